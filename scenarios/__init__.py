@@ -1,0 +1,1 @@
+"""The calls that can be rehearsed, one TOML file each. Adding a file here adds a scenario."""

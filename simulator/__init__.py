@@ -1,0 +1,1 @@
+"""Ringback: rehearse the follow-up phone call after a job interview."""

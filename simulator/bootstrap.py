@@ -1,0 +1,48 @@
+"""Wiring: which parts the program is made of."""
+
+import os
+import threading
+import time
+from datetime import UTC, datetime
+from functools import cache
+
+from simulator.catalog import load_checklist, load_shared_lines
+from simulator.core.scenario import Scenario
+from simulator.core.scoring import Scorecard, score
+from simulator.core.transcript import Transcript
+from simulator.core.understanding import Understanding
+from simulator.model_store import load_understanding
+from simulator.rehearsal import Rehearsal
+from simulator.storage import History
+
+
+@cache
+def understanding() -> Understanding:
+    return load_understanding()
+
+
+def preload() -> threading.Thread:
+    """Loads the model in the background, while the phone rings."""
+    thread = threading.Thread(target=understanding, daemon=True)
+    thread.start()
+    return thread
+
+
+def rehearsal(scenario: Scenario, seed: int) -> Rehearsal:
+    began = time.monotonic()
+    return Rehearsal(
+        scenario, load_shared_lines(), understanding(), seed, lambda: round((time.monotonic() - began) * 1000)
+    )
+
+
+def scorecard(transcript: Transcript) -> Scorecard:
+    return score(transcript, load_checklist(), understanding())
+
+
+def open_history() -> History:
+    """The user's history. Raises StorageError if it cannot be used."""
+    return History.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def now() -> datetime:
+    return datetime.now(UTC)

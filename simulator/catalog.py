@@ -1,0 +1,225 @@
+"""From data files to the core's objects. Every error of a file is reported at once, with its path."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from simulator.core.acts import DialogueAct
+from simulator.core.checklist import Checklist, Item, ItemKind, Stage
+from simulator.core.conditions import Condition, Lacks, Performs, Rambles, Repeats
+from simulator.core.moves import Move
+from simulator.core.scenario import PLACEHOLDERS, Lines, Scenario, example_values, placeholders
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.temper import Temper, Tone
+from simulator.core.transcript import Facts
+from simulator.document import Table, parse, unknown
+from simulator.errors import RingbackError
+
+_SOURCES = frozenset({"S0", "S1", "S2", "S3", "S4"})
+_HARDEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The scenarios that could be read, in the order of kind and difficulty, and what is wrong with the others."""
+
+    scenarios: tuple[Scenario, ...]
+    errors: tuple[str, ...]
+    """One a problem: "file: path: what"."""
+
+    def find(self, scenario_id: str) -> Scenario:
+        """The scenario of that id. Raises RingbackError if there is none."""
+        for scenario in self.scenarios:
+            if scenario.id == scenario_id:
+                return scenario
+        broken = [error for error in self.errors if error.startswith(f"{scenario_id}.toml:")]
+        if broken:
+            raise RingbackError("\n".join(broken), where="scenarios", remedy="Mend the file, then try again.")
+        problem = unknown(scenario_id, (scenario.id for scenario in self.scenarios))
+        raise RingbackError(f"{problem}.", where="scenario", remedy="`ringback scenarios` lists what can be rehearsed.")
+
+
+@cache
+def load_catalog() -> Catalog:
+    """The scenarios that come with the program."""
+    return read_scenarios(resources.files("scenarios"))
+
+
+def read_scenarios(folder: Traversable) -> Catalog:
+    """All scenario files of a folder. Broken ones are left out, and all their errors reported."""
+    scenarios: list[Scenario] = []
+    errors: list[str] = []
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            table = parse(_text(file))
+            scenario = _scenario(table, file.name.removesuffix(".toml"))
+            errors += [f"{file.name}: {error}" for error in table.errors]
+            if not table.errors:
+                scenarios.append(scenario)
+    kinds = list(ScenarioKind)
+    scenarios.sort(key=lambda scenario: (kinds.index(scenario.kind), scenario.difficulty, scenario.id))
+    return Catalog(tuple(scenarios), tuple(errors))
+
+
+@cache
+def load_checklist() -> Checklist:
+    """The checklist that comes with the program."""
+    return read_checklist(_text(_data("checklist.toml")), "checklist.toml")
+
+
+@cache
+def load_shared_lines() -> Lines:
+    """The lines that all scenarios share."""
+    table = parse(_text(_data("lines.toml")))
+    lines = _lines(table)
+    _raise_errors(table, "lines.toml")
+    return lines
+
+
+def read_checklist(text: str, where: str) -> Checklist:
+    """The checklist in a TOML text. Raises RingbackError with all that is wrong."""
+    table = parse(text)
+    items = tuple(_item(one) for one in table.tables("item"))
+    seen: set[str] = set()
+    for item in items:
+        if item.id in seen:
+            table.wrong("item", f"{item.id!r} is there twice")
+        seen.add(item.id)
+    table.done()
+    _raise_errors(table, where)
+    return Checklist(items)
+
+
+def _text(file: Traversable) -> str:
+    return file.read_bytes().decode("utf-8", errors="replace")
+
+
+def _data(name: str) -> Traversable:
+    return resources.files("simulator") / "data" / name
+
+
+def _raise_errors(table: Table, where: str) -> None:
+    if table.errors:
+        raise RingbackError("\n".join(table.errors), where=where, remedy="Mend the file, then try again.")
+
+
+def _scenario(table: Table, scenario_id: str) -> Scenario:
+    facts = table.table("facts")
+    temper = table.table("temper")
+    scenario = Scenario(
+        id=scenario_id,
+        kind=table.choice("kind", ScenarioKind),
+        title=table.text("title"),
+        difficulty=int(table.number("difficulty", 1, _HARDEST)),
+        facts=Facts(
+            contact=facts.text("contact"),
+            company=facts.text("company"),
+            position=facts.text("position"),
+            candidate=facts.text("candidate"),
+            discussion_topic=facts.text("discussion_topic"),
+        ),
+        interviewed=table.text("interviewed"),
+        goal=table.text("goal"),
+        temper=Temper(temper.number("mood", -1, 1), temper.number("patience", 0.1, 1)),
+        lines=_lines(table.table("lines")) if "lines" in table else {},
+    )
+    for part in (facts, temper, table):
+        part.done()
+    return scenario
+
+
+def _lines(table: Table) -> Lines:
+    lines: dict[Move, Mapping[Tone, tuple[str, ...]]] = {}
+    for key in table.names:
+        if key not in list(Move):
+            table.value(key)
+            table.wrong(key, unknown(key, Move))
+        elif isinstance(table.value(key), dict):
+            tones = table.table(key)
+            lines[Move(key)] = {tone: _variants(tones, tone) for tone in Tone if tone in tones}
+            for tone in Tone:
+                tones.value(tone)
+            tones.done()
+        else:
+            # Variants without a tone are said in any.
+            lines[Move(key)] = dict.fromkeys(Tone, _variants(table, key))
+    return lines
+
+
+def _variants(table: Table, key: str) -> tuple[str, ...]:
+    variants = table.texts(key)
+    for index, line in enumerate(variants):
+        _check_placeholders(table, f"{key}[{index}]", line, PLACEHOLDERS)
+    return variants
+
+
+def _check_placeholders(table: Table, key: str, line: str, known: frozenset[str]) -> None:
+    try:
+        for name in placeholders(line):
+            if name not in known:
+                table.wrong(key, unknown(f"{{{name}}}", (f"{{{one}}}" for one in known)))
+    except ValueError as error:
+        table.wrong(key, f"has braces that do not fit: {error}")
+
+
+def _item(table: Table) -> Item:
+    item = Item(
+        id=table.text("id"),
+        kind=table.choice("kind", ItemKind),
+        title=table.text("title"),
+        stage=table.choice("stage", Stage),
+        weight=_weight(table),
+        optional=table.choices("optional", ScenarioKind),
+        condition=_condition(table.table("condition")),
+        advice=table.text("advice"),
+        better=table.text("better"),
+        source=table.texts("source"),
+    )
+    for source in item.source:
+        if source not in _SOURCES:
+            table.wrong("source", unknown(source, _SOURCES))
+    _check_placeholders(table, "better", item.better, frozenset(example_values(Facts())))
+    table.done()
+    return item
+
+
+def _weight(table: Table) -> Mapping[ScenarioKind, float]:
+    highest = 1 if table.value("kind") == ItemKind.DONT else 100
+    if not isinstance(table.value("weight"), dict):
+        return dict.fromkeys(ScenarioKind, table.number("weight", 0, highest))
+    weights = table.table("weight")
+    for key in weights.names:
+        if key not in list(ScenarioKind):
+            weights.wrong(key, unknown(key, ScenarioKind))
+    return {kind: weights.number(kind, 0, highest) for kind in ScenarioKind if kind in weights}
+
+
+def _performs(table: Table) -> Performs:
+    acts = table.choices("acts", DialogueAct)
+    if not acts:
+        table.wrong("acts", "names no act")
+    within = int(table.number("within", 1, 100)) if "within" in table else None
+    return Performs(acts, within, int(table.number("least", 1, 100, default=1)))
+
+
+#: The kinds of condition by their names in the checklist.
+CONDITIONS: Mapping[str, Callable[[Table], Condition]] = {
+    "performs": _performs,
+    "lacks": lambda table: Lacks(_performs(table)),
+    "repeats": lambda table: Repeats(table.choices("acts", DialogueAct), int(table.number("most", 1, 100))),
+    "rambles": lambda table: Rambles(
+        int(table.number("turn_words", 1, 10_000)), int(table.number("call_words", 1, 10_000))
+    ),
+}
+
+
+def _condition(table: Table) -> Condition:
+    kind = table.text("kind")
+    if kind not in CONDITIONS:
+        table.wrong("kind", unknown(kind, CONDITIONS))
+        return Lacks(Performs(frozenset()))
+    condition = CONDITIONS[kind](table)
+    table.done()
+    return condition

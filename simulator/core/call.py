@@ -1,0 +1,255 @@
+"""The call as a state machine: which stage it has reached, and what was said on the way."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from transitions import Machine
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.moves import Move
+from simulator.core.scenario import Scenario, capitals
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.temper import Temper
+from simulator.core.utterance import Utterance
+
+
+class CallState(StrEnum):
+    """The stage of the call."""
+
+    RINGING = "ringing"
+    RECEPTIONIST = "receptionist"
+    VOICEMAIL = "voicemail"
+    GREETING = "greeting"
+    INTRODUCTION = "introduction"
+    DISCUSSION_REFERENCE = "discussion_reference"
+    STATUS_QUESTION = "status_question"
+    DECISION_PENDING = "decision_pending"
+    REJECTION = "rejection"
+    RUDENESS = "rudeness"
+    OFFER = "offer"
+    ON_HOLD = "on_hold"
+    CLOSING = "closing"
+    ENDED = "ended"
+
+
+S = CallState
+
+BRANCHES = frozenset({S.DECISION_PENDING, S.REJECTION, S.OFFER, S.ON_HOLD})
+"""Where the news of the call is out."""
+
+#: The table of the call. A row fires when its trigger comes, its source is the present state and its
+#: condition, a property of `Call`, holds; of several that could fire, the first does.
+TRANSITIONS: tuple[dict[str, Any], ...] = (
+    {
+        "trigger": "answered",
+        "source": S.RINGING,
+        "dest": S.RECEPTIONIST,
+        "conditions": "reaches_receptionist",
+    },
+    {"trigger": "answered", "source": S.RINGING, "dest": S.VOICEMAIL, "conditions": "reaches_voicemail"},
+    {"trigger": "answered", "source": S.RINGING, "dest": S.GREETING},
+    {"trigger": "introduced", "source": S.GREETING, "dest": S.INTRODUCTION},
+    {"trigger": "referred", "source": [S.GREETING, S.INTRODUCTION], "dest": S.DISCUSSION_REFERENCE},
+    {
+        "trigger": "asked",
+        "source": [S.GREETING, S.INTRODUCTION, S.DISCUSSION_REFERENCE],
+        "dest": S.STATUS_QUESTION,
+    },
+    {
+        "trigger": "replied",
+        "source": S.STATUS_QUESTION,
+        "dest": S.RUDENESS,
+        "conditions": ["may_be_told", "is_annoyed"],
+    },
+    *(
+        {"trigger": "replied", "source": source, "dest": dest, "conditions": [gate, condition]}
+        for source, gate in ((S.STATUS_QUESTION, "may_be_told"), (S.RUDENESS, "has_calmed_down"))
+        for dest, condition in (
+            (S.REJECTION, "brings_rejection"),
+            (S.OFFER, "brings_offer"),
+            (S.ON_HOLD, "brings_hold"),
+            (S.DECISION_PENDING, "brings_patience"),
+        )
+    ),
+    {
+        "trigger": "closed",
+        "source": [state for state in S if state not in (S.RINGING, S.CLOSING, S.ENDED)],
+        "dest": S.CLOSING,
+    },
+    {"trigger": "ended", "source": [state for state in S if state is not S.ENDED], "dest": S.ENDED},
+)
+
+_TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
+    ("introduced", frozenset({A.INTRODUCE_SELF})),
+    ("referred", frozenset({A.REFERENCE_DISCUSSION})),
+    ("asked", frozenset({A.ASK_STATUS, A.PRESSURE_FOR_ANSWER, A.QUESTION_DELAY, A.ASK_TIMELINE})),
+)
+"""The acts that move the call on, in the order in which they pass its stages within one turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """All that was said in a call so far, as the other end remembers it."""
+
+    temper: Temper
+    caller: str = ""
+    """The caller's name as they gave it."""
+    placed: bool = False
+    """It is clear which interview this is about."""
+    recalled: bool = False
+    """A topic of the interview was named."""
+    acts: Mapping[A, int] = field(default_factory=dict)
+    """In how many turns each act was performed."""
+    moves: Mapping[Move, int] = field(default_factory=dict)
+    """How often the other end made each move."""
+    said: frozenset[str] = frozenset()
+    """Every line of the other end, so that none comes twice."""
+    last_reply: str = ""
+    expects: Move | None = None
+    """The question that the other end asked last, if it is still open."""
+    turns: int = 0
+    """Turns of the candidate."""
+    words: int = 0
+
+    def after(self, utterance: Utterance) -> "Memory":
+        """The memory with a turn of the candidate added."""
+        acts, name = utterance.acts, utterance.mentions.own_name
+        return replace(
+            self,
+            temper=self.temper.after(utterance, self.acts),
+            caller=capitals(name.text) if name else self.caller,
+            placed=self.placed or not acts.isdisjoint({A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION}),
+            recalled=self.recalled or A.REFERENCE_DISCUSSION in acts,
+            acts=Counter(self.acts) + Counter(acts),
+            turns=self.turns + 1,
+            words=self.words + utterance.words,
+        )
+
+    def replied(self, reply: str, moves: tuple[Move, ...], lines: tuple[str, ...], expects: Move | None) -> "Memory":
+        """The memory with an answer of the other end added; `lines` as they stand in the data, unfilled."""
+        repeating = Move.REPEAT_THAT in moves
+        return replace(
+            self,
+            temper=self.temper.wearied(sum(move in self.moves for move in moves)),
+            moves=Counter(self.moves) + Counter(moves),
+            said=self.said | set(lines),
+            last_reply=self.last_reply if repeating or not reply else reply,
+            expects=self.expects if repeating else expects,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in a call, to come back to."""
+
+    state: CallState
+    memory: Memory
+
+
+class Call:
+    """One call: its state, moved by what the candidate does."""
+
+    state: CallState
+    """Kept by the machine."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.memory = Memory(temper=scenario.temper)
+        self._path: list[CallState] = []
+        self._machine = Machine(
+            model=self,
+            states=CallState,
+            transitions=list(TRANSITIONS),
+            initial=CallState.RINGING,
+            auto_transitions=False,
+            ignore_invalid_triggers=True,
+            after_state_change="note_state",
+        )
+
+    def answer(self) -> None:
+        """The other end picks up."""
+        self._machine.dispatch("answered")
+
+    def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
+        """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
+        self._path = []
+        self.memory = self.memory.after(utterance)
+        if self.memory.caller:
+            self._machine.dispatch("introduced")
+        for trigger, acts in _TRIGGER_OF:
+            if utterance.acts & acts:
+                self._machine.dispatch(trigger)
+        if not utterance.silent:
+            self._machine.dispatch("replied")
+        if A.CLOSE in utterance.acts:
+            self._machine.dispatch("closed")
+        return tuple(self._path)
+
+    def end(self) -> None:
+        """Either side hangs up."""
+        self._machine.dispatch("ended")
+
+    @property
+    def over(self) -> bool:
+        return self.state is CallState.ENDED
+
+    @property
+    def moment(self) -> Moment:
+        return Moment(self.state, self.memory)
+
+    def return_to(self, moment: Moment) -> None:
+        """Takes back everything since `moment`."""
+        self.memory = moment.memory
+        self._machine.set_state(moment.state)
+
+    def note_state(self) -> None:
+        """Called by the machine after each transition."""
+        self._path.append(self.state)
+
+    # Conditions of the table.
+
+    @property
+    def reaches_receptionist(self) -> bool:
+        return self.scenario.kind is ScenarioKind.RECEPTIONIST
+
+    @property
+    def reaches_voicemail(self) -> bool:
+        return self.scenario.kind is ScenarioKind.VOICEMAIL
+
+    @property
+    def may_be_told(self) -> bool:
+        """News is for a caller whom the other end knows, and once it was asked which interview it is about."""
+        return bool(self.memory.caller) and (self.memory.placed or Move.ASK_INTERVIEW in self.memory.moves)
+
+    @property
+    def is_annoyed(self) -> bool:
+        return self.scenario.kind is ScenarioKind.RUDE and self.memory.temper.mood < CALM_MOOD
+
+    @property
+    def has_calmed_down(self) -> bool:
+        """Calm on its own softens nobody: the candidate has led back to the matter, too."""
+        asked = sum(self.memory.acts.get(act, 0) for act in (A.ASK_STATUS, A.ASK_TIMELINE))
+        return self.memory.temper.mood >= CALM_MOOD and asked > 1
+
+    @property
+    def brings_rejection(self) -> bool:
+        return self.scenario.kind is ScenarioKind.REJECTION
+
+    @property
+    def brings_offer(self) -> bool:
+        return self.scenario.kind is ScenarioKind.OFFER
+
+    @property
+    def brings_hold(self) -> bool:
+        return self.scenario.kind is ScenarioKind.ON_HOLD
+
+    @property
+    def brings_patience(self) -> bool:
+        return self.scenario.kind in (ScenarioKind.PENDING, ScenarioKind.RUDE)
+
+
+CALM_MOOD = 0.0
+"""The mood, -1 to 1, from which an annoyed person gives a civil answer."""

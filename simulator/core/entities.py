@@ -1,0 +1,209 @@
+"""The names, numbers and topics that a turn of the candidate mentions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import phonenumbers
+from rapidfuzz import fuzz
+
+from simulator.core.transcript import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something named in a text, and where."""
+
+    text: str
+    start: int
+    end: int
+    """Character offsets into the turn's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a turn names; None where it does not."""
+
+    own_name: Mention | None = None
+    """The caller's name as given, without the words around it: "Maria Lopez"."""
+    contact: Mention | None = None
+    """The other person by name."""
+    position: Mention | None = None
+    topic: Mention | None = None
+    phone: Mention | None = None
+    """A phone number in digits or in spoken words."""
+
+
+def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
+    """What `text` mentions of the call's facts. `introduces`: a name is due, since the caller was just asked for
+    it or is known to give it here."""
+    return Mentions(
+        own_name=own_name(text, facts, introduces=introduces),
+        contact=_name_in(text, facts.contact),
+        position=_subject_in(text, facts.position),
+        topic=_subject_in(text, facts.discussion_topic),
+        phone=phone_number(text),
+    )
+
+
+_TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mister", "doctor"}
+_NAME = r"[^\W\d_][\w'’.-]*"
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
+_NOT_NAMES = frozenset(
+    """a about actually afraid after again all also am an and any around at back because before but by call called
+    calling can checking correct could did do does doing don't exactly fine following for from glad going good
+    got great had happy has have he hello her here hey hi him his hope hoping how i i'm if in interested
+    interviewed interviewing is it it's its job just keen know let like looking maybe me might more my no nope not
+    now of okay ok on one only open or our out over phoning pleased please position really regarding right
+    ringing she so some sorry speaking still sure than thank thanks that that's the their then there they thing
+    think this to today too trying up us very want was we well what when where which who why will with wondering
+    would wow yeah yep yes yesterday you your""".split()
+)
+# "this is Maria Lopez", "my name is …"
+_PLAIN_OWN = re.compile(
+    rf"\b(?:this\s+is|my\s+name(?:\s+is|'?s)|name\s+is|i\s+am\s+called|i\s+go\s+by)\s+(?P<name>{_NAMES})",
+    re.IGNORECASE,
+)
+# "Maria Lopez speaking", "Denise Orr here", "Rajesh Iyer this side", "it's Connie calling"
+_SPEAKING = re.compile(
+    rf"(?:^|[,.!?;]\s*|\b(?:hi|hello|morning|afternoon|evening|it's|its)[,.]?\s+)"
+    rf"(?P<name>{_NAMES}?)[,]?\s+(?:speaking|here|calling|this\s+side|on\s+the\s+line)\b",
+    re.IGNORECASE,
+)
+# "I'm Maria Lopez", "it's Kayla": taken for a name only if it is written like one, or was asked for.
+_LOOSE_OWN = re.compile(rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is|i'?m)\s+(?P<name>{_NAMES})", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:(?:oh|um|uh|er|ah|yes|yeah|sorry|sure|hi|hello|of course|right|certainly|good (?:morning|afternoon))"
+    r"[,.!]?\s+)+",
+    re.IGNORECASE,
+)
+_ASKS_NAME = re.compile(
+    r"\bwho(?:'s|'m| is| am i| may i)\b.*(?:\bthis|call|speak|ask|talk)|\byour\s+name\b|\band you are\b"
+    r"|\bwho are you\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 4
+"""Words."""
+_AFTER_A_NAME = re.compile(r"\s*(?:$|[,.!?;]|(?:and|from|calling|i|i'm|speaking|here|again|for|with)\b)", re.IGNORECASE)
+
+
+def asks_name(line: str) -> bool:
+    """Whether the other end's line asks who is calling."""
+    return bool(_ASKS_NAME.search(line))
+
+
+def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | None:
+    """The name by which the caller introduces themself; `introduces`: we know that they do."""
+    if whole := _name_in(text, facts.candidate, whole=True):
+        return whole
+    for name, certain in _candidates(text):
+        written_like_one = name.text[:1].isupper()
+        ends_like_one = bool(_AFTER_A_NAME.match(text, name.end))
+        likely = introduces or (certain and (written_like_one or ends_like_one))
+        if likely and not _name_in(name.text, facts.contact):
+            return name
+    return _bare_name(text, facts) if introduces else None
+
+
+def _candidates(text: str) -> Iterator[tuple[Mention, bool]]:
+    """What stands where a name stands, and whether hardly anything else could stand there."""
+    for pattern, certain in ((_PLAIN_OWN, True), (_SPEAKING, True), (_LOOSE_OWN, False)):
+        for found in pattern.finditer(text):
+            if name := _trimmed(text, found.start("name"), found.end("name")):
+                yield name, certain
+
+
+def _bare_name(text: str, facts: Facts) -> Mention | None:
+    """A name without any words around it: "Maria.", "Hello, Martin Feld. QA Lead interview."."""
+    for piece in re.finditer(r"[^,.!?;]+", text):
+        lead = _LEAD_IN.match(piece.group() + " ")
+        start = piece.start() + min(lead.end() if lead else 0, len(piece.group()))
+        start += len(text[start : piece.end()]) - len(text[start : piece.end()].lstrip())
+        answer = text[start : piece.end()].strip()
+        name = _trimmed(text, start, start + len(answer))
+        alone = name is not None and name.text == answer and len(answer.split()) <= _LONGEST_NAME
+        if name and alone and not _name_in(name.text, facts.contact):
+            return name
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> Mention | None:
+    """The part of the stretch that can be a name."""
+    kept: list[re.Match[str]] = []
+    for word in re.finditer(r"\S+", text[start:end]):
+        bare = word.group().strip(".,").lower().replace("’", "'")
+        lower_after_upper = bool(kept) and kept[0].group()[:1].isupper() and not word.group()[:1].isupper()
+        if bare in _NOT_NAMES or bare in _TITLES or lower_after_upper:
+            break
+        kept.append(word)
+    if not kept:
+        return None
+    begin, finish = start + kept[0].start(), start + kept[-1].end()
+    return Mention(text[begin:finish].rstrip(".,"), begin, finish)
+
+
+def _name_words(name: str) -> Iterator[str]:
+    for word in re.findall(r"[\w'’-]+", name):
+        if word.lower() not in _TITLES:
+            yield word
+
+
+def _name_in(text: str, name: str, *, whole: bool = False) -> Mention | None:
+    """The name in the text: any part of it, or all parts in a row."""
+    parts = [re.escape(part) for part in _name_words(name) if whole or len(part) > 1]
+    if not parts:
+        return None
+    wanted = r"\s+".join(parts) if whole else f"(?:{'|'.join(parts)})"
+    found = re.search(rf"(?<!\w){wanted}(?!\w)", text, re.IGNORECASE)
+    return Mention(found.group(), found.start(), found.end()) if found else None
+
+
+_COMMON = frozenset(
+    """the a an of our your that this in on at for to and with between from new job role position about it is are
+    i my me we you was""".split()
+)
+_SHORT = 4
+"""Letters: shorter words are too easily alike."""
+_ALIKE = 85
+"""Per cent of letters in common: one slip in seven."""
+
+
+def _subject_in(text: str, subject: str) -> Mention | None:
+    """Where the text speaks of the subject: at least half of its telling words, slips of spelling forgiven."""
+    wanted = {word for word in re.findall(r"\w+", subject.lower()) if word not in _COMMON}
+    if not wanted:
+        return None
+    said = [word for word in re.finditer(r"\w+", text) if word.group().lower() not in _COMMON]
+    hits = [(one, word) for word in said for one in wanted if _alike(one, word.group().lower())]
+    if 2 * len({one for one, _ in hits}) < len(wanted):
+        return None
+    start, end = hits[0][1].start(), hits[-1][1].end()
+    return Mention(text[start:end], start, end)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    shorter = min(len(word), len(other))
+    if shorter < _SHORT:
+        return False
+    stem = max(_SHORT, shorter - 3)
+    return word[:stem] == other[:stem] or fuzz.ratio(word, other) >= _ALIKE
+
+
+_DIGIT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"
+_SPOKEN_NUMBER = re.compile(
+    rf"\b(?:(?:double|triple)\s+)?(?:{_DIGIT}|\d+)(?:[\s,.-]+(?:(?:double|triple)\s+)?(?:{_DIGIT}|\d+)\b){{5,}}",
+    re.IGNORECASE,
+)
+_PLAIN_NUMBER = re.compile(r"(?<![\d/])\+?\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
+
+
+def phone_number(text: str) -> Mention | None:
+    """The first phone number in the text."""
+    for match in phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE):
+        return Mention(match.raw_string, match.start, match.end)
+    for pattern in (_PLAIN_NUMBER, _SPOKEN_NUMBER):
+        if found := pattern.search(text):
+            return Mention(found.group(), found.start(), found.end())
+    return None

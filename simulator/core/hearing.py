@@ -1,0 +1,99 @@
+"""From the words of a turn to an utterance, in a live call and in a transcript alike."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.entities import Mention, Mentions, asks_name, mentions
+from simulator.core.scenario_kind import ScenarioKind as K
+from simulator.core.text import clauses
+from simulator.core.transcript import Facts, Speaker, Transcript
+from simulator.core.understanding import Understanding
+from simulator.core.utterance import Utterance
+
+STAGES = (
+    "opening",
+    "status",
+    "pending",
+    "rejection",
+    "rude",
+    "receptionist",
+    "voicemail",
+    "offer",
+    "closing",
+)
+"""The moments of a call that the understanding tells apart."""
+
+_ASKED = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.PRESSURE_FOR_ANSWER, A.QUESTION_DELAY})
+_AFTER_ASKING = {
+    K.PENDING: "pending", K.REJECTION: "rejection", K.RUDE: "rude", K.OFFER: "offer", K.ON_HOLD: "pending",
+    K.RECEPTIONIST: "receptionist", K.VOICEMAIL: "voicemail",
+}  # fmt: skip
+
+
+def stage(kind: K, acts_before: Collection[A]) -> str:
+    """The moment of the call, as the understanding knows it, by what the candidate did before."""
+    if kind in (K.RECEPTIONIST, K.VOICEMAIL, K.RUDE):
+        return _AFTER_ASKING[kind]
+    if not acts_before:
+        return "opening"
+    return "status" if _ASKED.isdisjoint(acts_before) else _AFTER_ASKING[kind]
+
+
+def hear(text: str, before: str, stage: str, facts: Facts, understanding: Understanding) -> Utterance:
+    """The turn understood; `before` is the other end's last line."""
+    if not text.strip():
+        return Utterance(text, (), Mentions())
+    matches = understanding.acts(text, stage=stage, before=before or None)
+    introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
+    named = mentions(text, facts, introduces=introduces)
+    return Utterance(text, _completed(text, matches, named), named)
+
+
+def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tuple[ActMatch, ...]:
+    """With the acts that are plain once one knows the facts of the call: a name, a position, a topic, a number."""
+    recognised = {match.act for match in matches}
+    added = [
+        ActMatch(act, 1.0, *_clause_of(text, mention))
+        for act, mention in (
+            (A.INTRODUCE_SELF, named.own_name),
+            (A.IDENTIFY_INTERVIEW, named.position),
+            (A.REFERENCE_DISCUSSION, named.topic),
+            (A.LEAVE_DETAILS, named.phone),
+        )
+        if mention and act not in recognised
+    ]
+    kept = [match for match in matches if match.act is not A.OTHER or not added]
+    return tuple(sorted([*kept, *added], key=lambda match: match.start))
+
+
+def _clause_of(text: str, mention: Mention) -> tuple[int, int]:
+    for clause in clauses(text):
+        if clause.start <= mention.start < clause.end:
+            return clause.start, max(clause.end, mention.end)
+    return mention.start, mention.end
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A turn of the candidate in a transcript, with its place in it."""
+
+    turn: int
+    """Index among all turns, from 0."""
+    utterance: Utterance
+
+
+def hear_all(transcript: Transcript, understanding: Understanding) -> Iterator[Heard]:
+    """Every turn of the candidate, understood anew, in order."""
+    before = ""
+    acts: Counter[A] = Counter()
+    for index, turn in enumerate(transcript.turns):
+        if turn.speaker is Speaker.INTERVIEWER:
+            before = turn.text
+            continue
+        moment = stage(transcript.kind, acts)
+        utterance = hear(turn.text, before, moment, transcript.facts, understanding)
+        acts.update(utterance.acts)
+        yield Heard(index, utterance)

@@ -1,0 +1,260 @@
+"""What the other end does in answer to a turn, and in which order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import BRANCHES, CallState, Memory
+from simulator.core.moves import Move
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.utterance import Utterance
+
+REACTIONS: tuple[tuple[A, Move], ...] = (
+    (A.BE_HOSTILE, Move.REACT_HOSTILITY),
+    (A.DISPUTE_DECISION, Move.REACT_DISPUTE),
+    (A.SHOW_ENTITLEMENT, Move.REACT_ENTITLEMENT),
+    (A.MENTION_OTHER_CANDIDATES, Move.REACT_RIVALS),
+    (A.OVER_CONTACT, Move.REACT_OVER_CONTACT),
+    (A.COMPLAIN_ABOUT_WAIT, Move.REACT_COMPLAINT),
+    (A.QUESTION_DELAY, Move.REACT_DELAY),
+    (A.PRESSURE_FOR_ANSWER, Move.REACT_PRESSURE),
+    (A.SHOW_DESPERATION, Move.REACT_DESPERATION),
+    (A.CASUAL_LANGUAGE, Move.REACT_CASUAL),
+)
+"""What hurts most comes first; a person reacts to one thing at a time."""
+
+_QUESTIONS = frozenset(
+    {
+        Move.ASK_NAME,
+        Move.ASK_INTERVIEW,
+        Move.ASK_PURPOSE,
+        Move.RAISE_CONCERN,
+        Move.ANYTHING_ELSE,
+        Move.NUDGE,
+        Move.PUZZLED,
+        Move.UNAVAILABLE,
+    }
+)
+"""Moves that leave a question open."""
+
+_ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.CUT_OFF})
+
+MAX_TURNS = 30
+"""Candidate turns after which even the most patient person has to go."""
+VOICEMAIL_WORDS = 150
+"""A minute at an unhurried 150 words a minute: what a machine records."""
+_MAX_MOVES = 4
+_LOST_PATIENCE_MOOD = -0.3
+_RAMBLING_WORDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The moves of one answer, in order."""
+
+    moves: tuple[Move, ...]
+
+    @property
+    def ends_call(self) -> bool:
+        return bool(_ENDINGS & set(self.moves))
+
+    @property
+    def expects(self) -> Move | None:
+        """The question that the answer leaves open."""
+        return next((move for move in reversed(self.moves) if move in _QUESTIONS), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A turn of the candidate, and the call as it stands after it."""
+
+    utterance: Utterance
+    kind: ScenarioKind
+    state: CallState
+    path: tuple[CallState, ...]
+    """The states passed in this turn."""
+    before: Memory
+    now: Memory
+
+    @property
+    def acts(self) -> frozenset[A]:
+        return self.utterance.acts
+
+    def first(self, act: A) -> bool:
+        return act in self.acts and not self.before.acts.get(act)
+
+
+def plan(situation: Situation) -> Plan:
+    """The other end's answer."""
+    if situation.kind is ScenarioKind.VOICEMAIL:
+        return Plan(_voicemail(situation))
+    moves = _lasting(situation)
+    ending = _ending(situation)
+    if ending is Move.HANG_UP:
+        moves = [move for move in moves if move.startswith("react_")]
+    if ending:
+        moves = [move for move in moves if move not in _QUESTIONS] + [ending]
+    return Plan(tuple(dict.fromkeys(moves))[-_MAX_MOVES:])
+
+
+def _voicemail(situation: Situation) -> tuple[Move, ...]:
+    if situation.now.words > VOICEMAIL_WORDS or situation.now.turns >= MAX_TURNS:
+        return (Move.CUT_OFF,)
+    return (Move.RECORD,)
+
+
+def _ending(situation: Situation) -> Move | None:
+    temper = situation.now.temper
+    if temper.worn_out:
+        return Move.HANG_UP if temper.mood <= _LOST_PATIENCE_MOOD else Move.WIND_DOWN
+    if situation.now.turns >= MAX_TURNS:
+        return Move.WIND_DOWN
+    if A.CLOSE in situation.acts or _has_no_more(situation):
+        return Move.GOODBYE
+    return None
+
+
+def _has_no_more(situation: Situation) -> bool:
+    """ "No, that's all, thank you" to "Anything else?"."""
+    helping = {A.CONFIRM, A.THANK, A.ACCEPT_OUTCOME, A.SMALL_TALK}
+    return situation.before.expects is Move.ANYTHING_ELSE and bool(situation.acts) and situation.acts <= helping
+
+
+def _lasting(situation: Situation) -> list[Move]:
+    """The answer, were the call to go on for ever."""
+    if situation.utterance.silent:
+        return [Move.NUDGE]
+    reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
+    if A.CLARIFY in situation.acts and not reactions and situation.before.last_reply:
+        return [Move.REPEAT_THAT]
+    if situation.state is CallState.RECEPTIONIST:
+        answers = list(_receptionist(situation))
+    elif situation.state is CallState.RUDENESS:
+        answers = list(_rudeness(situation))
+    else:
+        answers = list(_interviewer(situation))
+    cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
+    moves = [*cut, *reactions, *answers]
+    return moves or list(_floor(situation))
+
+
+def _receptionist(situation: Situation) -> Iterator[Move]:
+    now, before, acts = situation.now, situation.before, situation.acts
+    if not now.caller:
+        yield Move.ASK_NAME
+        return
+    if A.LEAVE_DETAILS in acts:
+        yield Move.TAKE_DETAILS
+    elif A.OFFER_ALTERNATIVE in acts and Move.UNAVAILABLE in before.moves:
+        yield Move.TAKE_ALTERNATIVE
+    if Move.UNAVAILABLE not in before.moves:
+        if now.placed or Move.ASK_PURPOSE in before.moves:
+            yield Move.UNAVAILABLE
+        else:
+            yield Move.ASK_PURPOSE
+    if A.ASK_AVAILABILITY in acts:
+        yield Move.GIVE_AVAILABILITY
+    elif acts & {A.ASK_STATUS, A.ASK_TIMELINE} and Move.UNAVAILABLE in before.moves:
+        yield Move.REPEAT_STATUS
+
+
+def _rudeness(situation: Situation) -> Iterator[Move]:
+    acts = situation.acts
+    if A.OFFER_ALTERNATIVE in acts:
+        yield Move.TAKE_ALTERNATIVE
+    elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
+        yield Move.BRUSH_OFF
+    elif not acts & {act for act, _ in REACTIONS}:
+        yield Move.SNAP
+
+
+def _interviewer(situation: Situation) -> Iterator[Move]:
+    if Move.BRUSH_OFF in situation.before.moves and Move.SOFTEN not in situation.before.moves:
+        yield Move.SOFTEN
+    yield from _courtesies(situation)
+    yield from _answers(situation)
+
+
+def _courtesies(situation: Situation) -> Iterator[Move]:
+    acts, now, before = situation.acts, situation.now, situation.before
+    if A.APOLOGIZE_FORGOTTEN_NAME in acts:
+        yield Move.SAY_NAME
+    elif A.ASK_FOR_PERSON in acts and before.turns == 0:
+        yield Move.SPEAKING
+    if now.caller and not before.caller:
+        yield Move.RECOGNISE
+    if A.SMALL_TALK in acts and A.CLOSE not in acts:
+        yield Move.RETURN_SMALL_TALK
+    if now.recalled and not before.recalled:
+        yield Move.RECALL_TOPIC
+    elif situation.first(A.EXPRESS_INTEREST):
+        yield Move.NOTE_INTEREST
+    elif situation.first(A.SHOW_EMPATHY):
+        yield Move.ACCEPT_EMPATHY
+
+
+def _answers(situation: Situation) -> Iterator[Move]:
+    """To what the turn asks, or else the other end's own next question."""
+    acts, now, before = situation.acts, situation.now, situation.before
+    told = Move.GIVE_STATUS in before.moves
+    news = not told and not BRANCHES.isdisjoint((situation.state, *situation.path))
+    if not now.caller:
+        if A.CLOSE not in acts:
+            yield Move.ASK_NAME
+        return
+    if situation.state is CallState.STATUS_QUESTION:
+        yield Move.ASK_INTERVIEW
+        return
+    if news:
+        yield Move.GIVE_STATUS
+    elif told and acts & {A.ASK_STATUS, A.PRESSURE_FOR_ANSWER}:
+        yield Move.REPEAT_STATUS
+    if told or news:
+        yield from _after_the_news(situation, told=told)
+    elif A.CLOSE not in acts:
+        yield Move.ASK_PURPOSE if Move.ASK_PURPOSE not in before.moves else Move.ACKNOWLEDGE
+
+
+def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
+    acts, before = situation.acts, situation.before
+    if A.ASK_TIMELINE in acts:
+        yield Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
+    if A.ASK_FEEDBACK in acts:
+        yield Move.GIVE_FEEDBACK
+    if A.WELCOME_OFFER in acts:
+        yield Move.SHARE_JOY
+    if A.ASK_OFFER_DETAILS in acts:
+        yield Move.GIVE_TERMS
+    if A.REQUEST_FUTURE_CONSIDERATION in acts:
+        yield Move.KEEP_IN_MIND
+    if _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
+        yield Move.WEIGH_ANSWER
+    elif A.OFFER_INFORMATION in acts:
+        open_concern = Move.RAISE_CONCERN not in before.moves and situation.state is CallState.DECISION_PENDING
+        yield Move.RAISE_CONCERN if open_concern else Move.NO_CONCERN
+    if A.LEAVE_DETAILS in acts:
+        yield Move.TAKE_DETAILS
+    if A.OFFER_ALTERNATIVE in acts:
+        yield Move.TAKE_ALTERNATIVE
+
+
+def _answers_concern(situation: Situation) -> bool:
+    """The concern was raised, and this is no outburst and no goodbye: it is taken for the answer."""
+    hurt = any(act.hurts for act in situation.acts)
+    return situation.before.expects is Move.RAISE_CONCERN and not hurt and A.CLOSE not in situation.acts
+
+
+def _floor(situation: Situation) -> Iterator[Move]:
+    """Nothing was asked and nothing hurt: what keeps the talk going."""
+    acts, before = situation.acts, situation.before
+    if acts == {A.OTHER}:
+        yield Move.PUZZLED
+        return
+    if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
+        yield Move.ACCEPT_GRACE
+    elif A.THANK in acts:
+        yield Move.ACCEPT_THANKS
+    else:
+        yield Move.ACKNOWLEDGE
+    if A.CLOSE not in acts:
+        yield Move.ANYTHING_ELSE

@@ -1,0 +1,71 @@
+"""What the other end can do in answer to a turn: the situations for which lines are written."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Move(StrEnum):
+    """A situation by the name it has in scenario files, with its meaning for authors."""
+
+    meaning: str
+
+    def __new__(cls, name: str, meaning: str = "") -> Self:
+        move = str.__new__(cls, name)
+        move._value_ = name
+        move.meaning = meaning
+        return move
+
+    # fmt: off
+    ANSWER = "answer", "picks up the phone"
+    ASK_NAME = "ask_name", "asks who is calling"
+    ASK_INTERVIEW = "ask_interview", "knows the name and asks which interview it was"
+    ASK_PURPOSE = "ask_purpose", "knows who is calling and asks what it is about"
+    SAY_NAME = "say_name", "helps a caller who has forgotten the name"
+    SPEAKING = "speaking", "is the person asked for"
+    RECOGNISE = "recognise", "recognises the caller"
+    RETURN_SMALL_TALK = "return_small_talk", "returns a pleasantry"
+    RECALL_TOPIC = "recall_topic", "remembers what was discussed"
+    ACCEPT_THANKS = "accept_thanks", "is thanked"
+    NOTE_INTEREST = "note_interest", "hears that the candidate is still interested"
+    ACCEPT_EMPATHY = "accept_empathy", "is met with understanding"
+    GIVE_STATUS = "give_status", "says where the decision stands: the news of this call"
+    REPEAT_STATUS = "repeat_status", "is asked for the news again"
+    GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
+    REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
+    RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
+    WEIGH_ANSWER = "weigh_answer", "has heard a qualification or an answer to the concern"
+    NO_CONCERN = "no_concern", "is offered answers and needs none"
+    GIVE_FEEDBACK = "give_feedback", "is asked for feedback"
+    KEEP_IN_MIND = "keep_in_mind", "is asked to keep the candidate in mind"
+    ACCEPT_GRACE = "accept_grace", "sees the news taken well"
+    TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
+    TAKE_DETAILS = "take_details", "is given a number or a message"
+    GIVE_AVAILABILITY = "give_availability", "says when the person asked for can be reached"
+    UNAVAILABLE = "unavailable", "says that the person asked for cannot be reached now"
+    SHARE_JOY = "share_joy", "sees the offer welcomed"
+    GIVE_TERMS = "give_terms", "is asked for the terms of the offer or for time"
+    BRUSH_OFF = "brush_off", "is asked for the news and snaps"
+    SNAP = "snap", "snaps at whatever else is said while annoyed"
+    SOFTEN = "soften", "was annoyed, and apologises for it"
+    REPEAT_THAT = "repeat_that", "is asked to repeat; {said} is what was said"
+    REACT_COMPLAINT = "react_complaint", "hears a complaint about the wait"
+    REACT_PRESSURE = "react_pressure", "is pressed for an answer"
+    REACT_DELAY = "react_delay", "is asked why it takes so long"
+    REACT_RIVALS = "react_rivals", "is asked about other candidates"
+    REACT_DESPERATION = "react_desperation", "hears pleading"
+    REACT_HOSTILITY = "react_hostility", "is insulted or threatened"
+    REACT_DISPUTE = "react_dispute", "hears the decision disputed"
+    REACT_ENTITLEMENT = "react_entitlement", "hears a claim to the job"
+    REACT_CASUAL = "react_casual", "is spoken to too familiarly"
+    REACT_OVER_CONTACT = "react_over_contact", "hears of many calls"
+    CUT_SHORT = "cut_short", "interrupts a caller who rambles"
+    PUZZLED = "puzzled", "cannot make sense of what was said"
+    NUDGE = "nudge", "hears nothing"
+    ACKNOWLEDGE = "acknowledge", "has nothing to add"
+    ANYTHING_ELSE = "anything_else", "asks whether there is anything else"
+    GOODBYE = "goodbye", "says goodbye"
+    WIND_DOWN = "wind_down", "has no more time and ends the call"
+    HANG_UP = "hang_up", "has had enough and ends the call"
+    RECORD = "record", "voicemail: the machine records"
+    CUT_OFF = "cut_off", "voicemail: the time is up"
+    # fmt: on

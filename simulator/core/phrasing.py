@@ -1,0 +1,66 @@
+"""From a move to the words for it."""
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from simulator.core.call import Memory
+from simulator.core.interviewer import Plan
+from simulator.core.moves import Move
+from simulator.core.scenario import Lines, Scenario, courteous_name, fill, first_name
+from simulator.core.temper import Tone
+
+_NEAREST: Mapping[Tone, tuple[Tone, ...]] = {
+    Tone.WARM: (Tone.WARM, Tone.NEUTRAL),
+    Tone.NEUTRAL: (Tone.NEUTRAL,),
+    Tone.COLD: (Tone.COLD, Tone.NEUTRAL),
+}
+"""In which tones a line may be said, the fitting one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the other end says: the text, and the lines of the data that it is made of."""
+
+    text: str
+    lines: tuple[str, ...] = ()
+
+
+def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: int) -> Reply:
+    """The plan in words. A line that was said in this call does not come again; a move for which none is left
+    stays unsaid."""
+    said = set(memory.said)
+    values = _values(scenario, memory)
+    lines: list[str] = []
+    for move in plan.moves:
+        chance = random.Random(f"{seed}/{memory.turns}/{move}")  # noqa: S311 - variety, not secrecy
+        choices = next(_choices(move, scenario.lines, shared, memory.temper.tone, said), None)
+        if choices:
+            line = chance.choice(choices)
+            said.add(line)
+            lines.append(line)
+    return Reply(" ".join(fill(line, values) for line in lines), tuple(lines))
+
+
+def _choices(move: Move, own: Lines, shared: Lines, tone: Tone, said: set[str]) -> Iterator[list[str]]:
+    """Non-empty lists of unsaid lines, the best first: the scenario's own before the shared ones."""
+    for source in (own, shared):
+        for near in _NEAREST[tone]:
+            if unsaid := [line for line in source.get(move, {}).get(near, ()) if line not in said]:
+                yield unsaid
+
+
+def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
+    facts = scenario.facts
+    return {
+        "caller": first_name(memory.caller) or "there",
+        "caller_name": memory.caller or "there",
+        "contact": courteous_name(facts.contact),
+        "contact_full": facts.contact,
+        "contact_first": first_name(facts.contact),
+        "company": facts.company,
+        "position": facts.position,
+        "topic": facts.discussion_topic,
+        "interviewed": scenario.interviewed,
+        "said": memory.last_reply,
+    }

@@ -1,0 +1,76 @@
+"""The scored transcript as Markdown, to keep, print or send to a coach."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.core.scoring import Outcome, Scorecard, Verdict
+from simulator.core.transcript import Speaker, Transcript, Turn
+from simulator.reports.marks import Effect, Piece, mark
+from simulator.reports.words import OUTCOMES, heading
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
+_AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
+
+
+def markdown_report(transcript: Transcript, scorecard: Scorecard) -> str:
+    return "\n".join(_lines(transcript, scorecard)) + "\n"
+
+
+def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
+    yield f"# {_plain(heading(transcript))}"
+    yield ""
+    yield f"**Score: {scorecard.score} of 100**"
+    yield ""
+    yield "## Transcript"
+    yield ""
+    yield "**Bold** words earned points, ~~struck~~ words lost some."
+    yield ""
+    for index, turn in enumerate(transcript.turns):
+        yield from _turn(turn, index, transcript, scorecard)
+    yield "## Checklist"
+    yield ""
+    yield "| | item | points | source |"
+    yield "|---|---|---:|---|"
+    for verdict in scorecard.verdicts:
+        points = f"{verdict.points:+.1f}" if verdict.points else ""
+        sources = " ".join(verdict.item.source)
+        yield f"| {OUTCOMES[verdict.outcome]} | {_plain(verdict.item.title)} | {points} | {sources} |"
+    yield ""
+    if scorecard.next_steps():
+        yield "## Next time"
+        yield ""
+        for number, verdict in enumerate(scorecard.next_steps(), 1):
+            yield from _step(number, verdict)
+
+
+def _turn(turn: Turn, index: int, transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
+    if turn.speaker is Speaker.INTERVIEWER:
+        yield f"{_plain(transcript.facts.contact or 'Interviewer')}: {_plain(turn.text)}"
+        yield ""
+        return
+    marked = mark(turn.text, index, scorecard)
+    yield "You: " + "".join(map(_piece, marked.pieces))
+    for sign, titles in (("+", marked.earned), ("−", marked.lost)):
+        if titles:
+            yield f"<br><sub>{sign} {_plain(', '.join(titles))}</sub>"
+    yield ""
+
+
+def _piece(piece: Piece) -> str:
+    around = _AROUND[piece.effect]
+    core = piece.text.strip()
+    if not core:
+        return piece.text
+    before, after = piece.text.split(core, 1) if core else ("", "")
+    return f"{before}{around}{_plain(core)}{around}{after}"
+
+
+def _step(number: int, verdict: Verdict) -> Iterator[str]:
+    verb = "would have saved" if verdict.outcome is Outcome.VIOLATED else "would have earned"
+    yield f"{number}. **{_plain(verdict.item.title)}** ({verb} {verdict.gain:.0f} points)"
+    yield f"   {_plain(verdict.item.advice)} ({' '.join(verdict.item.source)})"
+    yield f"   Try: “{_plain(verdict.better)}”"
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)

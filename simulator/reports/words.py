@@ -1,0 +1,37 @@
+"""The words that all reports share."""
+
+from collections.abc import Mapping
+
+from simulator.core.scoring import Outcome
+from simulator.core.transcript import Transcript
+
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.MET: "met",
+    Outcome.MISSED: "missed",
+    Outcome.VIOLATED: "violated",
+    Outcome.NOT_APPLICABLE: "not applicable",
+}
+
+
+def heading(transcript: Transcript) -> str:
+    facts = transcript.facts
+    whom = ", ".join(part for part in (facts.contact, facts.company) if part)
+    unfinished = "" if transcript.finished else " (cut off)"
+    return f"Your call with {whom or 'the employer'}{unfinished}"
+
+
+def praise(score: int) -> str:
+    """A word on the score, for the one who made the call."""
+    for least, word in _PRAISE:
+        if score >= least:
+            return word
+    return _PRAISE[-1][1]
+
+
+_PRAISE = (
+    (95, "An excellent call. You are ready."),
+    (80, "A good call, with a detail or two to add."),
+    (60, "A decent call. The points below will lift it."),
+    (40, "Some of it worked. Take the first point below into your next try."),
+    (0, "That one did not go well, and that is what rehearsals are for."),
+)

@@ -1,0 +1,181 @@
+"""The calls that were made, each written as it went."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.errors import StorageError
+from simulator.storage import tables
+from simulator.storage.engine import open_engine
+from simulator.storage.schema import migrate
+
+_FACTS = ("contact", "company", "position", "candidate", "discussion_topic")
+
+
+@dataclass(frozen=True, slots=True)
+class CallSummary:
+    """A call in the list of calls."""
+
+    id: int
+    kind: ScenarioKind
+    scenario: str
+    contact: str
+    company: str
+    started_at: datetime
+    """In UTC."""
+    finished: bool
+    """False if the call was cut off, or still lasts."""
+    score: float | None
+    """0 to 100; None for a call that was not scored."""
+    turns: int
+
+
+class History:
+    """The calls in a database. Every method raises StorageError if the database fails."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str | None = None) -> Self:
+        """The history at `url`, a SQLAlchemy URL, or else in the user's data directory, brought up to date."""
+        history = cls(open_engine(url))
+        with history._transaction() as connection:
+            migrate(connection)
+        return history
+
+    def begin(self, transcript: Transcript, started_at: datetime) -> int:
+        """Notes a call that begins now, as unfinished; returns its id."""
+        values = {
+            "started_at": started_at.astimezone(UTC).replace(tzinfo=None),
+            "finished": False,
+            "kind": transcript.kind.value,
+            "scenario": transcript.scenario,
+            "seed": transcript.seed,
+            **{name: getattr(transcript.facts, name) for name in _FACTS},
+        }
+        with self._transaction() as connection:
+            key = connection.execute(insert(tables.calls).values(values)).inserted_primary_key
+            return int(key[0]) if key else 0
+
+    def write(self, call_id: int, transcript: Transcript) -> None:
+        """Makes the turns of the call those of the transcript: adds the new ones, drops those taken back."""
+        with self._transaction() as connection:
+            kept = self._common(connection, call_id, transcript.turns)
+            of_call = tables.turns.c.call_id == call_id
+            connection.execute(delete(tables.turns).where(of_call, tables.turns.c.number >= kept))
+            rows = [
+                _turn_row(call_id, number, transcript.turns[number]) for number in range(kept, len(transcript.turns))
+            ]
+            if rows:
+                connection.execute(insert(tables.turns), rows)
+
+    def finish(self, call_id: int, score: float | None) -> None:
+        """Marks the call as finished, and scored 0 to 100."""
+        with self._transaction() as connection:
+            found = update(tables.calls).where(tables.calls.c.id == call_id)
+            connection.execute(found.values(finished=True, score=score))
+
+    def calls(self) -> list[CallSummary]:
+        """All calls, the newest first."""
+        with self._transaction() as connection:
+            return [_summary(row) for row in connection.execute(_summaries())]
+
+    def unfinished(self) -> CallSummary | None:
+        """The newest call that was cut off."""
+        with self._transaction() as connection:
+            row = connection.execute(_summaries().where(tables.calls.c.finished.is_(False)).limit(1)).first()
+            return _summary(row) if row else None
+
+    def transcript(self, call_id: int) -> Transcript:
+        """The transcript of a call. Raises StorageError if there is no such call."""
+        with self._transaction() as connection:
+            call = connection.execute(select(tables.calls).where(tables.calls.c.id == call_id)).first()
+            if call is None:
+                raise _no_such_call(call_id)
+            return Transcript(
+                ScenarioKind(call.kind),
+                Facts(**{name: getattr(call, name) for name in _FACTS}),
+                tuple(_turns(connection, call_id)),
+                call.scenario,
+                call.seed,
+                call.finished,
+            )
+
+    def delete(self, call_id: int) -> None:
+        """Removes a call and all that was said in it. Raises StorageError if there is no such call."""
+        with self._transaction() as connection:
+            connection.execute(delete(tables.turns).where(tables.turns.c.call_id == call_id))
+            gone = connection.execute(delete(tables.calls).where(tables.calls.c.id == call_id))
+            if gone.rowcount == 0:
+                raise _no_such_call(call_id)
+
+    @staticmethod
+    def _common(connection: Connection, call_id: int, turns: Sequence[Turn]) -> int:
+        """How many first turns are stored as they are."""
+        common = 0
+        for stored, turn in zip(_turns(connection, call_id), turns, strict=False):
+            if stored != turn:
+                break
+            common += 1
+        return common
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            reason = str(getattr(error, "orig", None) or error)
+            raise StorageError(
+                f"cannot be used: {reason}.",
+                where=str(self._engine.url.database or self._engine.url),
+                remedy="Free it, mend it or move it away, or set RINGBACK_DATABASE_URL to another place.",
+            ) from error
+
+
+def _summaries() -> Any:  # noqa: ANN401 - the type of a select names each of its columns
+    count = select(func.count()).where(tables.turns.c.call_id == tables.calls.c.id).scalar_subquery()
+    return select(tables.calls, count.label("turns")).order_by(tables.calls.c.id.desc())
+
+
+def _summary(row: Row[Any]) -> CallSummary:
+    return CallSummary(
+        row.id,
+        ScenarioKind(row.kind),
+        row.scenario,
+        row.contact,
+        row.company,
+        row.started_at.replace(tzinfo=UTC),
+        row.finished,
+        row.score,
+        row.turns,
+    )
+
+
+def _turns(connection: Connection, call_id: int) -> Iterator[Turn]:
+    chosen = select(tables.turns).where(tables.turns.c.call_id == call_id).order_by(tables.turns.c.number)
+    for row in connection.execute(chosen):
+        yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms)
+
+
+def _turn_row(call_id: int, number: int, turn: Turn) -> dict[str, Any]:
+    return {
+        "call_id": call_id,
+        "number": number,
+        "speaker": turn.speaker.value,
+        "text": turn.text,
+        "started_ms": turn.started_ms,
+        "ended_ms": turn.ended_ms,
+    }
+
+
+def _no_such_call(call_id: int) -> StorageError:
+    return StorageError(f"There is no call {call_id}.", remedy="`ringback history` lists them.")

@@ -1,0 +1,149 @@
+"""A call from the command line: choose, ring, talk, score."""
+
+import os
+import secrets
+import sys
+from dataclasses import dataclass
+from io import StringIO
+
+import click
+from rich.console import Console
+
+from simulator.catalog import Catalog, load_catalog, load_checklist
+from simulator.core.scenario import Scenario
+from simulator.core.transcript import Transcript
+from simulator.errors import RingbackError
+from simulator.terminal import wording
+from simulator.terminal.card import card
+from simulator.terminal.plain import PlainScreen
+from simulator.terminal.screen import Screen
+
+_SEEDS = 2**31
+
+
+def make_call(scenario_id: str | None, seed: int | None, *, as_json: bool, resume: bool) -> None:
+    """One rehearsal, new or resumed, to its end. Raises RingbackError if it cannot take place."""
+    typed = sys.stdin.isatty()
+    # JSON alone may stand on standard output, so a person's talk goes to standard error and a pipe's nowhere.
+    console = (
+        Console(stderr=typed, file=None if typed else StringIO(), highlight=False)
+        if as_json
+        else Console(highlight=False)
+    )
+    catalog = load_catalog()
+    for error in catalog.errors:
+        _warn(f"Left out: {error}")
+    if resume:
+        cut_off = _cut_off()
+        scenario = catalog.find(cut_off.transcript.scenario)
+        seed = cut_off.transcript.seed
+    else:
+        cut_off = None
+        chosen = _choose(catalog, scenario_id, console, typed=typed)
+        if chosen is None:
+            click.echo(wording.NO_PICK)
+            return
+        scenario = chosen
+        seed = secrets.randbelow(_SEEDS) if seed is None else seed
+    transcript = _talk(scenario, seed, cut_off, _screen(console, typed=typed), console)
+    _hand_over(transcript, console, as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True)
+class _CutOff:
+    """A call of the history that goes on."""
+
+    id: int
+    transcript: Transcript
+
+
+def _cut_off() -> _CutOff:
+    from simulator.bootstrap import open_history  # noqa: PLC0415 - only a resumed call needs it before it rings
+
+    history = open_history()
+    summary = history.unfinished()
+    if summary is None:
+        raise RingbackError(wording.NOTHING_TO_RESUME)
+    return _CutOff(summary.id, history.transcript(summary.id))
+
+
+def _choose(catalog: Catalog, scenario_id: str | None, console: Console, *, typed: bool) -> Scenario | None:
+    if scenario_id is not None:
+        return catalog.find(scenario_id)
+    if not catalog.scenarios:
+        raise RingbackError("There is no scenario to rehearse.")
+    if not typed:
+        return catalog.scenarios[0]
+    from simulator.terminal.picker import pick, pick_by_number  # noqa: PLC0415 - only if there is a choice
+
+    if _is_dumb(console):
+        return pick_by_number(catalog.scenarios, console, sys.stdin.buffer)
+    return pick(catalog.scenarios)
+
+
+def _is_dumb(console: Console) -> bool:
+    """Whether the terminal cannot place its cursor, or is none."""
+    return not console.is_terminal or console.is_dumb_terminal or os.environ.get("TERM") in (None, "", "dumb")
+
+
+def _screen(console: Console, *, typed: bool) -> Screen:
+    if not typed or _is_dumb(console):
+        return PlainScreen(console, sys.stdin.buffer, prompts=typed)
+    from simulator.terminal.prompt import PromptScreen  # noqa: PLC0415 - 90 ms that a pipe need not wait for
+
+    return PromptScreen(console)
+
+
+def _talk(scenario: Scenario, seed: int, cut_off: _CutOff | None, screen: Screen, console: Console) -> Transcript:
+    from simulator import bootstrap  # noqa: PLC0415 - loads numpy: after the user has chosen
+    from simulator.core.hearing import hear_all  # noqa: PLC0415
+    from simulator.keeping import Keeper  # noqa: PLC0415
+    from simulator.rehearsal import replay  # noqa: PLC0415
+    from simulator.terminal.conversation import Conversation  # noqa: PLC0415
+
+    loading = bootstrap.preload()
+    if console.is_terminal:
+        console.print(card(scenario))
+        console.print(wording.how_to_start(), style="dim")
+    screen.ring(lambda: not loading.is_alive())
+    loading.join()
+    rehearsal = bootstrap.rehearsal(scenario, seed)
+    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None)
+    conversation = Conversation(
+        rehearsal,
+        screen,
+        load_checklist(),
+        lambda transcript: tuple(hear_all(transcript, bootstrap.understanding())),
+        keeper.keep,
+    )
+    try:
+        if cut_off:
+            replay(rehearsal, cut_off.transcript)
+            conversation.recall()
+        else:
+            conversation.begin()
+        conversation.go_on()
+    except KeyboardInterrupt:
+        # Ctrl-C outside of the input line: what was said is kept, the call counts as hung up.
+        rehearsal.hang_up()
+    transcript = rehearsal.transcript
+    keeper.keep(transcript, bootstrap.scorecard(transcript).score)
+    return transcript
+
+
+def _hand_over(transcript: Transcript, console: Console, *, as_json: bool) -> None:
+    from simulator.bootstrap import scorecard  # noqa: PLC0415 - loaded by now
+
+    result = scorecard(transcript)
+    if as_json:
+        from simulator.reports.json_report import json_report  # noqa: PLC0415
+
+        click.echo(json_report(transcript, result))
+        return
+    from simulator.reports.terminal_report import print_report  # noqa: PLC0415
+
+    print_report(console, transcript, result)
+
+
+def _warn(message: str) -> None:
+    click.echo(message, err=True)

@@ -1,0 +1,26 @@
+"""The cue card: whom you call, about what, and what you want of it."""
+
+from rich.console import RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from simulator.core.scenario import Scenario
+
+_DIFFICULTY = {1: "easy", 2: "middling", 3: "hard"}
+
+
+def card(scenario: Scenario) -> RenderableType:
+    facts = scenario.facts
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(ratio=1)
+    for name, value in (
+        ("You call", f"{facts.contact}, {facts.company}"),
+        ("You are", f"{facts.candidate} (or use your own name)"),
+        ("Position", facts.position),
+        ("Interview", f"{scenario.interviewed}; you talked about {facts.discussion_topic}"),
+        ("Your goal", scenario.goal),
+    ):
+        table.add_row(name, Text(value))
+    return Panel(table, title=f"{scenario.title} ({_DIFFICULTY[scenario.difficulty]})", title_align="left")

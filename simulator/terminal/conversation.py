@@ -1,0 +1,95 @@
+"""A whole call on a screen: ring, talk, react, keep."""
+
+from collections.abc import Callable, Sequence
+
+from simulator.core.call import BRANCHES, CallState
+from simulator.core.checklist import Checklist
+from simulator.core.coaching import hint
+from simulator.core.hearing import Heard
+from simulator.core.scenario import courteous_name
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.transcript import Transcript, Turn
+from simulator.rehearsal import Rehearsal
+from simulator.terminal import wording
+from simulator.terminal.card import card
+from simulator.terminal.screen import Command, Screen, Status
+
+
+class Conversation:
+    """Lets the user live through a rehearsal on a screen."""
+
+    def __init__(
+        self,
+        rehearsal: Rehearsal,
+        screen: Screen,
+        checklist: Checklist,
+        hear: Callable[[Transcript], Sequence[Heard]],
+        keep: Callable[[Transcript], None],
+    ) -> None:
+        self._rehearsal = rehearsal
+        self._screen = screen
+        self._checklist = checklist
+        self._hear = hear
+        self._keep = keep
+        self._name = courteous_name(rehearsal.transcript.facts.contact)
+        if rehearsal.call.scenario.kind is ScenarioKind.RECEPTIONIST:
+            self._name = "Reception"
+
+    def begin(self) -> None:
+        """The other end picks up."""
+        self._show(self._rehearsal.pick_up())
+        if self._rehearsal.call.state is CallState.VOICEMAIL:
+            self._screen.tell(wording.LISTENING)
+
+    def recall(self) -> None:
+        """Shows what was said in a call that goes on."""
+        self._screen.tell(wording.RESUMED)
+        self._screen.show(self._rehearsal.transcript.turns, self._name)
+
+    def go_on(self) -> None:
+        """Talks until the call is over."""
+        while not self._rehearsal.over:
+            said = self._screen.listen(Status(self._stage))
+            if isinstance(said, Command):
+                self._obey(said)
+            else:
+                self._show(self._rehearsal.say(said))
+
+    @property
+    def _stage(self) -> str:
+        return self._rehearsal.call.state.replace("_", " ")
+
+    def _obey(self, command: Command) -> None:
+        match command:
+            case Command.HANG_UP:
+                self._rehearsal.hang_up()
+                self._screen.tell(wording.HUNG_UP)
+                self._keep(self._rehearsal.transcript)
+            case Command.CARD:
+                self._screen.tell(card(self._rehearsal.call.scenario))
+            case Command.UNDO:
+                self._take_back()
+            case Command.HINT:
+                self._screen.tell(self._hint())
+            case Command.HELP:
+                self._screen.tell("\n".join(f"{name:<7} {what}" for name, what in wording.COMMANDS.items()))
+
+    def _take_back(self) -> None:
+        if not self._rehearsal.take_back():
+            self._screen.tell(wording.NOTHING_TO_UNDO)
+            return
+        self._screen.tell(wording.UNDONE)
+        self._show(self._rehearsal.transcript.turns[-1:])
+
+    def _hint(self) -> str:
+        transcript = self._rehearsal.transcript
+        told = self._rehearsal.call.state in BRANCHES | {CallState.RUDENESS}
+        told = told or transcript.kind in (ScenarioKind.RECEPTIONIST, ScenarioKind.VOICEMAIL)
+        found = hint(transcript, self._checklist, self._hear(transcript), told=told)
+        if found is None:
+            return wording.EVERYTHING_DONE
+        return f"{found.item.title}. {found.item.advice}\nFor example: “{found.example}”"
+
+    def _show(self, turns: Sequence[Turn]) -> None:
+        self._screen.show(turns, self._name)
+        self._keep(self._rehearsal.transcript)

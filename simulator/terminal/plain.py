@@ -1,0 +1,65 @@
+"""The call on plain streams: pipes, files, dumb terminals. Each line is one turn."""
+
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
+
+from rich.console import Console, RenderableType
+
+from simulator.core.transcript import Speaker, Turn
+from simulator.terminal import wording
+from simulator.terminal.screen import Command, Status
+
+COMMANDS = {
+    "/hint": Command.HINT,
+    "/card": Command.CARD,
+    "/undo": Command.UNDO,
+    "/bye": Command.HANG_UP,
+    "/help": Command.HELP,
+}
+
+
+class PlainScreen:
+    """Reads lines of bytes, so that nothing that comes in can break it; invalid UTF-8 is replaced."""
+
+    def __init__(self, console: Console, lines: BinaryIO, *, prompts: bool) -> None:
+        """`prompts`: a person types here, so that prompts help and commands are understood."""
+        self._console = console
+        self._lines = lines
+        self._prompts = prompts
+
+    def ring(self, ready: Callable[[], bool]) -> None:
+        if self._prompts:
+            self.tell(wording.BUSY_LINE)
+        ready()
+
+    def show(self, turns: Sequence[Turn], name: str) -> None:
+        for turn in turns:
+            if turn.speaker is Speaker.INTERVIEWER:
+                self._console.print(f"{name}: {turn.text}", markup=False, highlight=False)
+            elif not self._prompts:
+                self._console.print(f"You: {turn.text}", markup=False, highlight=False)
+
+    def tell(self, what: RenderableType) -> None:
+        self._console.print(what, highlight=False)
+
+    def listen(self, status: Status) -> str | Command:
+        del status
+        if self._prompts:
+            self._console.print("You: ", end="", highlight=False)
+            self._console.file.flush()
+        line = self._lines.readline()
+        if not line:
+            return Command.HANG_UP
+        text = line.decode("utf-8", errors="replace").rstrip("\r\n")
+        return command_or_words(text, self.tell) if self._prompts else text
+
+
+def command_or_words(text: str, tell: Callable[[RenderableType], None]) -> str | Command:
+    """A typed line as a command, where it is one; an unknown one is explained and taken for a wish for help."""
+    word = text.strip().lower()
+    if word in COMMANDS:
+        return COMMANDS[word]
+    if word.startswith("/") and " " not in word and len(word) > 1:
+        tell(wording.unknown_command(word))
+        return Command.HELP
+    return text

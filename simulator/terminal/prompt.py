@@ -1,0 +1,104 @@
+"""The call on a real terminal: an input line with editing and history, a toolbar, keys."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.formatted_text import AnyFormattedText
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.styles import Style
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from simulator.core.transcript import Speaker, Turn
+from simulator.terminal import wording
+from simulator.terminal.plain import command_or_words
+from simulator.terminal.screen import Command, Status
+
+_RING_SECONDS = 1.6
+"""Two rings: long enough to sound like a call and for everything to load, short enough for the tenth time."""
+_RING_STEP_SECONDS = 0.4
+_KEYS = {"f2": Command.HINT, "f3": Command.CARD, "f4": Command.UNDO, "f1": Command.HELP}
+_STYLE = Style.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold"})
+_NARROW = 80
+
+
+class PromptScreen:
+    """A terminal that can place its cursor."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._answered: float | None = None
+        self._status = Status("")
+        self._session: PromptSession[str | Command] = PromptSession(
+            message=[("class:prompt", "You: ")],
+            history=InMemoryHistory(),
+            key_bindings=self._bindings(),
+            bottom_toolbar=self._toolbar,
+            refresh_interval=1.0,
+            style=_STYLE,
+            enable_open_in_editor=False,
+        )
+
+    def ring(self, ready: Callable[[], bool]) -> None:
+        began = time.monotonic()
+        with self._console.status(wording.BUSY_LINE, spinner="dots"):
+            while not ready() or time.monotonic() - began < _RING_SECONDS:
+                time.sleep(_RING_STEP_SECONDS / 4)
+        self._console.print(wording.ANSWERED, style="dim")
+        self._answered = time.monotonic()
+
+    def show(self, turns: Sequence[Turn], name: str) -> None:
+        for turn in turns:
+            if turn.speaker is Speaker.INTERVIEWER:
+                self._console.print(Text.assemble((f"{name}: ", "bold cyan"), turn.text))
+
+    def tell(self, what: RenderableType) -> None:
+        self._console.print(Padding(what, (0, 0, 0, 2)) if isinstance(what, str) else what, style="dim")
+
+    def listen(self, status: Status) -> str | Command:
+        self._status = status
+        while True:
+            try:
+                said = self._session.prompt()
+            except KeyboardInterrupt:
+                # Ctrl-C with words on the line only clears them, as in a shell.
+                if self._session.default_buffer.text:
+                    continue
+                said = Command.HANG_UP
+            except EOFError:
+                said = Command.HANG_UP
+            if said is Command.HANG_UP and not self._sure():
+                continue
+            return said if isinstance(said, Command) else command_or_words(said, self.tell)
+
+    def _sure(self) -> bool:
+        try:
+            answer = PromptSession[str]().prompt(wording.CONFIRM_HANG_UP)
+        except (EOFError, KeyboardInterrupt):
+            return True
+        return answer.strip().lower() in ("y", "yes")
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+
+        def bind(key: str, command: Command) -> None:
+            @bindings.add(key)
+            def _(event: KeyPressEvent) -> None:
+                event.app.exit(result=command)
+
+        for key, command in _KEYS.items():
+            bind(key, command)
+        return bindings
+
+    def _toolbar(self) -> AnyFormattedText:
+        seconds = int(time.monotonic() - self._answered) if self._answered else 0
+        clock = f"{seconds // 60}:{seconds % 60:02}"
+        width = get_app().output.get_size().columns
+        keys = "  ".join(f"{key} {name}" for key, name in wording.KEYS)
+        if width < _NARROW:
+            return f" {clock} {self._status.stage}\n {keys}"
+        return f" {clock}  {self._status.stage}  |  {keys}"

@@ -1,0 +1,43 @@
+"""Where a call is shown and typed: what the conversation needs of it, whatever it is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+from rich.console import RenderableType
+
+from simulator.core.transcript import Turn
+
+
+class Command(Enum):
+    """What the user can ask of the program instead of speaking."""
+
+    HINT = auto()
+    CARD = auto()
+    UNDO = auto()
+    HANG_UP = auto()
+    HELP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the toolbar shows of the call."""
+
+    stage: str
+
+
+class Screen(Protocol):
+    """A place to show a call and to type into it."""
+
+    def ring(self, ready: Callable[[], bool]) -> None:
+        """Lets the phone ring until `ready`. Raises KeyboardInterrupt if the user puts the phone down."""
+
+    def show(self, turns: Sequence[Turn], name: str) -> None:
+        """Shows turns; `name` is the other end's."""
+
+    def tell(self, what: RenderableType) -> None:
+        """Says something that is not part of the call."""
+
+    def listen(self, status: Status) -> str | Command:
+        """What the user says next. End of input is HANG_UP."""

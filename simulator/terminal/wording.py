@@ -1,0 +1,35 @@
+"""All that the program itself says to its user, outside of the role-play: warm, plain, short."""
+
+BUSY_LINE = "The phone rings …"
+ANSWERED = "Someone picks up."
+HUNG_UP = "You hang up."
+CALL_OVER = "The call is over."
+UNDONE = "Taken back. Say it another way:"
+NOTHING_TO_UNDO = "There is nothing to take back yet."
+CONFIRM_HANG_UP = "Hang up now? [y/N] "
+LISTENING = "(The machine is recording. Say your message, then goodbye, or hang up.)"
+PICK = "Which call would you like to rehearse?"
+PICK_HELP = "Up and down to choose, Enter to call, Ctrl-C to leave."
+PICK_NUMBER = "Its number:"
+NO_PICK = "No call this time. Come back whenever you like."
+RESUMED = "You are back in the call. This is what was said so far:"
+NOTHING_TO_RESUME = "There is no call that was cut off."
+KEYS = (("F2", "hint"), ("F3", "card"), ("F4", "take back"), ("Ctrl-D", "hang up"))
+COMMANDS = {
+    "/hint": "what a good next line does, with an example",
+    "/card": "the facts of your call",
+    "/undo": "take back your last line and what came of it",
+    "/bye": "hang up",
+    "/help": "these commands",
+}
+NOT_SAVED = "This call could not be saved to the history: {problem}"
+SAVED_INSTEAD = "Its transcript is kept here instead: {path}"
+EVERYTHING_DONE = "You have done all a good call needs. Thank them and say goodbye."
+
+
+def unknown_command(command: str) -> str:
+    return f"{command} is no command here. /help lists them; anything else you type is said into the phone."
+
+
+def how_to_start() -> str:
+    return "Type what you would say. " + ", ".join(f"{key}: {name}" for key, name in KEYS) + ". Or type /help."

@@ -1,0 +1,148 @@
+"""Transcripts as JSON: the public form, which other programs and coaches write too."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.text import printable
+from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.document import Table
+from simulator.errors import RingbackError
+
+VERSION = 1
+MAX_BYTES = 64 * 2**20
+"""A file larger than this is not a file of transcripts."""
+_LONGEST_CALL_MS = 24 * 3600 * 1000
+_REMEDY = "docs/transcripts.md describes the form."
+
+
+def to_json(transcript: Transcript) -> dict[str, Any]:
+    """The transcript in its public form."""
+    facts = transcript.facts
+    return {
+        "version": VERSION,
+        "scenario": transcript.kind,
+        "scenario_id": transcript.scenario,
+        "seed": transcript.seed,
+        "finished": transcript.finished,
+        "contact": facts.contact,
+        "company": facts.company,
+        "position": facts.position,
+        "candidate": facts.candidate,
+        "discussion_topic": facts.discussion_topic,
+        "turns": [_turn_json(turn) for turn in transcript.turns],
+    }
+
+
+def parse_transcript(data: object, where: str) -> Transcript:
+    """The transcript in its public form; keys that are not part of it are ignored. Raises RingbackError with all
+    that is wrong."""
+    if not isinstance(data, Mapping):
+        raise RingbackError('must be an object with "scenario" and "turns".', where=where, remedy=_REMEDY)
+    table = Table(data, "", [])
+    transcript = Transcript(
+        kind=table.choice("scenario", ScenarioKind),
+        facts=Facts(
+            contact=_fact(table, "contact"),
+            company=_fact(table, "company"),
+            position=_fact(table, "position"),
+            candidate=_fact(table, "candidate"),
+            discussion_topic=_fact(table, "discussion_topic"),
+        ),
+        turns=tuple(_turn(one) for one in table.tables("turns")),
+        scenario=_fact(table, "scenario_id"),
+        seed=int(table.number("seed", 0, sys.maxsize, default=0)),
+        finished=table.value("finished") is not False,
+    )
+    if table.errors:
+        raise RingbackError("\n".join(table.errors), where=where, remedy=_REMEDY)
+    return transcript
+
+
+def read_transcripts(file: str | Path) -> list[Transcript]:
+    """The transcripts in a file: one JSON object, a list of them, or JSON Lines; "-" is standard input. Raises
+    RingbackError with all that is wrong."""
+    where = "standard input" if str(file) == "-" else str(file)
+    text = _read(file, where)
+    transcripts: list[Transcript] = []
+    problems: list[str] = []
+    for place, data in _documents(text, where):
+        try:
+            transcripts.append(parse_transcript(data, place))
+        except RingbackError as error:
+            problems += [f"{place}: {line}" for line in error.what.splitlines()]
+    if problems:
+        raise RingbackError("\n".join(problems), remedy=_REMEDY)
+    return transcripts
+
+
+def _turn_json(turn: Turn) -> dict[str, Any]:
+    times = {"started_ms": turn.started_ms, "ended_ms": turn.ended_ms}
+    known = {name: value for name, value in times.items() if value is not None}
+    return {"speaker": turn.speaker, "text": turn.text, **known}
+
+
+def _fact(table: Table, key: str) -> str:
+    value = table.value(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        table.wrong(key, "must be a text")
+        return ""
+    return printable(value).strip()
+
+
+def _turn(table: Table) -> Turn:
+    speaker = table.choice("speaker", Speaker)
+    text = table.value("text")
+    if not isinstance(text, str):
+        table.wrong("text", "is missing" if text is None else "must be a text")
+        text = ""
+    started, ended = (
+        int(table.number(key, 0, _LONGEST_CALL_MS)) if table.value(key) is not None else None
+        for key in ("started_ms", "ended_ms")
+    )
+    return Turn(speaker, printable(text), started, ended)
+
+
+def _read(file: str | Path, where: str) -> str:
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if str(file) == "-" else _head(Path(file))
+    except OSError as error:
+        raise RingbackError(f"cannot be read: {error.strerror}.", where=where) from error
+    if len(data) > MAX_BYTES:
+        raise RingbackError(f"has more than {MAX_BYTES >> 20} MiB: that is no transcript.", where=where)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RingbackError("is not UTF-8 text.", where=where, remedy="Save it as UTF-8.") from error
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
+
+
+def _documents(text: str, where: str) -> Iterator[tuple[str, object]]:
+    if not text.strip():
+        raise RingbackError("is empty.", where=where, remedy=_REMEDY)
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+        if len(lines) == 1 or not lines[0][1].rstrip().endswith("}"):
+            raise RingbackError(f"is not JSON: {error}", where=where, remedy=_REMEDY) from error
+        for number, line in lines:
+            place = f"{where}, line {number}"
+            try:
+                yield place, json.loads(line)
+            except (ValueError, RecursionError) as wrong:
+                raise RingbackError(f"is not JSON: {wrong}", where=place, remedy=_REMEDY) from wrong
+        return
+    if isinstance(data, list):
+        yield from ((f"{where}[{index}]", one) for index, one in enumerate(data))
+    else:
+        yield where, data
