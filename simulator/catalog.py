@@ -54,9 +54,9 @@ def read_scenarios(folder: Traversable) -> Catalog:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             table = parse(_text(file))
-            scenario = _scenario(table, file.name.removesuffix(".toml"))
+            scenario = None if table.errors else _scenario(table, file.name.removesuffix(".toml"))
             errors += [f"{file.name}: {error}" for error in table.errors]
-            if not table.errors:
+            if scenario and not table.errors:
                 scenarios.append(scenario)
     kinds = list(ScenarioKind)
     scenarios.sort(key=lambda scenario: (kinds.index(scenario.kind), scenario.difficulty, scenario.id))
@@ -81,6 +81,7 @@ def load_shared_lines() -> Lines:
 def read_checklist(text: str, where: str) -> Checklist:
     """The checklist in a TOML text. Raises RingbackError with all that is wrong."""
     table = parse(text)
+    _raise_errors(table, where)
     items = tuple(_item(one) for one in table.tables("item"))
     seen: set[str] = set()
     for item in items:

@@ -75,7 +75,11 @@ def acts(file: str) -> None:
     from simulator.bootstrap import understanding  # noqa: PLC0415
 
     problems = []
-    with click.open_file(file, "rb") as lines:
+    try:
+        lines = click.open_file(file, "rb")
+    except OSError as error:
+        raise RingbackError(f"cannot be read: {error.strerror}.", where=file) from error
+    with lines:
         for result in recognise_lines(lines, understanding()):
             if isinstance(result, RingbackError):
                 problems.append(str(result))

@@ -110,4 +110,4 @@ def parse(text: str) -> Table:
 
 def unknown(name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(name, list(known), n=1)
-    return f"unknown {name!r}" + (f" (did you mean {near[0]!r}?)" if near else "")
+    return f"unknown {name!r}" + (f" (did you mean {str(near[0])!r}?)" if near else "")

@@ -97,9 +97,13 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
     if whole := _name_in(text, facts.candidate, whole=True):
         return whole
     for name, certain in _candidates(text):
-        written_like_one = name.text[:1].isupper()
+        words = name.text.split()
+        written_like_one = all(word[:1].isupper() for word in words)
         ends_like_one = bool(_AFTER_A_NAME.match(text, name.end))
-        likely = introduces or (certain and (written_like_one or ends_like_one))
+        if certain:
+            likely = introduces or written_like_one or ends_like_one
+        else:
+            likely = introduces or (written_like_one and len(words) > 1)
         if likely and not _name_in(name.text, facts.contact):
             return name
     return _bare_name(text, facts) if introduces else None

@@ -7,6 +7,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES, CallState, Memory
 from simulator.core.moves import Move
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.temper import Tone
 from simulator.core.utterance import Utterance
 
 REACTIONS: tuple[tuple[A, Move], ...] = (
@@ -80,6 +81,10 @@ class Situation:
     def acts(self) -> frozenset[A]:
         return self.utterance.acts
 
+    @property
+    def hurts(self) -> bool:
+        return any(act.hurts for act in self.acts)
+
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)
 
@@ -127,7 +132,7 @@ def _lasting(situation: Situation) -> list[Move]:
     reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
     if A.CLARIFY in situation.acts and not reactions and situation.before.last_reply:
         return [Move.REPEAT_THAT]
-    if situation.state is CallState.RECEPTIONIST:
+    if situation.kind is ScenarioKind.RECEPTIONIST:
         answers = list(_receptionist(situation))
     elif situation.state is CallState.RUDENESS:
         answers = list(_rudeness(situation))
@@ -135,6 +140,8 @@ def _lasting(situation: Situation) -> list[Move]:
         answers = list(_interviewer(situation))
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
     moves = [*cut, *reactions, *answers]
+    if len(moves) > 1:
+        moves = [move for move in moves if move is not Move.ACKNOWLEDGE]
     return moves or list(_floor(situation))
 
 
@@ -164,12 +171,13 @@ def _rudeness(situation: Situation) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
     elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
         yield Move.BRUSH_OFF
-    elif not acts & {act for act, _ in REACTIONS}:
+    elif not situation.hurts:
         yield Move.SNAP
 
 
 def _interviewer(situation: Situation) -> Iterator[Move]:
-    if Move.BRUSH_OFF in situation.before.moves and Move.SOFTEN not in situation.before.moves:
+    before, calm = situation.before, situation.now.temper.tone is not Tone.COLD
+    if calm and Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves:
         yield Move.SOFTEN
     yield from _courtesies(situation)
     yield from _answers(situation)
@@ -187,9 +195,11 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.RETURN_SMALL_TALK
     if now.recalled and not before.recalled:
         yield Move.RECALL_TOPIC
+    elif situation.hurts:
+        return
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
-    elif situation.first(A.SHOW_EMPATHY):
+    elif situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in acts:
         yield Move.ACCEPT_EMPATHY
 
 
@@ -240,8 +250,8 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
 
 def _answers_concern(situation: Situation) -> bool:
     """The concern was raised, and this is no outburst and no goodbye: it is taken for the answer."""
-    hurt = any(act.hurts for act in situation.acts)
-    return situation.before.expects is Move.RAISE_CONCERN and not hurt and A.CLOSE not in situation.acts
+    expected = situation.before.expects is Move.RAISE_CONCERN
+    return expected and not situation.hurts and A.CLOSE not in situation.acts
 
 
 def _floor(situation: Situation) -> Iterator[Move]:
@@ -254,7 +264,7 @@ def _floor(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_GRACE
     elif A.THANK in acts:
         yield Move.ACCEPT_THANKS
-    else:
+    elif A.CLOSE not in acts:
         yield Move.ACKNOWLEDGE
     if A.CLOSE not in acts:
         yield Move.ANYTHING_ELSE

@@ -34,7 +34,7 @@ def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: 
     lines: list[str] = []
     for move in plan.moves:
         chance = random.Random(f"{seed}/{memory.turns}/{move}")  # noqa: S311 - variety, not secrecy
-        choices = next(_choices(move, scenario.lines, shared, memory.temper.tone, said), None)
+        choices = next(_choices(move, scenario.lines, shared, memory, said), None)
         if choices:
             line = chance.choice(choices)
             said.add(line)
@@ -42,12 +42,14 @@ def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: 
     return Reply(" ".join(fill(line, values) for line in lines), tuple(lines))
 
 
-def _choices(move: Move, own: Lines, shared: Lines, tone: Tone, said: set[str]) -> Iterator[list[str]]:
-    """Non-empty lists of unsaid lines, the best first: the scenario's own before the shared ones."""
+def _choices(move: Move, own: Lines, shared: Lines, memory: Memory, said: set[str]) -> Iterator[list[str]]:
+    """Non-empty lists of unsaid lines, the best first: the scenario's own before the shared ones. A caller who
+    gave no name is not called by one."""
     for source in (own, shared):
-        for near in _NEAREST[tone]:
-            if unsaid := [line for line in source.get(move, {}).get(near, ()) if line not in said]:
-                yield unsaid
+        for near in _NEAREST[memory.temper.tone]:
+            lines = source.get(move, {}).get(near, ())
+            if fit := [line for line in lines if line not in said and (memory.caller or "{caller" not in line)]:
+                yield fit
 
 
 def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:

@@ -40,7 +40,7 @@ def terminal_report(transcript: Transcript, scorecard: Scorecard) -> str:
 def print_report(console: Console, transcript: Transcript, scorecard: Scorecard) -> None:
     """Prints transcript, score, checklist and the next steps."""
     console.print(_title(console, heading(transcript)))
-    if console.is_terminal:
+    if _colourful(console):
         legend = Text.assemble(
             ("green", _STYLES[Effect.EARNED]),
             " words earned points, ",
@@ -62,6 +62,10 @@ def print_report(console: Console, transcript: Transcript, scorecard: Scorecard)
             console.print(_step(number, verdict, transcript))
 
 
+def _colourful(console: Console) -> bool:
+    return console.is_terminal and not console.no_color and not console.is_dumb_terminal
+
+
 def _title(console: Console, text: str) -> RenderableType:
     return Group(
         "",
@@ -77,7 +81,7 @@ def _transcript(console: Console, transcript: Transcript, scorecard: Scorecard) 
         if turn.speaker is Speaker.INTERVIEWER:
             lines.append((Text(other, style="cyan"), Text(turn.text)))
         else:
-            words = _marked(mark(turn.text, index, scorecard), plain=not console.is_terminal)
+            words = _marked(mark(turn.text, index, scorecard), plain=not _colourful(console))
             lines.append((Text("You", style="bold"), words))
     if narrow:
         return Group(*(Group(who, Padding(words, (0, 0, 0, 2))) for who, words in lines))
@@ -130,15 +134,14 @@ def _not_applicable(scorecard: Scorecard) -> RenderableType:
 
 
 def _step(number: int, verdict: Verdict, transcript: Transcript) -> RenderableType:
+    title = Text.assemble((f"{number}. {verdict.item.title}", "bold"), (f"  (+{verdict.gain:.0f} points)", "green"))
     text = Text()
-    text.append(f"{number}. {verdict.item.title}", "bold")
-    text.append(f"  (+{verdict.gain:.0f} points)\n", "green")
     if verdict.outcome is Outcome.VIOLATED and not verdict.item.condition.concerns_whole_turns:
         evidence = verdict.evidence[0]
         said = transcript.turns[evidence.turn].text[evidence.start : evidence.end]
-        text.append("   You said: ")
+        text.append("You said: ")
         text.append(f"“{said}”\n", "red")
-    text.append(f"   {verdict.item.advice} ({', '.join(verdict.item.source)})\n")
-    text.append("   Try: ")
+    text.append(f"{verdict.item.advice} ({', '.join(verdict.item.source)})\n")
+    text.append("Try: ")
     text.append(f"“{verdict.better}”", "green")
-    return text
+    return Group(title, Padding(text, (0, 0, 0, 3)))

@@ -1,20 +1,21 @@
 """The calls that were made, each written as it went."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, Row, Update, delete, func, insert, select, update
 
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.errors import StorageError
 from simulator.storage import tables
 from simulator.storage.engine import open_engine
-from simulator.storage.schema import migrate
+from simulator.storage.failures import place, told
+from simulator.storage.schema import bring_up_to_date
 
 _FACTS = ("contact", "company", "position", "candidate", "discussion_topic")
 
@@ -42,46 +43,47 @@ class History:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._where = place(engine.url)
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
         """The history at `url`, a SQLAlchemy URL, or else in the user's data directory, brought up to date."""
         history = cls(open_engine(url))
-        with history._transaction() as connection:
-            migrate(connection)
+        with told(history._where):
+            bring_up_to_date(history._engine)
         return history
 
     def begin(self, transcript: Transcript, started_at: datetime) -> int:
-        """Notes a call that begins now, as unfinished; returns its id."""
+        """Keeps a call that began at `started_at`, with its turns so far, as unfinished; returns its id."""
         values = {
             "started_at": started_at.astimezone(UTC).replace(tzinfo=None),
             "finished": False,
             "kind": transcript.kind.value,
             "scenario": transcript.scenario,
-            "seed": transcript.seed,
-            **{name: getattr(transcript.facts, name) for name in _FACTS},
+            "seed": str(transcript.seed),
+            **_facts(transcript),
         }
         with self._transaction() as connection:
             key = connection.execute(insert(tables.calls).values(values)).inserted_primary_key
-            return int(key[0]) if key else 0
+            call_id = int(key[0]) if key else 0
+            _write_turns(connection, call_id, transcript.turns)
+            return call_id
 
     def write(self, call_id: int, transcript: Transcript) -> None:
-        """Makes the turns of the call those of the transcript: adds the new ones, drops those taken back."""
+        """Brings a call up to date with its transcript: adds the new turns, drops those taken back. Raises
+        StorageError if there is no such call."""
         with self._transaction() as connection:
-            kept = self._common(connection, call_id, transcript.turns)
-            of_call = tables.turns.c.call_id == call_id
-            connection.execute(delete(tables.turns).where(of_call, tables.turns.c.number >= kept))
-            rows = [
-                _turn_row(call_id, number, transcript.turns[number]) for number in range(kept, len(transcript.turns))
-            ]
-            if rows:
-                connection.execute(insert(tables.turns), rows)
+            found = connection.execute(_update(call_id).values(_facts(transcript)))
+            if found.rowcount == 0:
+                raise _no_such_call(call_id)
+            _write_turns(connection, call_id, transcript.turns)
 
     def finish(self, call_id: int, score: float | None) -> None:
-        """Marks the call as finished, and scored 0 to 100."""
+        """Marks a call as finished, and scored 0 to 100. Raises StorageError if there is no such call."""
         with self._transaction() as connection:
-            found = update(tables.calls).where(tables.calls.c.id == call_id)
-            connection.execute(found.values(finished=True, score=score))
+            found = connection.execute(_update(call_id).values(finished=True, score=score))
+            if found.rowcount == 0:
+                raise _no_such_call(call_id)
 
     def calls(self) -> list[CallSummary]:
         """All calls, the newest first."""
@@ -89,7 +91,7 @@ class History:
             return [_summary(row) for row in connection.execute(_summaries())]
 
     def unfinished(self) -> CallSummary | None:
-        """The newest call that was cut off."""
+        """The newest call that was cut off, or still lasts, maybe in another window."""
         with self._transaction() as connection:
             row = connection.execute(_summaries().where(tables.calls.c.finished.is_(False)).limit(1)).first()
             return _summary(row) if row else None
@@ -105,7 +107,7 @@ class History:
                 Facts(**{name: getattr(call, name) for name in _FACTS}),
                 tuple(_turns(connection, call_id)),
                 call.scenario,
-                call.seed,
+                int(call.seed),
                 call.finished,
             )
 
@@ -117,28 +119,18 @@ class History:
             if gone.rowcount == 0:
                 raise _no_such_call(call_id)
 
-    @staticmethod
-    def _common(connection: Connection, call_id: int, turns: Sequence[Turn]) -> int:
-        """How many first turns are stored as they are."""
-        common = 0
-        for stored, turn in zip(_turns(connection, call_id), turns, strict=False):
-            if stored != turn:
-                break
-            common += 1
-        return common
-
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except SQLAlchemyError as error:
-            reason = str(getattr(error, "orig", None) or error)
-            raise StorageError(
-                f"cannot be used: {reason}.",
-                where=str(self._engine.url.database or self._engine.url),
-                remedy="Free it, mend it or move it away, or set RINGBACK_DATABASE_URL to another place.",
-            ) from error
+        with told(self._where), self._engine.begin() as connection:
+            yield connection
+
+
+def _update(call_id: int) -> Update:
+    return update(tables.calls).where(tables.calls.c.id == call_id)
+
+
+def _facts(transcript: Transcript) -> dict[str, str]:
+    return {name: getattr(transcript.facts, name) for name in _FACTS}
 
 
 def _summaries() -> Any:  # noqa: ANN401 - the type of a select names each of its columns
@@ -164,6 +156,17 @@ def _turns(connection: Connection, call_id: int) -> Iterator[Turn]:
     chosen = select(tables.turns).where(tables.turns.c.call_id == call_id).order_by(tables.turns.c.number)
     for row in connection.execute(chosen):
         yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms)
+
+
+def _write_turns(connection: Connection, call_id: int, turns: tuple[Turn, ...]) -> None:
+    stored = tuple(_turns(connection, call_id))
+    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(stored, turns, strict=False)))
+    if kept < len(stored):
+        of_call = tables.turns.c.call_id == call_id
+        connection.execute(delete(tables.turns).where(of_call, tables.turns.c.number >= kept))
+    if kept < len(turns):
+        rows = [_turn_row(call_id, number, turn) for number, turn in enumerate(turns) if number >= kept]
+        connection.execute(insert(tables.turns), rows)
 
 
 def _turn_row(call_id: int, number: int, turn: Turn) -> dict[str, Any]:

@@ -2,20 +2,21 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from simulator.errors import StorageError
+from simulator.storage.failures import place
 
 HEAD = "0001"
 """The revision of the tables in `simulator.storage.tables`."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def migrate(connection: Connection) -> None:
-    """Runs the migrations that this database lacks. Raises StorageError if it is newer than this program."""
-    revision = _revision(connection)
-    if revision == HEAD:
-        return
+def bring_up_to_date(engine: Engine) -> None:
+    """Runs the migrations that the database lacks, all or none. Raises StorageError if a newer program made it."""
+    with engine.begin() as connection:
+        if _revision(connection) == HEAD:
+            return
     # Alembic takes 250 ms to import, so it is left alone while there is nothing to do.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -24,12 +25,17 @@ def migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if revision is not None and revision not in known:
-        raise StorageError(
-            "was written by a newer Ringback.", where="the history", remedy="Update Ringback, then try again."
-        )
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with engine.execution_options(rebuilding=True).begin() as connection:
+        # Asked again: another process may have been faster.
+        revision = _revision(connection)
+        if revision is not None and revision not in known:
+            raise StorageError(
+                f"was made by a newer Ringback: its schema is {revision}, this one knows {HEAD}.",
+                where=place(engine.url),
+                remedy="Update Ringback, then try again.",
+            )
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 def _revision(connection: Connection) -> str | None:

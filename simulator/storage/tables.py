@@ -12,8 +12,8 @@ calls = Table(
     Column("finished", Boolean, nullable=False),
     Column("score", Float),  # 0 to 100
     Column("kind", String(32), nullable=False),
-    Column("scenario", String(200), nullable=False),
-    Column("seed", Integer, nullable=False),
+    Column("scenario", Text, nullable=False),
+    Column("seed", Text, nullable=False),  # a whole number of any size
     Column("contact", Text, nullable=False),
     Column("company", Text, nullable=False),
     Column("position", Text, nullable=False),

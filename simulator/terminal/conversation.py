@@ -8,7 +8,7 @@ from simulator.core.coaching import hint
 from simulator.core.hearing import Heard
 from simulator.core.scenario import courteous_name
 from simulator.core.scenario_kind import ScenarioKind
-from simulator.core.transcript import Transcript, Turn
+from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.rehearsal import Rehearsal
 from simulator.terminal import wording
 from simulator.terminal.card import card
@@ -91,5 +91,6 @@ class Conversation:
         return f"{found.item.title}. {found.item.advice}\nFor example: “{found.example}”"
 
     def _show(self, turns: Sequence[Turn]) -> None:
-        self._screen.show(turns, self._name)
+        news = [turn for turn in turns if turn.speaker is Speaker.INTERVIEWER or not self._screen.echoes]
+        self._screen.show(news, self._name)
         self._keep(self._rehearsal.transcript)

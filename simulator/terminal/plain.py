@@ -26,6 +26,7 @@ class PlainScreen:
         self._console = console
         self._lines = lines
         self._prompts = prompts
+        self.echoes = prompts
 
     def ring(self, ready: Callable[[], bool]) -> None:
         if self._prompts:
@@ -34,10 +35,8 @@ class PlainScreen:
 
     def show(self, turns: Sequence[Turn], name: str) -> None:
         for turn in turns:
-            if turn.speaker is Speaker.INTERVIEWER:
-                self._console.print(f"{name}: {turn.text}", markup=False, highlight=False)
-            elif not self._prompts:
-                self._console.print(f"You: {turn.text}", markup=False, highlight=False)
+            speaker = name if turn.speaker is Speaker.INTERVIEWER else "You"
+            self._console.print(f"{speaker}: {turn.text}", markup=False, highlight=False)
 
     def tell(self, what: RenderableType) -> None:
         self._console.print(what, highlight=False)

@@ -29,6 +29,8 @@ _NARROW = 80
 class PromptScreen:
     """A terminal that can place its cursor."""
 
+    echoes = True
+
     def __init__(self, console: Console) -> None:
         self._console = console
         self._answered: float | None = None
@@ -55,6 +57,8 @@ class PromptScreen:
         for turn in turns:
             if turn.speaker is Speaker.INTERVIEWER:
                 self._console.print(Text.assemble((f"{name}: ", "bold cyan"), turn.text))
+            else:
+                self._console.print(Text.assemble(("You: ", "bold"), turn.text))
 
     def tell(self, what: RenderableType) -> None:
         self._console.print(Padding(what, (0, 0, 0, 2)) if isinstance(what, str) else what, style="dim")
@@ -62,6 +66,7 @@ class PromptScreen:
     def listen(self, status: Status) -> str | Command:
         self._status = status
         while True:
+            self._session.app.erase_when_done = False
             try:
                 said = self._session.prompt()
             except KeyboardInterrupt:
@@ -88,6 +93,7 @@ class PromptScreen:
         def bind(key: str, command: Command) -> None:
             @bindings.add(key)
             def _(event: KeyPressEvent) -> None:
+                event.app.erase_when_done = True  # nothing was said, so no empty line stays
                 event.app.exit(result=command)
 
         for key, command in _KEYS.items():

@@ -30,11 +30,14 @@ class Status:
 class Screen(Protocol):
     """A place to show a call and to type into it."""
 
+    echoes: bool
+    """Whether what the user types stands on the screen already."""
+
     def ring(self, ready: Callable[[], bool]) -> None:
         """Lets the phone ring until `ready`. Raises KeyboardInterrupt if the user puts the phone down."""
 
     def show(self, turns: Sequence[Turn], name: str) -> None:
-        """Shows turns; `name` is the other end's."""
+        """Shows turns of either speaker; `name` is the other end's."""
 
     def tell(self, what: RenderableType) -> None:
         """Says something that is not part of the call."""

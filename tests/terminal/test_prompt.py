@@ -1,0 +1,253 @@
+"""The call as a person has it: the real program on a real pseudo-terminal."""
+
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from simulator.storage import History
+
+WAIT_S = 20
+KEYS = {"up": "\x1b[A", "down": "\x1b[B", "F1": "\x1bOP", "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS"}
+CTRL_C, CTRL_D = "\x03", "\x04"
+OPENING = "Good morning, this is Maria Lopez, I interviewed for the designer job."
+
+
+class Terminal:
+    """A terminal with the program in it, and its screen as one would see it."""
+
+    def __init__(self, *arguments: str, home: Path, columns: int = 80, rows: int = 50, **environment: str) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self.screen)
+        settings = {**os.environ, "XDG_DATA_HOME": str(home), "TERM": "xterm-256color", **environment}
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "simulator", *arguments],
+            env=settings,
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            timeout=WAIT_S,
+            cwd=str(home.parent),
+        )
+        self.screen.write_process_input = self.child.send  # a terminal answers when asked where its cursor is
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, as one line, so that wrapping does not matter."""
+        return re.sub(r"\s+", " ", " ".join(self.screen.display))
+
+    def see(self, *wanted: str) -> None:
+        """Reads until all of `wanted` stand on the screen."""
+        for _ in range(WAIT_S * 10):
+            if all(one in self.text for one in wanted):
+                return
+            try:
+                self._stream.feed(self.child.read_nonblocking(65536, timeout=0.1))
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                break
+        missing = [one for one in wanted if one not in self.text]
+        assert not missing, f"{missing} not on the screen:\n" + "\n".join(self.screen.display)
+
+    def type(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def end(self) -> int | None:
+        """Reads to the end; the exit code."""
+        while True:
+            try:
+                self._stream.feed(self.child.read_nonblocking(65536, timeout=WAIT_S))
+            except pexpect.EOF:
+                break
+        self.child.close()
+        status: int | None = self.child.exitstatus
+        return status
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Path]:
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data"
+
+
+def answered(home: Path, **environment: str) -> Terminal:
+    terminal = Terminal("call", "--scenario", "bus-map-lettering", "--seed", "1", home=home, **environment)
+    terminal.see("Whitfield", "You:", "hang up")
+    return terminal
+
+
+def test_a_whole_call_from_the_picker_to_the_scorecard(home: Path) -> None:
+    terminal = Terminal("call", "--seed", "1", home=home)
+    terminal.see("Which call would you like to rehearse?")
+    terminal.type(KEYS["down"] + KEYS["up"] + "\r")
+    terminal.see("You call", "Position", "Your goal", "Someone picks up.", "You:")
+    terminal.type("Good morning, this is Maria Lopez.\r")
+    terminal.see("Maria", "introduction")
+    terminal.type("Thank you, goodbye.\r")
+    terminal.see("Next time", "Try:")
+    assert terminal.end() == 0
+
+
+def test_the_toolbar_shows_time_stage_and_keys(home: Path) -> None:
+    terminal = answered(home)
+    terminal.see("0:0", "greeting", "F2 hint", "F4 take back", "Ctrl-D hang up")
+    terminal.type(OPENING + "\r")
+    terminal.see("introduction")
+
+
+def test_a_hint_shows_a_line_made_for_this_call(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type(OPENING + "\r")
+    terminal.see("introduction")
+    terminal.type(KEYS["F2"])
+    terminal.see("the lettering for the bus maps.”")
+
+
+def test_the_card_and_the_commands_are_there_on_request(home: Path) -> None:
+    terminal = answered(home)
+    terminal.screen.reset()
+    terminal.type(KEYS["F3"])
+    terminal.see("Harbour & Pine Studio", "Your goal")
+    terminal.type("/help\r")
+    terminal.see("/undo", "/hint")
+    terminal.type("/dance\r")
+    terminal.see("/dance is no command here")
+
+
+def test_a_line_can_be_taken_back(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type("Maria Lopez here. You people are idiots.\r")
+    terminal.see("F4 take back")
+    terminal.type(KEYS["F4"])
+    terminal.see("Taken back.", "greeting")
+    terminal.type(OPENING + "\r")
+    terminal.see("introduction")
+    terminal.type("Thank you, goodbye.\r")
+    terminal.end()
+    transcript = History.open(f"sqlite:///{home}/ringback/history.sqlite3").transcript(1)
+    assert "idiots" not in " ".join(turn.text for turn in transcript.turns)
+
+
+def test_earlier_lines_come_back_with_the_arrow_key(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type("hello there\r")
+    terminal.see("Ms. Whitfield: H")
+    terminal.type(KEYS["up"])
+    terminal.type("\r")
+    terminal.see("F2 hint")
+    for _ in range(50):
+        if terminal.text.count("hello there") > 1:
+            break
+        terminal.see("hello there")
+    assert terminal.text.count("You: hello there") > 1
+
+
+def test_hanging_up_is_confirmed_first(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type(CTRL_D)
+    terminal.see("Hang up now?")
+    terminal.type("n\r")
+    terminal.type(OPENING + "\r")
+    terminal.see("introduction")
+    terminal.type(CTRL_D)
+    terminal.see("Hang up now?")
+    terminal.type("y\r")
+    terminal.see("You hang up.", "Score:")
+    assert terminal.end() == 0
+
+
+def test_ctrl_c_clears_the_line_first_and_then_asks(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type("half a sentence" + CTRL_C)
+    terminal.see("You:")
+    terminal.type(CTRL_C)
+    terminal.see("Hang up now?")
+    terminal.type(CTRL_C)
+    terminal.see("Score:")
+    assert terminal.end() == 0
+
+
+def test_ctrl_c_at_the_picker_leaves_quietly(home: Path) -> None:
+    terminal = Terminal("call", home=home)
+    terminal.see("Which call would you like to rehearse?")
+    terminal.type(CTRL_C)
+    terminal.see("No call this time.")
+    assert terminal.end() == 0
+
+
+def test_ctrl_c_while_it_rings_leaves_without_a_traceback(home: Path) -> None:
+    terminal = Terminal("call", "--scenario", "bus-map-lettering", home=home)
+    terminal.see("The phone rings")
+    terminal.type(CTRL_C)
+    terminal.end()
+    assert "Traceback" not in terminal.text
+
+
+def test_a_pasted_page_is_one_turn(home: Path) -> None:
+    terminal = answered(home)
+    page = "\r".join(["Good morning, this is Maria Lopez."] * 3)
+    terminal.type(f"\x1b[200~{page}\x1b[201~")
+    terminal.type("\r")
+    terminal.see("introduction")
+    assert (
+        terminal.text.count("What can I do") + terminal.text.count("How can I help") + terminal.text.count("mind?") == 1
+    )
+
+
+def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type(OPENING + "\r")
+    terminal.see("introduction")
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+    history = History.open(f"sqlite:///{home}/ringback/history.sqlite3")
+    (call,) = history.calls()
+    assert not call.finished
+    assert call.turns == 3
+    again = Terminal("call", "--resume", home=home)
+    again.see("back in the call", "Maria Lopez", "introduction")
+    again.type("Is there any news?\r")
+    again.see("decision pending")
+    again.type("Thank you, goodbye.\r")
+    again.see("Score:")
+    assert again.end() == 0
+    (call,) = history.calls()
+    assert call.finished
+    assert call.turns == 7
+
+
+def test_sixty_columns_are_enough(home: Path) -> None:
+    terminal = Terminal("call", "--scenario", "bus-map-lettering", "--seed", "1", home=home, columns=60)
+    terminal.see("greeting", "F2 hint", "Ctrl-D hang up")
+    terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
+    terminal.see("Next time")
+    assert terminal.end() == 0
+    assert "…" not in terminal.text
+
+
+def test_without_colour_the_marks_are_still_there(home: Path) -> None:
+    terminal = answered(home, NO_COLOR="1")
+    terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
+    terminal.see("+[words] earned points", "+[Good morning")
+    assert terminal.end() == 0
+    colours = {char.fg for line in terminal.screen.buffer.values() for char in line.values()}
+    assert colours <= {"default"}
+
+
+def test_a_dumb_terminal_gets_plain_prompts_and_commands(home: Path) -> None:
+    terminal = Terminal("call", "--seed", "1", home=home, TERM="dumb")
+    terminal.see("Its number:")
+    terminal.type("nonsense\r1\r")
+    terminal.see("You:")
+    terminal.type("/hint\r")
+    terminal.see("For example:")
+    terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
+    terminal.see("Next time")
+    assert terminal.end() == 0
