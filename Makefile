@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: call test train docs golden bench clean
+.PHONY: call test train docs bench clean
 
 call: $(VENV)/installed
 	@$(BIN)/ringback call
@@ -20,6 +20,7 @@ train: $(VENV)/testing
 
 docs: $(VENV)/testing
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/picture.py
 
 bench: $(VENV)/testing
 	$(BIN)/python benchmarks/speed.py

@@ -52,10 +52,10 @@ def parse_transcript(data: object, where: str) -> Transcript:
             candidate=_fact(table, "candidate"),
             discussion_topic=_fact(table, "discussion_topic"),
         ),
-        turns=tuple(_turn(one) for one in table.tables("turns")),
+        turns=tuple(_turns(table)),
         scenario=_fact(table, "scenario_id"),
-        seed=int(table.number("seed", 0, sys.maxsize, default=0)),
-        finished=table.value("finished") is not False,
+        seed=_seed(table),
+        finished=_finished(table),
     )
     if table.errors:
         raise RingbackError("\n".join(table.errors), where=where, remedy=_REMEDY)
@@ -68,14 +68,19 @@ def read_transcripts(file: str | Path) -> list[Transcript]:
     where = "standard input" if str(file) == "-" else str(file)
     text = _read(file, where)
     transcripts: list[Transcript] = []
-    problems: list[str] = []
+    errors: list[RingbackError] = []
     for place, data in _documents(text, where):
         try:
+            if isinstance(data, RingbackError):
+                raise data
             transcripts.append(parse_transcript(data, place))
         except RingbackError as error:
-            problems += [f"{place}: {line}" for line in error.what.splitlines()]
-    if problems:
-        raise RingbackError("\n".join(problems), remedy=_REMEDY)
+            errors.append(error)
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        told = [f"{error.where}: {line}" for error in errors for line in error.what.splitlines()]
+        raise RingbackError("\n".join(told), remedy=_REMEDY)
     return transcripts
 
 
@@ -95,17 +100,55 @@ def _fact(table: Table, key: str) -> str:
     return printable(value).strip()
 
 
+def _seed(table: Table) -> int:
+    value = table.value("seed")
+    if value is None:
+        return 0
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        table.wrong("seed", "must be a whole number, 0 or more")
+        return 0
+    return value
+
+
+def _finished(table: Table) -> bool:
+    value = table.value("finished")
+    if not isinstance(value, bool | None):
+        table.wrong("finished", "must be true or false")
+    return value is not False
+
+
+def _turns(table: Table) -> Iterator[Turn]:
+    turns = table.value("turns")
+    if not isinstance(turns, list):
+        table.wrong("turns", "is missing" if turns is None else "must be a list of turns")
+        return
+    for index, turn in enumerate(turns):
+        if isinstance(turn, dict):
+            yield _turn(Table(turn, f"turns[{index}]", table.errors))
+        else:
+            table.wrong(f"turns[{index}]", 'must be an object with "speaker" and "text"')
+
+
 def _turn(table: Table) -> Turn:
     speaker = table.choice("speaker", Speaker)
     text = table.value("text")
     if not isinstance(text, str):
         table.wrong("text", "is missing" if text is None else "must be a text")
         text = ""
-    started, ended = (
-        int(table.number(key, 0, _LONGEST_CALL_MS)) if table.value(key) is not None else None
-        for key in ("started_ms", "ended_ms")
-    )
+    started, ended = _time(table, "started_ms"), _time(table, "ended_ms")
+    if started is not None and ended is not None and ended < started:
+        table.wrong("ended_ms", "must not be before started_ms")
     return Turn(speaker, printable(text), started, ended)
+
+
+def _time(table: Table, key: str) -> int | None:
+    value = table.value(key)
+    if value is None:
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LONGEST_CALL_MS:
+        return round(value)
+    table.wrong(key, f"must be the milliseconds since the call was answered, 0 to {_LONGEST_CALL_MS}")
+    return None
 
 
 def _read(file: str | Path, where: str) -> str:
@@ -127,22 +170,24 @@ def _head(path: Path) -> bytes:
 
 
 def _documents(text: str, where: str) -> Iterator[tuple[str, object]]:
+    """Each transcript of the file with its place; in the place of one that is no JSON, the error."""
     if not text.strip():
         raise RingbackError("is empty.", where=where, remedy=_REMEDY)
+    whole = _json(text, where)
+    if isinstance(whole, list):
+        yield from ((f"{where}[{index}]", one) for index, one in enumerate(whole))
+        return
+    lines = [(f"{where}, line {number}", line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if isinstance(whole, RingbackError) and len(lines) > 1 and lines[0][1].rstrip().endswith("}"):
+        yield from ((place, _json(line, place)) for place, line in lines)
+    else:
+        yield where, whole
+
+
+def _json(text: str, where: str) -> object:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-        if len(lines) == 1 or not lines[0][1].rstrip().endswith("}"):
-            raise RingbackError(f"is not JSON: {error}", where=where, remedy=_REMEDY) from error
-        for number, line in lines:
-            place = f"{where}, line {number}"
-            try:
-                yield place, json.loads(line)
-            except (ValueError, RecursionError) as wrong:
-                raise RingbackError(f"is not JSON: {wrong}", where=place, remedy=_REMEDY) from wrong
-        return
-    if isinstance(data, list):
-        yield from ((f"{where}[{index}]", one) for index, one in enumerate(data))
-    else:
-        yield where, data
+        return RingbackError(f"is not JSON: {error}", where=where, remedy=_REMEDY)
+    # As `ringback call --json` writes it, beside its scorecard.
+    return data["transcript"] if isinstance(data, dict) and "transcript" in data and "turns" not in data else data

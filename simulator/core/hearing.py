@@ -65,8 +65,17 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
         )
         if mention and act not in recognised
     ]
-    kept = [match for match in matches if match.act is not A.OTHER or not added]
-    return tuple(sorted([*kept, *added], key=lambda match: match.start))
+    kept = [
+        match
+        for match in matches
+        if not (match.act is A.OTHER and added) and not (match.act is A.INTRODUCE_SELF and _names_only_the_other(named))
+    ]
+    return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
+
+
+def _names_only_the_other(named: Mentions) -> bool:
+    """ "Good morning, Mr. Greer." sounds like an introduction to those who do not know who is who."""
+    return named.contact is not None and named.own_name is None
 
 
 def _clause_of(text: str, mention: Mention) -> tuple[int, int]:

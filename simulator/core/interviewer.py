@@ -44,6 +44,21 @@ MAX_TURNS = 30
 """Candidate turns after which even the most patient person has to go."""
 VOICEMAIL_WORDS = 150
 """A minute at an unhurried 150 words a minute: what a machine records."""
+_MATTERS = frozenset(act for act in A if act.hurts) | {
+    A.INTRODUCE_SELF,
+    A.IDENTIFY_INTERVIEW,
+    A.ASK_STATUS,
+    A.ASK_TIMELINE,
+    A.ASK_FEEDBACK,
+    A.ASK_FOR_PERSON,
+    A.ASK_AVAILABILITY,
+    A.ASK_OFFER_DETAILS,
+    A.OFFER_INFORMATION,
+    A.OFFER_ALTERNATIVE,
+    A.LEAVE_DETAILS,
+    A.CLOSE,
+}
+"""Acts that want an answer of their own, even beside a "Sorry?"."""
 _MAX_MOVES = 4
 _LOST_PATIENCE_MOOD = -0.3
 _RAMBLING_WORDS = 90
@@ -130,7 +145,7 @@ def _lasting(situation: Situation) -> list[Move]:
     if situation.utterance.silent:
         return [Move.NUDGE]
     reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
-    if A.CLARIFY in situation.acts and not reactions and situation.before.last_reply:
+    if _only_asks_to_repeat(situation) and not reactions:
         return [Move.REPEAT_THAT]
     if situation.kind is ScenarioKind.RECEPTIONIST:
         answers = list(_receptionist(situation))
@@ -143,6 +158,17 @@ def _lasting(situation: Situation) -> list[Move]:
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.ACKNOWLEDGE]
     return moves or list(_floor(situation))
+
+
+def _only_asks_to_repeat(situation: Situation) -> bool:
+    """Who wants something new besides has understood well enough, and gets an answer to that."""
+    acts, before = situation.acts, situation.before
+    new = (
+        acts & {A.INTRODUCE_SELF, A.ASK_FOR_PERSON, A.OFFER_ALTERNATIVE}
+        or (A.ASK_STATUS in acts and Move.GIVE_STATUS not in before.moves)
+        or (A.ASK_TIMELINE in acts and Move.GIVE_TIMELINE not in before.moves)
+    )
+    return A.CLARIFY in acts and not new and bool(before.last_reply)
 
 
 def _receptionist(situation: Situation) -> Iterator[Move]:
@@ -217,12 +243,14 @@ def _answers(situation: Situation) -> Iterator[Move]:
         return
     if news:
         yield Move.GIVE_STATUS
-    elif told and acts & {A.ASK_STATUS, A.PRESSURE_FOR_ANSWER}:
+    elif told and acts & {A.ASK_STATUS, A.PRESSURE_FOR_ANSWER} and not acts & {A.ASK_FEEDBACK, A.OFFER_INFORMATION}:
         yield Move.REPEAT_STATUS
     if told or news:
         yield from _after_the_news(situation, told=told)
-    elif A.CLOSE not in acts:
-        yield Move.ASK_PURPOSE if Move.ASK_PURPOSE not in before.moves else Move.ACKNOWLEDGE
+    elif A.CLOSE not in acts and Move.ASK_PURPOSE not in before.moves:
+        yield Move.ASK_PURPOSE
+    elif not acts & {A.CLOSE, A.OTHER}:
+        yield Move.ACKNOWLEDGE
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
@@ -237,15 +265,21 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.GIVE_TERMS
     if A.REQUEST_FUTURE_CONSIDERATION in acts:
         yield Move.KEEP_IN_MIND
-    if _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
-        yield Move.WEIGH_ANSWER
-    elif A.OFFER_INFORMATION in acts:
-        open_concern = Move.RAISE_CONCERN not in before.moves and situation.state is CallState.DECISION_PENDING
-        yield Move.RAISE_CONCERN if open_concern else Move.NO_CONCERN
+    yield from _about_fitness(situation, told=told)
     if A.LEAVE_DETAILS in acts:
         yield Move.TAKE_DETAILS
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
+
+
+def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:
+    acts, asked = situation.acts, Move.RAISE_CONCERN in situation.before.moves
+    if _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
+        yield Move.WEIGH_ANSWER
+    elif A.OFFER_INFORMATION in acts and not asked and situation.state is CallState.DECISION_PENDING:
+        yield Move.RAISE_CONCERN
+    elif A.OFFER_INFORMATION in acts and not acts & {A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK}:
+        yield Move.NO_CONCERN
 
 
 def _answers_concern(situation: Situation) -> bool:

@@ -14,6 +14,8 @@ from simulator.storage.failures import told
 
 _BUSY_TIMEOUT_S = 10
 """How long one process waits while another writes, unless the address says `?timeout=`."""
+_PACKAGES = {"MySQLdb": "mysqlclient"}
+"""Drivers whose package is named otherwise than the module."""
 _PRIVATE_DIRECTORY = 0o700
 _PRIVATE_FILE = 0o600
 
@@ -45,10 +47,11 @@ def open_engine(url: str | None) -> Engine:
             remedy="Set it to a SQLAlchemy URL such as sqlite:////home/you/ringback.sqlite3, or unset it.",
         ) from error
     except ImportError as error:
+        name = error.name or "DRIVER"
         raise StorageError(
             f"asks for a database whose driver is missing: {error}.",
             where="RINGBACK_DATABASE_URL",
-            remedy=f"Install it beside Ringback: pip install {error.name or 'DRIVER'}",
+            remedy=f"Install it beside Ringback: pip install {_PACKAGES.get(name, name)}",
         ) from error
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -1,0 +1,112 @@
+"""Measures what a user waits for, and writes the figures into the README: `python benchmarks/speed.py [--write]`.
+
+Times depend on the machine, so the README shows each beside its limit and, where one exists, as a ratio to a thing of
+the same machine.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "simulator" / "training" / "corpus" / "d1.jsonl"
+TURNS = 600
+RUNS = 15
+_PART = ("<!-- measured: speed -->\n", "<!-- end of speed -->")
+
+
+def turn_ms() -> tuple[float, float]:
+    """Milliseconds from the words of a turn to the answer: median and 95th percentile."""
+    from simulator import bootstrap  # noqa: PLC0415 - so that the measured imports stay out of the other figures
+    from simulator.catalog import load_catalog  # noqa: PLC0415
+
+    lines = [json.loads(line)["text"] for line in CORPUS.read_text(encoding="utf-8").splitlines()][:TURNS]
+    scenarios = load_catalog().scenarios
+    times: list[float] = []
+    call = None
+    for number, line in enumerate(lines):
+        if call is None or call.over:
+            call = bootstrap.rehearsal(scenarios[number % len(scenarios)], seed=number)
+            call.pick_up()
+        began = time.perf_counter()
+        call.say(line)
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
+
+
+def process_ms(*command: str) -> float:
+    """Wall time of a process in milliseconds, the median of several runs."""
+
+    def once() -> float:
+        began = time.perf_counter()
+        subprocess.run([sys.executable, *command], check=True, capture_output=True)
+        return (time.perf_counter() - began) * 1000
+
+    return statistics.median(once() for _ in range(RUNS))
+
+
+def load_ms() -> float:
+    """Milliseconds to load the trained model, numpy imported."""
+    code = (
+        "import time, numpy, simulator.model_store as store; began = time.perf_counter();"
+        "store.load_understanding(); print((time.perf_counter() - began) * 1000)"
+    )
+    return statistics.median(_printed(code) for _ in range(RUNS))
+
+
+def peak_mib() -> float:
+    """Peak memory of a whole text call, in MiB."""
+    said = "Good morning, this is Maria Lopez.\nIs there any news?\nThank you, goodbye.\n"
+    code = (
+        "import resource, sys, simulator.cli as cli;"
+        "cli.run(['call', '--seed', '1', '--json']);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
+    )
+    with tempfile.TemporaryDirectory() as home:
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            input=said,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "XDG_DATA_HOME": home},
+        )
+    return float(done.stderr)
+
+
+def _printed(code: str) -> float:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def table() -> Iterator[str]:
+    typical, slow = turn_ms()
+    click = process_ms("-c", "import click")
+    help_ms = process_ms("-m", "simulator", "--help")
+    yield "| | measured | limit |"
+    yield "|---|---:|---:|"
+    yield f"| from your words to their answer, 95th percentile of {TURNS} turns | {slow:.1f} ms | 10 ms |"
+    yield f"| the same, median | {typical:.1f} ms | |"
+    yield f"| loading the model, while it rings | {load_ms():.0f} ms | 150 ms |"
+    yield f"| `ringback --help`, relative to importing its command-line library | {help_ms / click:.2f} | 1.5 |"
+    yield f"| peak memory of a text call | {peak_mib():.0f} MiB | 150 MiB |"
+
+
+def main() -> None:
+    figures = "\n".join(table()) + "\n"
+    print(figures)
+    if "--write" in sys.argv:
+        readme = ROOT / "README.md"
+        before, rest = readme.read_text(encoding="utf-8").split(_PART[0])
+        after = rest.split(_PART[1])[1]
+        readme.write_text(before + _PART[0] + figures + _PART[1] + after, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Writes the generated parts of the documents: `make docs`. A test compares them with the program.
+
+A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->`.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from simulator.catalog import load_catalog, load_checklist
+from simulator.core.acts import DialogueAct
+from simulator.core.call import TRANSITIONS, CallState
+from simulator.core.moves import Move
+from simulator.core.scenario_kind import ScenarioKind
+
+ROOT = Path(__file__).parent.parent
+_PART = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n)(?P<text>.*?)(<!-- end -->)", re.DOTALL)
+
+
+def help_text() -> Iterator[str]:
+    """What `ringback --help` prints."""
+    done = subprocess.run([sys.executable, "-m", "simulator", "--help"], capture_output=True, text=True, check=True)
+    yield "```text"
+    yield done.stdout.rstrip()
+    yield "```"
+
+
+def state_diagram() -> Iterator[str]:
+    """The transition table as a Mermaid diagram; the way to `closing` and `ended`, open from everywhere, in words."""
+    yield "```mermaid"
+    yield "stateDiagram-v2"
+    yield f"    [*] --> {CallState.RINGING}"
+    seen: set[tuple[str, str, str]] = set()
+    for row in TRANSITIONS:
+        if row["trigger"] in ("closed", "ended"):
+            continue
+        for source in row["source"] if isinstance(row["source"], list) else [row["source"]]:
+            arrow = (source, row["dest"], row["trigger"])
+            if arrow not in seen:
+                seen.add(arrow)
+                yield f"    {source} --> {row['dest']}: {row['trigger']}"
+    yield f"    {CallState.CLOSING} --> {CallState.ENDED}: ended"
+    yield f"    {CallState.ENDED} --> [*]"
+    yield "```"
+    yield ""
+    yield "From every state after `ringing` a goodbye leads to `closing`, and from every state either side can hang up."
+
+
+def acts_table() -> Iterator[str]:
+    for title, hurts in (("Acts that help", False), ("Acts that hurt", True)):
+        yield f"| {title} | the turn … | example |"
+        yield "|---|---|---|"
+        for act in DialogueAct:
+            if act.hurts is hurts and act is not DialogueAct.OTHER:
+                yield f"| `{act}` | {act.meaning} | {act.example} |"
+        yield ""
+    yield f"A turn that performs none of them is `{DialogueAct.OTHER}`."
+
+
+def checklist_table() -> Iterator[str]:
+    yield "| item | | weight | where | source |"
+    yield "|---|---|---:|---|---|"
+    for item in load_checklist().items:
+        weights = sorted(set(item.weight.values()))
+        weight = f"{weights[0]:g}" if len(weights) == 1 else f"{weights[0]:g} to {weights[-1]:g}"
+        kinds = "every call" if len(item.weight) == len(ScenarioKind) else ", ".join(item.weight)
+        yield f"| {item.title} | {item.kind} | {weight} | {kinds} | {' '.join(item.source)} |"
+
+
+def scenarios_table() -> Iterator[str]:
+    yield "| id | kind | level | whom you call |"
+    yield "|---|---|---|---|"
+    for scenario in load_catalog().scenarios:
+        facts = scenario.facts
+        yield f"| `{scenario.id}` | {scenario.kind} | {scenario.difficulty} | {facts.contact}, {facts.company} |"
+
+
+def moves_table() -> Iterator[str]:
+    yield "| situation | the other end … |"
+    yield "|---|---|"
+    for move in Move:
+        yield f"| `{move}` | {move.meaning} |"
+
+
+PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
+    "help": help_text,
+    "state-diagram": state_diagram,
+    "acts": acts_table,
+    "checklist": checklist_table,
+    "scenarios": scenarios_table,
+    "moves": moves_table,
+}
+
+
+def documents() -> list[Path]:
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def generated(document: str) -> str:
+    """The document with its generated parts as they should be. Raises KeyError for an unknown part."""
+    return _PART.sub(lambda part: part[1] + "\n".join(PARTS[part["name"]]()) + "\n" + part[4], document)
+
+
+def main() -> None:
+    for path in documents():
+        path.write_text(generated(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

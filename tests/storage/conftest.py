@@ -1,0 +1,41 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.storage import History
+
+BEGAN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "history.db"
+
+
+@pytest.fixture
+def history(file: Path) -> History:
+    return History.open(f"sqlite:///{file}")
+
+
+@pytest.fixture
+def began() -> datetime:
+    return BEGAN
+
+
+@pytest.fixture
+def call() -> Transcript:
+    """A whole call, with everything that a transcript can hold."""
+    return Transcript(
+        kind=ScenarioKind.PENDING,
+        facts=Facts("Ms. Dana Whitfield", "Halyard Maps", "Analyst", "Maria López", "the bus map 🚌"),
+        turns=(
+            Turn(Speaker.INTERVIEWER, "Dana Whitfield.", 0, 900),
+            Turn(Speaker.CANDIDATE, "Good morning, this is Maria López.", 1500, 4000),
+            Turn(Speaker.INTERVIEWER, "Good morning. What can I do for you?"),
+        ),
+        scenario="bus-map-lettering",
+        seed=2**40,
+    )
