@@ -14,13 +14,13 @@ from rich.console import Console
 from rich.text import Text
 
 COLUMNS, ROWS = 92, 200
-SCENARIO, SEED = "bus-map-lettering", "1"
+SCENARIO, SEED = "lighthouse-captions", "1"
 LINES = (
-    "Good morning, Ms. Whitfield. This is Maria Lopez, I interviewed for the Brand Designer position.",
-    "I really enjoyed talking about the lettering for the bus maps. Have you made a decision yet?",
+    "Good morning, Ms. Sorley. This is Maria Lopez, I interviewed for the Exhibition Designer position.",
+    "I really enjoyed talking about the captions for the lighthouse museum. Have you made a decision yet?",
     "I see. Honestly, I've been waiting for three weeks now and heard nothing.",
     "I'm sorry, I know these things take time. When do you expect to decide?",
-    "Thank you for your time, Ms. Whitfield. Goodbye.",
+    "Thank you for your time, Ms. Sorley. Goodbye.",
 )
 OUTPUT = Path(__file__).parent / "call.svg"
 _PAUSE_S = 0.8

@@ -20,18 +20,18 @@ goal = "Find out where the decision stands."
 interviewed = "last Tuesday"
 
 [facts]
-contact = "Ms. Dana Whitfield"
-company = "Harbour & Pine Studio"
-position = "Brand Designer"
+contact = "Ms. Ingrid Sorley"
+company = "Beacon & Lane"
+position = "Exhibition Designer"
 candidate = "Alex Morgan"
-discussion_topic = "the lettering for the bus maps"
+discussion_topic = "the captions for the lighthouse museum"
 
 [temper]
 mood = 0.4
 patience = 0.9
 
 [lines]
-recall_topic = ["Yes, the bus maps!"]
+recall_topic = ["Yes, the lighthouse museum!"]
 """
 ITEM = """
 [[item]]
@@ -78,9 +78,9 @@ def test_asking_for_a_broken_scenario_says_what_is_wrong_with_it(tmp_path: Path)
 
 
 def test_an_unknown_scenario_gets_the_nearest_name(tmp_path: Path) -> None:
-    (tmp_path / "bus-maps.toml").write_text(GOOD, encoding="utf-8")
-    with pytest.raises(RingbackError, match="did you mean 'bus-maps'"):
-        read_scenarios(tmp_path).find("bus-map")
+    (tmp_path / "lighthouses.toml").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(RingbackError, match="did you mean 'lighthouses'"):
+        read_scenarios(tmp_path).find("lighthouse")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 PROGRAM = [sys.executable, "-m", "simulator"]
-GOOD_CALL = b"""Good morning, Ms. Whitfield. This is Maria Lopez. I interviewed for the Brand Designer position.
-I enjoyed our talk about the lettering for the bus maps, and I'm still very interested. Have you made a decision yet?
+GOOD_CALL = b"""Good morning, Ms. Sorley. This is Maria Lopez. I interviewed for the Exhibition Designer position.
+I enjoyed our talk about the captions for the lighthouse museum, and I'm still very interested. Have you made a decision yet?
 I understand, thank you for telling me. When do you expect to decide?
 Are there any questions or concerns about me that I could answer?
 Yes, I ran four projects with a print shop and never missed a deadline.
@@ -33,7 +33,7 @@ def ringback(
     )
 
 
-def rehearse(stdin: bytes, home: Path, scenario: str = "bus-map-lettering", seed: int = 1) -> dict[str, Any]:
+def rehearse(stdin: bytes, home: Path, scenario: str = "lighthouse-captions", seed: int = 1) -> dict[str, Any]:
     done = ringback("call", "--scenario", scenario, "--seed", str(seed), "--json", home=home, stdin=stdin)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stderr == b""
@@ -78,10 +78,10 @@ def test_the_end_of_input_hangs_up(home: Path) -> None:
 
 
 def test_a_call_without_json_prints_the_talk_and_the_report(home: Path) -> None:
-    done = ringback("call", "--scenario", "bus-map-lettering", "--seed", "1", home=home, stdin=GOOD_CALL)
+    done = ringback("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, stdin=GOOD_CALL)
     text = done.stdout.decode()
     assert done.returncode == 0
-    assert "Ms. Whitfield: " in text
+    assert "Ms. Sorley: " in text
     assert "Score: 100 of 100" in text
     assert "\x1b" not in text
 
@@ -208,7 +208,7 @@ def test_every_call_is_in_the_history_newest_first(home: Path) -> None:
     assert [call["id"] for call in calls] == [2, 1]
     assert calls[1]["score"] >= 95
     assert all(call["finished"] for call in calls)
-    assert "Dana Whitfield" in ringback("history", home=home).stdout.decode()
+    assert "Ingrid Sorley" in ringback("history", home=home).stdout.decode()
 
 
 def test_a_call_of_the_history_is_shown_and_exported(home: Path, tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_call_of_the_history_is_shown_and_exported(home: Path, tmp_path: Path)
     markdown = tmp_path / "call.md"
     done = ringback("report", "1", "--format", "markdown", "--output", str(markdown), home=home)
     assert done.returncode == 0
-    assert markdown.read_text(encoding="utf-8").startswith("# Your call with Ms. Dana Whitfield")
+    assert markdown.read_text(encoding="utf-8").startswith("# Your call with Ms. Ingrid Sorley")
     exported = json.loads(ringback("report", "1", "--format", "json", home=home).stdout)
     assert exported["scorecard"]["score"] >= 95
     assert exported["transcript"]["turns"][1]["text"].startswith("Good morning")
@@ -226,7 +226,7 @@ def test_a_call_of_the_history_is_shown_and_exported(home: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["call", "--scenario", "bus-map-leterring"], 1, "did you mean 'bus-map-lettering'"),
+        (["call", "--scenario", "lighthouse-capions"], 1, "did you mean 'lighthouse-captions'"),
         (["call", "--seed", "minus"], 2, "Invalid value"),
         (["call", "--resume"], 1, "no call that was cut off"),
         (["call", "--resume", "--seed", "1"], 2, "--resume"),
@@ -251,7 +251,7 @@ def test_what_cannot_be_done_says_so_without_a_traceback(
 @pytest.mark.parametrize("url", ["sqlite:////proc/nowhere/x.sqlite3", "nonsense", "sqlite:///{home}", "warp://x/y"])
 def test_a_database_that_cannot_be_used_warns_and_the_call_goes_on(url: str, home: Path) -> None:
     done = ringback(
-        *["call", "--scenario", "bus-map-lettering", "--json"],
+        *["call", "--scenario", "lighthouse-captions", "--json"],
         home=home,
         stdin=GOOD_CALL,
         environment={"RINGBACK_DATABASE_URL": url.format(home=home.parent)},

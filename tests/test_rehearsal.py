@@ -13,15 +13,15 @@ from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal, replay
 
 CATALOG = load_catalog()
-OPENING = "Good morning, this is Maria Lopez, I interviewed for the Brand Designer position on Tuesday."
+OPENING = "Good morning, this is Maria Lopez, I interviewed for the Exhibition Designer position on Tuesday."
 
 
-def rehearsal(scenario: str = "bus-map-lettering", seed: int = 1) -> Rehearsal:
+def rehearsal(scenario: str = "lighthouse-captions", seed: int = 1) -> Rehearsal:
     ticks = count(0, 1000)
     return Rehearsal(CATALOG.find(scenario), load_shared_lines(), load_understanding(), seed, lambda: next(ticks))
 
 
-def played(lines: list[str], scenario: str = "bus-map-lettering", seed: int = 1) -> Transcript:
+def played(lines: list[str], scenario: str = "lighthouse-captions", seed: int = 1) -> Transcript:
     call = rehearsal(scenario, seed)
     call.pick_up()
     for line in lines:

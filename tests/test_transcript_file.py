@@ -16,13 +16,13 @@ from simulator.transcript_file import MAX_BYTES, parse_transcript, read_transcri
 
 CALL: dict[str, Any] = {
     "scenario": "pending",
-    "contact": "Ms. Dana Whitfield",
+    "contact": "Ms. Ingrid Sorley",
     "company": "Halyard Maps",
     "position": "Analyst",
     "candidate": "Maria López",
-    "discussion_topic": "the bus map",
+    "discussion_topic": "the lighthouse",
     "turns": [
-        {"speaker": "interviewer", "text": "Dana Whitfield."},
+        {"speaker": "interviewer", "text": "Ingrid Sorley."},
         {"speaker": "candidate", "text": "Good morning.", "started_ms": 1500, "ended_ms": 2300},
     ],
 }
@@ -75,9 +75,9 @@ def test_a_transcript_from_elsewhere_needs_only_kind_and_turns() -> None:
 def test_every_fact_and_time_of_a_transcript_is_read() -> None:
     assert parse_transcript(CALL, "call.json") == Transcript(
         ScenarioKind.PENDING,
-        Facts("Ms. Dana Whitfield", "Halyard Maps", "Analyst", "Maria López", "the bus map"),
+        Facts("Ms. Ingrid Sorley", "Halyard Maps", "Analyst", "Maria López", "the lighthouse"),
         (
-            Turn(Speaker.INTERVIEWER, "Dana Whitfield."),
+            Turn(Speaker.INTERVIEWER, "Ingrid Sorley."),
             Turn(Speaker.CANDIDATE, "Good morning.", 1500, 2300),
         ),
     )
@@ -211,7 +211,7 @@ def test_the_errors_of_all_of_a_list_are_told_at_once(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b" \n\t", "empty"),
-        (b"Dear Ms. Whitfield,", "not JSON"),
+        (b"Dear Ms. Sorley,", "not JSON"),
         (json.dumps(CALL, indent=2).encode()[:-20], "not JSON"),
         (b"\x00\x01\x02\x03", "not JSON"),
         (b"\x89PNG\r\n\x1a\n\xff\xff", "UTF-8"),

@@ -44,7 +44,7 @@ def test_a_wheel_works_from_an_empty_directory(wheel: Path, tmp_path: Path) -> N
     empty.mkdir()
     program = "import simulator; print(simulator.__file__); from simulator.__main__ import main; main()"
     done = subprocess.run(
-        [str(python), "-c", program, "call", "--scenario", "bus-map-lettering", "--seed", "1"],
+        [str(python), "-c", program, "call", "--scenario", "lighthouse-captions", "--seed", "1"],
         input="Good morning, this is Maria Lopez.\nAny news?\nThank you, goodbye.\n",
         capture_output=True,
         text=True,

@@ -176,11 +176,13 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
+        # "You're calling about the decision?" - "Yes." asks for it as well as any question.
+        agrees = self.memory.expects is Move.GUESS_PURPOSE and A.CONFIRM in utterance.acts
         self.memory = self.memory.after(utterance)
         if self.memory.caller:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
-            if utterance.acts & acts:
+            if utterance.acts & acts or (trigger == "asked" and agrees):
                 self._machine.dispatch(trigger)
         if not utterance.silent:
             self._machine.dispatch("replied")

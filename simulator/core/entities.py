@@ -50,14 +50,14 @@ _TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam",
 _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
 _NOT_NAMES = frozenset(
-    """a about actually afraid after again all also am an and any around at back because before but by call called
-    calling can checking correct could did do does doing don't exactly fine following for from glad going good
-    got great had happy has have he hello her here hey hi him his hope hoping how i i'm if in interested
-    interviewed interviewing is it it's its job just keen know let like looking maybe me might more my no nope not
-    now of okay ok on one only open or our out over phoning pleased please position really regarding right
-    ringing she so some sorry speaking still sure than thank thanks that that's the their then there they thing
-    think this to today too trying up us very want was we well what when where which who why will with wondering
-    would wow yeah yep yes yesterday you your""".split()
+    """bye cheers goodbye goodnight a about actually afraid after again all also am an and any around at back because
+    before but by call called calling can checking correct could did do does doing don't exactly fine
+    following for from glad going good got great had happy has have he hello her here hey hi him his hope
+    hoping how i i'm if in interested interviewed interviewing is it it's its job just keen know let like
+    looking maybe me might more my no nope not now of okay ok on one only open or our out over phoning pleased
+    please position really regarding right ringing she so some sorry speaking still sure than thank thanks
+    that that's the their then there they thing think this to today too trying up us very want was we well
+    what when where which who why will with wondering would wow yeah yep yes yesterday you your""".split()
 )
 # "this is Maria Lopez", "my name is …"
 _PLAIN_OWN = re.compile(
@@ -78,8 +78,9 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _ASKS_NAME = re.compile(
-    r"\bwho(?:'s|'m| is| am i| may i)\b.*(?:\bthis|call|speak|ask|talk)|\byour\s+name\b|\band you are\b"
-    r"|\bwho are you\b",
+    r"\bwho(?:'s|'m| is| am i| may i| shall i| should i)\b.*(?:\bthis|call|speak|ask|talk)"
+    r"|\band you are\b|\bwho are you\b|\b(?:ask|have|get|catch|take|need|what's|what is|was)\s+your\s+name\b"
+    r"|\byour\s+name(?:,?\s+please)?\s*[?.]",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 4

@@ -65,17 +65,18 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
         )
         if mention and act not in recognised
     ]
-    kept = [
-        match
-        for match in matches
-        if not (match.act is A.OTHER and added) and not (match.act is A.INTRODUCE_SELF and _names_only_the_other(named))
-    ]
+    kept = [match for match in matches if not (match.act is A.OTHER and added) and _plausible(match, matches, named)]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
 
-def _names_only_the_other(named: Mentions) -> bool:
-    """ "Good morning, Mr. Greer." sounds like an introduction to those who do not know who is who."""
-    return named.contact is not None and named.own_name is None
+def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions) -> bool:
+    """What those who know the call do not mistake: "Good morning, Mr. Greer." gives no name of the caller's, and a
+    "Good day" with which an introduction begins is no goodbye."""
+    if match.act is A.INTRODUCE_SELF:
+        return named.contact is None or named.own_name is not None
+    if match.act is A.CLOSE and named.own_name:
+        return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
+    return True
 
 
 def _clause_of(text: str, mention: Mention) -> tuple[int, int]:

@@ -145,7 +145,7 @@ def _lasting(situation: Situation) -> list[Move]:
     if situation.utterance.silent:
         return [Move.NUDGE]
     reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
-    if _only_asks_to_repeat(situation) and not reactions:
+    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and situation.before.last_reply:
         return [Move.REPEAT_THAT]
     if situation.kind is ScenarioKind.RECEPTIONIST:
         answers = list(_receptionist(situation))
@@ -156,19 +156,8 @@ def _lasting(situation: Situation) -> list[Move]:
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
     moves = [*cut, *reactions, *answers]
     if len(moves) > 1:
-        moves = [move for move in moves if move is not Move.ACKNOWLEDGE]
+        moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     return moves or list(_floor(situation))
-
-
-def _only_asks_to_repeat(situation: Situation) -> bool:
-    """Who wants something new besides has understood well enough, and gets an answer to that."""
-    acts, before = situation.acts, situation.before
-    new = (
-        acts & {A.INTRODUCE_SELF, A.ASK_FOR_PERSON, A.OFFER_ALTERNATIVE}
-        or (A.ASK_STATUS in acts and Move.GIVE_STATUS not in before.moves)
-        or (A.ASK_TIMELINE in acts and Move.GIVE_TIMELINE not in before.moves)
-    )
-    return A.CLARIFY in acts and not new and bool(before.last_reply)
 
 
 def _receptionist(situation: Situation) -> Iterator[Move]:
@@ -181,7 +170,7 @@ def _receptionist(situation: Situation) -> Iterator[Move]:
     elif A.OFFER_ALTERNATIVE in acts and Move.UNAVAILABLE in before.moves:
         yield Move.TAKE_ALTERNATIVE
     if Move.UNAVAILABLE not in before.moves:
-        if now.placed or Move.ASK_PURPOSE in before.moves:
+        if now.placed or Move.ASK_PURPOSE in before.moves or A.ASK_AVAILABILITY in acts:
             yield Move.UNAVAILABLE
         else:
             yield Move.ASK_PURPOSE
@@ -249,8 +238,8 @@ def _answers(situation: Situation) -> Iterator[Move]:
         yield from _after_the_news(situation, told=told)
     elif A.CLOSE not in acts and Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
-    elif not acts & {A.CLOSE, A.OTHER}:
-        yield Move.ACKNOWLEDGE
+    elif A.CLOSE not in acts and before.expects is not Move.GUESS_PURPOSE:
+        yield Move.GUESS_PURPOSE
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:

@@ -20,6 +20,7 @@ class Move(StrEnum):
     ASK_NAME = "ask_name", "asks who is calling"
     ASK_INTERVIEW = "ask_interview", "knows the name and asks which interview it was"
     ASK_PURPOSE = "ask_purpose", "knows who is calling and asks what it is about"
+    GUESS_PURPOSE = "guess_purpose", "still has not been asked anything, and asks whether it is about the decision"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"
     SPEAKING = "speaking", "is the person asked for"
     RECOGNISE = "recognise", "recognises the caller"

@@ -56,7 +56,7 @@ def fill(line: str, values: Mapping[str, str]) -> str:
 
 
 def first_name(name: str) -> str:
-    """The given name in "Ms. Dana Whitfield"; the whole where there is none."""
+    """The given name in "Ms. Ingrid Sorley"; the whole where there is none."""
     words = [word for word in name.split() if not word.endswith(".") and word.lower() not in _TITLES]
     return words[0] if words else name
 
@@ -67,7 +67,7 @@ def capitals(name: str) -> str:
 
 
 def courteous_name(name: str) -> str:
-    """Title and surname: "Ms. Whitfield" from "Ms. Dana Whitfield"; the whole where there is no title."""
+    """Title and surname: "Ms. Sorley" from "Ms. Ingrid Sorley"; the whole where there is no title."""
     words = name.split()
     titled = words and (words[0].endswith(".") or words[0].lower() in _TITLES)
     return f"{words[0]} {words[-1]}" if titled and len(words) > 1 else name

@@ -29,7 +29,7 @@ class Facts:
     """Who calls whom about what. Empty where unknown."""
 
     contact: str = ""
-    """As one would address them: "Ms. Dana Whitfield"."""
+    """As one would address them: "Ms. Ingrid Sorley"."""
     company: str = ""
     position: str = ""
     candidate: str = ""

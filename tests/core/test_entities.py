@@ -6,11 +6,11 @@ from simulator.core.entities import asks_name, mentions, own_name, phone_number
 from simulator.core.transcript import Facts
 
 FACTS = Facts(
-    contact="Ms. Dana Whitfield",
-    company="Harbour & Pine Studio",
-    position="Brand Designer",
+    contact="Ms. Ingrid Sorley",
+    company="Beacon & Lane",
+    position="Exhibition Designer",
     candidate="Alex Morgan",
-    discussion_topic="the lettering for the bus maps",
+    discussion_topic="the captions for the lighthouse museum",
 )
 
 
@@ -25,7 +25,7 @@ FACTS = Facts(
         ("my name's maria lopez and i interviewed", "maria lopez"),
         ("Hi, it's Kayla Jenkins, I interviewed on Saturday.", "Kayla Jenkins"),
         ("I am Luis Herrera, I did the interview with you.", "Luis Herrera"),
-        ("Alex Morgan for Ms. Whitfield, please.", "Alex Morgan"),
+        ("Alex Morgan for Ms. Sorley, please.", "Alex Morgan"),
     ],
 )
 def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
@@ -43,7 +43,7 @@ def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
         "It's about the interview.",
         "I'm sorry to bother you.",
         "This is the third time I call.",
-        "Is this Ms. Whitfield?",
+        "Is this Ms. Sorley?",
         "I'm still very interested.",
         "",
     ],
@@ -59,7 +59,7 @@ def test_no_name_is_invented(text: str) -> None:
         ("Oh, sorry, Maria Lopez.", "Maria Lopez"),
         ("um sorry its dave", "dave"),
         ("Kowalski. You decide yet or what?", "Kowalski"),
-        ("Hello Ms. Whitfield, Martin Feld. QA Lead interview.", "Martin Feld"),
+        ("Hello Ms. Sorley, Martin Feld. QA Lead interview.", "Martin Feld"),
         ("none of your business", None),
         ("why do you ask", None),
     ],
@@ -103,13 +103,13 @@ def test_dates_and_small_numbers_are_no_phone_numbers(text: str) -> None:
 
 
 def test_the_facts_of_the_call_are_found_in_other_words() -> None:
-    found = mentions("Dana, about the designer job: the bus map letters were great.", FACTS)
+    found = mentions("Ingrid, about the designer job: the lighthouse museum caption were great.", FACTS)
     assert found.contact
-    assert found.contact.text == "Dana"
+    assert found.contact.text == "Ingrid"
     assert found.position
     assert found.position.text == "designer"
     assert found.topic
-    assert found.topic.text == "bus map letters"
+    assert found.topic.text == "lighthouse museum caption"
 
 
 def test_a_topic_is_not_found_in_a_passing_word() -> None:

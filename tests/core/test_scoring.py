@@ -14,7 +14,7 @@ from simulator.core.utterance import Utterance
 from simulator.model_store import load_understanding
 
 A, K = DialogueAct, ScenarioKind
-FACTS = Facts("Ms. Dana Whitfield", "Harbour & Pine", "Brand Designer", "Alex Morgan", "the bus maps")
+FACTS = Facts("Ms. Ingrid Sorley", "Beacon & Lane", "Exhibition Designer", "Alex Morgan", "the lighthouse museum")
 PERFECT: dict[ScenarioKind, tuple[tuple[DialogueAct, ...], ...]] = {
     K.PENDING: (
         (A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION, A.THANK, A.EXPRESS_INTEREST),
@@ -132,7 +132,7 @@ def test_evidence_names_the_words_that_decided() -> None:
 def test_a_better_line_carries_the_facts_of_the_call() -> None:
     card = call(K.PENDING, (A.GREET,))
     better = {verdict.item.id: verdict.better for verdict in card.verdicts}
-    assert "the bus maps" in better["reference_discussion"]
+    assert "the lighthouse museum" in better["reference_discussion"]
     assert "{" not in "".join(better.values())
 
 

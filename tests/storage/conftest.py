@@ -30,12 +30,12 @@ def call() -> Transcript:
     """A whole call, with everything that a transcript can hold."""
     return Transcript(
         kind=ScenarioKind.PENDING,
-        facts=Facts("Ms. Dana Whitfield", "Halyard Maps", "Analyst", "Maria López", "the bus map 🚌"),
+        facts=Facts("Ms. Ingrid Sorley", "Halyard Maps", "Analyst", "Maria López", "the lighthouse 🚌"),
         turns=(
-            Turn(Speaker.INTERVIEWER, "Dana Whitfield.", 0, 900),
+            Turn(Speaker.INTERVIEWER, "Ingrid Sorley.", 0, 900),
             Turn(Speaker.CANDIDATE, "Good morning, this is Maria López.", 1500, 4000),
             Turn(Speaker.INTERVIEWER, "Good morning. What can I do for you?"),
         ),
-        scenario="bus-map-lettering",
+        scenario="lighthouse-captions",
         seed=2**40,
     )

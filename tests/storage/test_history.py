@@ -62,7 +62,7 @@ def test_turns_taken_back_are_gone(history: History, call: Transcript, began: da
 def test_a_turn_said_otherwise_replaces_the_one_taken_back(history: History, call: Transcript, began: datetime) -> None:
     call_id = history.begin(call, began)
     history.write(call_id, call)
-    otherwise = (call.turns[0], Turn(Speaker.CANDIDATE, "Hello, Ms. Whitfield."), call.turns[2])
+    otherwise = (call.turns[0], Turn(Speaker.CANDIDATE, "Hello, Ms. Sorley."), call.turns[2])
     history.write(call_id, replace(call, turns=otherwise))
     assert history.transcript(call_id).turns == otherwise
 
@@ -77,10 +77,10 @@ def test_calls_are_listed_newest_first_with_what_tells_them_apart(
     assert (first.id, second.id) == (newer, older)
     assert (first.scenario, first.finished, first.score, first.turns) == ("other", False, None, 3)
     assert (second.scenario, second.kind, second.company, second.contact) == (
-        "bus-map-lettering",
+        "lighthouse-captions",
         "pending",
         "Halyard Maps",
-        "Ms. Dana Whitfield",
+        "Ms. Ingrid Sorley",
     )
     assert (second.started_at, second.finished, second.score, second.turns) == (began, True, 71.5, 3)
 

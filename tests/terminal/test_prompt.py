@@ -78,8 +78,8 @@ def home(tmp_path: Path) -> Iterator[Path]:
 
 
 def answered(home: Path, **environment: str) -> Terminal:
-    terminal = Terminal("call", "--scenario", "bus-map-lettering", "--seed", "1", home=home, **environment)
-    terminal.see("Whitfield", "You:", "hang up")
+    terminal = Terminal("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, **environment)
+    terminal.see("Sorley", "You:", "hang up")
     return terminal
 
 
@@ -107,14 +107,14 @@ def test_a_hint_shows_a_line_made_for_this_call(home: Path) -> None:
     terminal.type(OPENING + "\r")
     terminal.see("introduction")
     terminal.type(KEYS["F2"])
-    terminal.see("the lettering for the bus maps.”")
+    terminal.see("the captions for the lighthouse museum.”")
 
 
 def test_the_card_and_the_commands_are_there_on_request(home: Path) -> None:
     terminal = answered(home)
     terminal.screen.reset()
     terminal.type(KEYS["F3"])
-    terminal.see("Harbour & Pine Studio", "Your goal")
+    terminal.see("Beacon & Lane", "Your goal")
     terminal.type("/help\r")
     terminal.see("/undo", "/hint")
     terminal.type("/dance\r")
@@ -138,7 +138,7 @@ def test_a_line_can_be_taken_back(home: Path) -> None:
 def test_earlier_lines_come_back_with_the_arrow_key(home: Path) -> None:
     terminal = answered(home)
     terminal.type("hello there\r")
-    terminal.see("Ms. Whitfield: H")
+    terminal.see("Ms. Sorley: H")
     terminal.type(KEYS["up"])
     terminal.type("\r")
     terminal.see("F2 hint")
@@ -183,7 +183,7 @@ def test_ctrl_c_at_the_picker_leaves_quietly(home: Path) -> None:
 
 
 def test_ctrl_c_while_it_rings_leaves_without_a_traceback(home: Path) -> None:
-    terminal = Terminal("call", "--scenario", "bus-map-lettering", home=home)
+    terminal = Terminal("call", "--scenario", "lighthouse-captions", home=home)
     terminal.see("The phone rings")
     terminal.type(CTRL_C)
     terminal.end()
@@ -224,7 +224,7 @@ def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> No
 
 
 def test_sixty_columns_are_enough(home: Path) -> None:
-    terminal = Terminal("call", "--scenario", "bus-map-lettering", "--seed", "1", home=home, columns=60)
+    terminal = Terminal("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, columns=60)
     terminal.see("greeting", "F2 hint", "Ctrl-D hang up")
     terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
     terminal.see("Next time")
