@@ -1,4 +1,4 @@
-"""What the linear model looks at: hashed words and letters of a text."""
+"""What the linear model looks at: hashed runs of words and of letters."""
 
 import re
 from collections import Counter
@@ -15,27 +15,26 @@ def words(text: str) -> list[str]:
 
 
 def word_features(text: str) -> Counter[int]:
-    """How often each run of one to three words stands in the text, by hash."""
-    return Counter(map(_hash, _word_grams(["<", *words(text), ">"])))
+    """How often each run of one to three words stands in the text, by its 32-bit hash."""
+    return Counter(_hash("w" + run) for run in _runs(["<", *words(text), ">"], 3))
 
 
 def letter_features(text: str) -> Counter[int]:
-    """How often each run of two to five letters stands in the text, by hash; runs stay within a word and its ends."""
-    return Counter(map(_hash, _letter_grams(words(text))))
+    """How often each run of two to five characters stands in the words of the text, by its 32-bit hash."""
+    line = f" {' '.join(words(text))} "
+    return Counter(_hash("c" + line[at : at + size]) for size in (2, 3, 4, 5) for at in range(len(line) - size + 1))
 
 
-def _word_grams(tokens: list[str]) -> Iterator[str]:
-    for size in (1, 2, 3):
+def context_features(context: str) -> Counter[int]:
+    """The runs of one or two words in the context of a turn, by their 32-bit hash; none without a context."""
+    return Counter(_hash("b" + run) for run in _runs(["<", *words(context)], 2)) if context else Counter()
+
+
+def _runs(tokens: list[str], longest: int) -> Iterator[str]:
+    for size in range(1, longest + 1):
         for start in range(len(tokens) - size + 1):
-            yield "w" + " ".join(tokens[start : start + size])
+            yield " ".join(tokens[start : start + size])
 
 
-def _letter_grams(tokens: list[str]) -> Iterator[str]:
-    line = f" {' '.join(tokens)} "
-    for size in (2, 3, 4, 5):
-        for start in range(len(line) - size + 1):
-            yield "c" + line[start : start + size]
-
-
-def _hash(gram: str) -> int:
-    return crc32(gram.encode("utf-8", "replace"))
+def _hash(run: str) -> int:
+    return crc32(run.encode("utf-8", "replace"))

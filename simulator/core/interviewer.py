@@ -113,7 +113,8 @@ def plan(situation: Situation) -> Plan:
     if ending is Move.HANG_UP:
         moves = [move for move in moves if move.startswith("react_")]
     if ending:
-        moves = [move for move in moves if move not in _QUESTIONS] + [ending]
+        beside = _QUESTIONS | {Move.CUT_SHORT}
+        moves = [move for move in moves if move not in beside] + [ending]
     return Plan(tuple(dict.fromkeys(moves))[-_MAX_MOVES:])
 
 

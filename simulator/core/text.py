@@ -48,8 +48,9 @@ _BARE_OPENER = re.compile(
 )
 # A clause that hangs on one of these words goes on: "if i", "the way that you", "know when they".
 _HANGING = frozenset(
-    """if that when what where why how who which whether because as than until before after since while although and but
-    so or think hope know guess say said mean sure sorry like to for of with about at in on the a an my your no not""".split()
+    """if that when what where why how who which whether because as than until before after since while although
+    and but so or think hope know guess say said mean sure sorry like all nothing anything
+    to for of with about at in on the a an my your no not""".split()
 )
 _MIN_WORDS = 3
 

@@ -12,7 +12,7 @@ from simulator.terminal import wording
 def label(scenario: Scenario) -> str:
     """A scenario in one line of the list."""
     stars = "*" * scenario.difficulty
-    return f"{stars:<3} {scenario.title} ({scenario.facts.position}, {scenario.facts.company})"
+    return f"{stars:<3} {scenario.title}"
 
 
 def pick(scenarios: Sequence[Scenario]) -> Scenario | None:

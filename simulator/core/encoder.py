@@ -1,0 +1,36 @@
+"""The encoder of dialogue acts: a small transformer that reads the turn as a whole, in its context."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.core.reading import logistic
+
+Inference = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]]
+"""Token ids and segments, each of shape (1, tokens), to logits of shape (1, tokens, acts)."""
+
+MAX_TOKENS = 110
+"""Of a turn, as in training: about 90 words."""
+MAX_CONTEXT_TOKENS = 40
+_BEGIN, _END = 101, 102
+"""The tokens [CLS] and [SEP] of the BERT vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """Says of each token, in the light of all others, how much it speaks for each act; a turn is their mean."""
+
+    tokenize: Callable[[str], Sequence[int]]
+    """The token ids of a text."""
+    infer: Inference
+
+    def chances(self, text: str, context: str) -> NDArray[np.float32]:
+        """How likely the turn performs each act in its context, as `context_of` makes it; 0 to 1, shape (acts,).
+        Of a long turn the first MAX_TOKENS tokens are read."""
+        turn = [_BEGIN, *self.tokenize(text)[:MAX_TOKENS], _END]
+        around = [*self.tokenize(context)[:MAX_CONTEXT_TOKENS], _END] if context else []
+        ids = np.array([turn + around], dtype=np.int64)
+        segments = np.array([[0] * len(turn) + [1] * len(around)], dtype=np.int64)
+        return logistic(self.infer(ids, segments)[0, : len(turn)].mean(axis=0))

