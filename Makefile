@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: call test train docs bench clean
+.PHONY: call test train train-encoder docs bench clean
 
 call: $(VENV)/installed
 	@$(BIN)/ringback call
@@ -17,6 +17,10 @@ test: $(VENV)/testing
 
 train: $(VENV)/testing
 	$(BIN)/python -m simulator.training
+
+train-encoder: $(VENV)/testing
+	$(BIN)/python -m pip install --quiet --group encoder
+	$(BIN)/python -m simulator.training --encoder
 
 docs: $(VENV)/testing
 	$(BIN)/python docs/generate.py

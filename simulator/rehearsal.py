@@ -85,7 +85,7 @@ class Rehearsal:
         if speechless and not answer.ends_call:
             # Everything that could be said to this was said before: a person would end it here.
             return self._reply(Plan((Move.WIND_DOWN,)))
-        self.call.memory = self.call.memory.replied(reply.text, answer.moves, reply.lines, answer.expects)
+        self.call.memory = self.call.memory.replied(reply, answer.moves, answer.expects)
         turns: tuple[Turn, ...] = ()
         if reply.text:
             now = self._clock()

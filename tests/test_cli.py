@@ -11,7 +11,7 @@ import pytest
 
 PROGRAM = [sys.executable, "-m", "simulator"]
 GOOD_CALL = b"""Good morning, Ms. Sorley. This is Maria Lopez. I interviewed for the Exhibition Designer position.
-I enjoyed our talk about the captions for the lighthouse museum, and I'm still very interested. Have you made a decision yet?
+I enjoyed our talk about the captions for the lighthouse museum, and I'm still interested. Have you decided yet?
 I understand, thank you for telling me. When do you expect to decide?
 Are there any questions or concerns about me that I could answer?
 Yes, I ran four projects with a print shop and never missed a deadline.

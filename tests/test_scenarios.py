@@ -150,7 +150,7 @@ def said_in_a_random_call(scenario: Scenario, seed: int) -> Iterator[str]:
     while True:
         reply = phrase(answer, scenario, load_shared_lines(), call.memory, seed)
         yield from reply.lines
-        call.memory = call.memory.replied(reply.text, answer.moves, reply.lines, answer.expects)
+        call.memory = call.memory.replied(reply, answer.moves, answer.expects)
         if answer.ends_call:
             return
         acts = {chance.choice(bad if chance.random() < badness else good) for _ in range(chance.choice([1, 1, 2]))}

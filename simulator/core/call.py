@@ -10,6 +10,7 @@ from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.moves import Move
+from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario, capitals
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Temper
@@ -108,10 +109,14 @@ class Memory:
     said: frozenset[str] = frozenset()
     """Every line of the other end, so that none comes twice."""
     last_reply: str = ""
+    last_substance: str = ""
+    """What the other end told or asked last, to be repeated on request."""
     expects: Move | None = None
     """The question that the other end asked last, if it is still open."""
     turns: int = 0
     """Turns of the candidate."""
+    turns_since_news: int = 0
+    """Answers of the other end since it gave the news of the call; without meaning before."""
     words: int = 0
 
     def after(self, utterance: Utterance) -> "Memory":
@@ -128,15 +133,17 @@ class Memory:
             words=self.words + utterance.words,
         )
 
-    def replied(self, reply: str, moves: tuple[Move, ...], lines: tuple[str, ...], expects: Move | None) -> "Memory":
-        """The memory with an answer of the other end added; `lines` as they stand in the data, unfilled."""
+    def replied(self, reply: Reply, moves: tuple[Move, ...], expects: Move | None) -> "Memory":
+        """The memory with an answer of the other end added."""
         repeating = Move.REPEAT_THAT in moves
         return replace(
             self,
             temper=self.temper.wearied(sum(move in self.moves for move in moves)),
             moves=Counter(self.moves) + Counter(moves),
-            said=self.said | set(lines),
-            last_reply=self.last_reply if repeating or not reply else reply,
+            said=self.said | set(reply.lines),
+            last_reply=reply.text or self.last_reply,
+            last_substance=self.last_substance if repeating else reply.substance or self.last_substance,
+            turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
             expects=self.expects if repeating else expects,
         )
 

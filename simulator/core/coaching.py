@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simulator.core.acts import DialogueAct as A
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
 from simulator.core.hearing import Heard
 from simulator.core.scenario import example_values, fill
+from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Transcript
 
 
@@ -16,12 +18,26 @@ class Hint:
     """A line that does it, with the facts of this call."""
 
 
-def hint(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard], *, told: bool) -> Hint | None:
-    """The first thing that a good call has and this one lacks; None if it has them all. `told`: the news is out,
-    so that what belongs after it can come."""
-    due = {Stage.OPENING, Stage.MATTER} | ({Stage.NEWS, Stage.CLOSING} if told else set())
-    for item in checklist.items:
-        wanted = item.kind is ItemKind.DO and item.applies_to(transcript.kind) and transcript.kind not in item.optional
-        if wanted and item.stage in due and not item.condition.find(heard):
-            return Hint(item, fill(item.better, example_values(transcript.facts)))
+def hint(
+    transcript: Transcript, checklist: Checklist, heard: Sequence[Heard], *, told: bool, doubted: bool = False
+) -> Hint | None:
+    """What a good call has and this one lacks, the most pressing first; None if it has it all. `told`: the news is
+    out, so that what belongs after it comes first; `doubted`: the other end has just raised a concern."""
+    stages = tuple(Stage) if transcript.kind in _WITHOUT_NEWS else _AFTER_THE_NEWS if told else _BEFORE_THE_NEWS
+    for stage in stages:
+        for item in checklist.items:
+            answers = doubted and A.CITE_QUALIFICATION in getattr(item.condition, "acts", ())
+            missed = _is_wanted(item, transcript) and not doubted and not item.condition.find(heard)
+            if item.stage is stage and (answers or missed):
+                return Hint(item, fill(item.better, example_values(transcript.facts)))
     return None
+
+
+def _is_wanted(item: Item, transcript: Transcript) -> bool:
+    kind = transcript.kind
+    return item.kind is ItemKind.DO and item.applies_to(kind) and kind not in item.optional
+
+
+_WITHOUT_NEWS = frozenset({ScenarioKind.RECEPTIONIST, ScenarioKind.VOICEMAIL})
+_BEFORE_THE_NEWS = (Stage.OPENING, Stage.MATTER)
+_AFTER_THE_NEWS = (Stage.NEWS, Stage.MATTER, Stage.CLOSING)

@@ -79,7 +79,8 @@ class Repeats:
 
 @dataclass(frozen=True, slots=True)
 class Rambles:
-    """A turn has more words than `turn_words`, or all turns together more than `call_words`."""
+    """A turn has more words than `turn_words` and than what it does needs, or all turns together have more than
+    `call_words`."""
 
     concerns_whole_turns: ClassVar[bool] = True
 
@@ -89,7 +90,15 @@ class Rambles:
     def find(self, heard: Sequence[Heard]) -> tuple[Evidence, ...]:
         if not heard:
             return ()
-        long = [turn for turn in heard if turn.utterance.words > self.turn_words]
+        long = [turn for turn in heard if turn.utterance.words > max(self.turn_words, _needed(turn))]
         if not long and sum(turn.utterance.words for turn in heard) > self.call_words:
             long = [max(heard, key=lambda turn: turn.utterance.words)]
         return tuple(Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in long)
+
+
+_WORDS_TO_BEGIN, _WORDS_AN_ACT = 25, 10
+"""What a turn may need: the example script of S1 does six things in 48 words."""
+
+
+def _needed(turn: Heard) -> int:
+    return _WORDS_TO_BEGIN + _WORDS_AN_ACT * len(turn.utterance.acts)

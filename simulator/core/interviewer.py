@@ -38,7 +38,7 @@ _QUESTIONS = frozenset(
 )
 """Moves that leave a question open."""
 
-_ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.CUT_OFF})
+_ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF})
 
 MAX_TURNS = 30
 """Candidate turns after which even the most patient person has to go."""
@@ -121,7 +121,7 @@ def plan(situation: Situation) -> Plan:
 def _voicemail(situation: Situation) -> tuple[Move, ...]:
     if situation.now.words > VOICEMAIL_WORDS or situation.now.turns >= MAX_TURNS:
         return (Move.CUT_OFF,)
-    return (Move.RECORD,)
+    return (Move.SAVED,) if A.CLOSE in situation.acts else (Move.RECORD,)
 
 
 def _ending(situation: Situation) -> Move | None:
@@ -146,7 +146,7 @@ def _lasting(situation: Situation) -> list[Move]:
     if situation.utterance.silent:
         return [Move.NUDGE]
     reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
-    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and situation.before.last_reply:
+    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and situation.before.last_substance:
         return [Move.REPEAT_THAT]
     if situation.kind is ScenarioKind.RECEPTIONIST:
         answers = list(_receptionist(situation))
@@ -207,7 +207,7 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.SPEAKING
     if now.caller and not before.caller:
         yield Move.RECOGNISE
-    if A.SMALL_TALK in acts and A.CLOSE not in acts:
+    if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
         yield Move.RETURN_SMALL_TALK
     if now.recalled and not before.recalled:
         yield Move.RECALL_TOPIC
@@ -215,6 +215,8 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         return
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
+    elif A.SHOW_EMPATHY in acts and any(act.hurts for act in before.acts):
+        yield Move.ACCEPT_APOLOGY
     elif situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in acts:
         yield Move.ACCEPT_EMPATHY
 
@@ -245,15 +247,19 @@ def _answers(situation: Situation) -> Iterator[Move]:
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     acts, before = situation.acts, situation.before
-    if A.ASK_TIMELINE in acts:
+    lost = situation.state is CallState.REJECTION and not told
+    if A.ASK_TIMELINE in acts and not lost:
         yield Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
     if A.ASK_FEEDBACK in acts:
         yield Move.GIVE_FEEDBACK
-    if A.WELCOME_OFFER in acts:
-        yield Move.SHARE_JOY
-    if A.ASK_OFFER_DETAILS in acts:
-        yield Move.GIVE_TERMS
-    if A.REQUEST_FUTURE_CONSIDERATION in acts:
+    if situation.state is CallState.OFFER:
+        if A.WELCOME_OFFER in acts:
+            yield Move.SHARE_JOY
+        if A.ASK_OFFER_DETAILS in acts:
+            yield Move.GIVE_TERMS
+    if A.REQUEST_FUTURE_CONSIDERATION in acts and (
+        Move.KEEP_IN_MIND not in before.moves or A.OFFER_ALTERNATIVE not in acts
+    ):
         yield Move.KEEP_IN_MIND
     yield from _about_fitness(situation, told=told)
     if A.LEAVE_DETAILS in acts:
@@ -278,11 +284,17 @@ def _answers_concern(situation: Situation) -> bool:
     return expected and not situation.hurts and A.CLOSE not in situation.acts
 
 
+def _just_hurt(situation: Situation) -> bool:
+    """The bad news is only just out, so that whatever is said now is said in its shadow."""
+    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
+    return bad and Move.CONSOLE not in situation.before.moves and situation.before.turns_since_news <= 1
+
+
 def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
     if acts == {A.OTHER}:
-        yield Move.PUZZLED
+        yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
         return
     if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE

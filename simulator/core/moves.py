@@ -38,6 +38,8 @@ class Move(StrEnum):
     NO_CONCERN = "no_concern", "is offered answers and needs none"
     GIVE_FEEDBACK = "give_feedback", "is asked for feedback"
     KEEP_IN_MIND = "keep_in_mind", "is asked to keep the candidate in mind"
+    ACCEPT_APOLOGY = "accept_apology", "hears an apology after something that hurt"
+    CONSOLE = "console", "sees that the bad news hurts, and finds a word for it"
     ACCEPT_GRACE = "accept_grace", "sees the news taken well"
     TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
     TAKE_DETAILS = "take_details", "is given a number or a message"
@@ -68,5 +70,6 @@ class Move(StrEnum):
     WIND_DOWN = "wind_down", "has no more time and ends the call"
     HANG_UP = "hang_up", "has had enough and ends the call"
     RECORD = "record", "voicemail: the machine records"
+    SAVED = "saved", "voicemail: the caller has said goodbye, and the message is kept"
     CUT_OFF = "cut_off", "voicemail: the time is up"
     # fmt: on

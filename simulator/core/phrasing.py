@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from simulator.core.call import Memory
 from simulator.core.interviewer import Plan
 from simulator.core.moves import Move
+from simulator.core.reply import Reply
 from simulator.core.scenario import Lines, Scenario, courteous_name, fill, first_name
 from simulator.core.temper import Tone
 
@@ -18,12 +18,26 @@ _NEAREST: Mapping[Tone, tuple[Tone, ...]] = {
 """In which tones a line may be said, the fitting one first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What the other end says: the text, and the lines of the data that it is made of."""
-
-    text: str
-    lines: tuple[str, ...] = ()
+_SUBSTANCE = frozenset(
+    {
+        Move.ASK_NAME,
+        Move.ASK_INTERVIEW,
+        Move.ASK_PURPOSE,
+        Move.GUESS_PURPOSE,
+        Move.SAY_NAME,
+        Move.GIVE_STATUS,
+        Move.REPEAT_STATUS,
+        Move.GIVE_TIMELINE,
+        Move.REPEAT_TIMELINE,
+        Move.RAISE_CONCERN,
+        Move.GIVE_FEEDBACK,
+        Move.GIVE_AVAILABILITY,
+        Move.UNAVAILABLE,
+        Move.GIVE_TERMS,
+        Move.ANYTHING_ELSE,
+    }
+)
+"""Moves whose words are worth repeating to someone who did not catch them."""
 
 
 def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: int) -> Reply:
@@ -32,6 +46,7 @@ def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: 
     said = set(memory.said)
     values = _values(scenario, memory)
     lines: list[str] = []
+    substance: list[str] = []
     for move in plan.moves:
         chance = random.Random(f"{seed}/{memory.turns}/{move}")  # noqa: S311 - variety, not secrecy
         choices = next(_choices(move, scenario.lines, shared, memory, said), None)
@@ -39,7 +54,10 @@ def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: 
             line = chance.choice(choices)
             said.add(line)
             lines.append(line)
-    return Reply(" ".join(fill(line, values) for line in lines), tuple(lines))
+            if move in _SUBSTANCE:
+                substance.append(line)
+    text, core = (" ".join(fill(line, values) for line in some) for some in (lines, substance))
+    return Reply(text, core, tuple(lines))
 
 
 def _choices(move: Move, own: Lines, shared: Lines, memory: Memory, said: set[str]) -> Iterator[list[str]]:
@@ -64,5 +82,5 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "position": facts.position,
         "topic": facts.discussion_topic,
         "interviewed": scenario.interviewed,
-        "said": memory.last_reply,
+        "said": memory.last_substance,
     }

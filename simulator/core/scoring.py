@@ -1,13 +1,13 @@
 """From a transcript and the checklist to a scorecard."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from simulator.core.checklist import Checklist, Item, ItemKind
 from simulator.core.conditions import Evidence
 from simulator.core.hearing import Heard, hear_all
-from simulator.core.scenario import example_values, fill
+from simulator.core.scenario import capitals, example_values, fill
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
@@ -65,6 +65,7 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
     one, and no amount of courtesy buys it back.
     """
     kind = transcript.kind
+    facts = _as_introduced(transcript.facts, heard)
     found = {item.id: item.condition.find(heard) for item in checklist.items if item.applies_to(kind)}
     outcomes = {item.id: _outcome(item, kind, found) for item in checklist.items}
     worth = sum(
@@ -97,7 +98,7 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
             gain = total / kept[item.id] - total
         elif outcome is Outcome.MISSED:
             gain = FULL_SCORE * item.weight[kind] / worth * (total / sum(earned.values()) if total else 1.0)
-        better = _better(item, transcript.facts) if outcome in (Outcome.MISSED, Outcome.VIOLATED) else ""
+        better = _better(item, facts) if outcome in (Outcome.MISSED, Outcome.VIOLATED) else ""
         evidence = found.get(item.id, ())
         verdicts.append(Verdict(item, outcome, evidence, round(points, 1), round(gain, 1), better))
     return Scorecard(round(total), tuple(verdicts))
@@ -122,6 +123,13 @@ def _kept(severity: float, times: int) -> float:
     """The part of the score that is left, 0 to 1, after a fault was committed so many times."""
     kept: float = (1 - severity) * (1 - severity * AGAIN) ** (times - 1)
     return kept
+
+
+def _as_introduced(facts: Facts, heard: Sequence[Heard]) -> Facts:
+    """The facts with the name that the candidate gave: better lines are for them, not for the card's name."""
+    names = (turn.utterance.mentions.own_name for turn in heard)
+    name = next((name for name in names if name), None)
+    return replace(facts, candidate=capitals(name.text)) if name else facts
 
 
 def _better(item: Item, facts: Facts) -> str:

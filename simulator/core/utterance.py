@@ -1,9 +1,16 @@
 """What the other end makes of one turn of the candidate."""
 
+import re
 from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.entities import Mentions
+
+_ASKS_AFTER = re.compile(
+    r"\bhow\b[^.!]*\b(?:you|ya|u|it going|things|life|day|week|weekend|family|everything)\b"
+    r"|\b(?:you|u)\b[^.!]*\b(?:well|keeping)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,11 @@ class Utterance:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+    @property
+    def asks_after(self) -> bool:
+        """Whether it asks how the other is, so that an answer is due."""
+        return bool(_ASKS_AFTER.search(self.text))
 
     @property
     def silent(self) -> bool:

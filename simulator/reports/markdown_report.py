@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.reports.marks import Effect, Piece, mark
-from simulator.reports.words import OUTCOMES, heading
+from simulator.reports.words import OUTCOMES, heading, other_end
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
@@ -45,7 +45,7 @@ def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
 
 def _turn(turn: Turn, index: int, transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
     if turn.speaker is Speaker.INTERVIEWER:
-        yield f"{_plain(transcript.facts.contact or 'Interviewer')}: {_plain(turn.text)}"
+        yield f"{_plain(other_end(transcript))}: {_plain(turn.text)}"
         yield ""
         return
     marked = mark(turn.text, index, scorecard)
@@ -66,8 +66,9 @@ def _piece(piece: Piece) -> str:
 
 
 def _step(number: int, verdict: Verdict) -> Iterator[str]:
-    verb = "would have saved" if verdict.outcome is Outcome.VIOLATED else "would have earned"
-    yield f"{number}. **{_plain(verdict.item.title)}** ({verb} {verdict.gain:.0f} points)"
+    hurt = verdict.outcome is Outcome.VIOLATED
+    stake = f"cost {-verdict.points:.0f} points" if hurt else f"would have added {verdict.gain:.0f} points"
+    yield f"{number}. **{_plain(verdict.item.title)}** ({stake})"
     yield f"   {_plain(verdict.item.advice)} ({' '.join(verdict.item.source)})"
     yield f"   Try: “{_plain(verdict.better)}”"
 

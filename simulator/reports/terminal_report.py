@@ -9,11 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.core.checklist import ItemKind
-from simulator.core.scenario import courteous_name
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript
 from simulator.reports.marks import Effect, MarkedTurn, mark
-from simulator.reports.words import OUTCOMES, heading, praise
+from simulator.reports.words import OUTCOMES, heading, other_end, praise
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}
@@ -74,7 +73,7 @@ def _title(console: Console, text: str) -> RenderableType:
 
 
 def _transcript(console: Console, transcript: Transcript, scorecard: Scorecard) -> RenderableType:
-    other = courteous_name(transcript.facts.contact) or "Interviewer"
+    other = other_end(transcript)
     narrow = console.width < _NARROW
     lines: list[tuple[Text, Text]] = []
     for index, turn in enumerate(transcript.turns):
@@ -133,8 +132,15 @@ def _not_applicable(scorecard: Scorecard) -> RenderableType:
     return Text(f"Not applicable here: {'; '.join(titles)}." if titles else "", style="dim")
 
 
+def _stake(verdict: Verdict) -> tuple[str, str]:
+    """What the item cost, or what it would have added."""
+    if verdict.outcome is Outcome.VIOLATED:
+        return f"  (cost {-verdict.points:.0f} points)", "red"
+    return f"  (+{verdict.gain:.0f} points)", "green"
+
+
 def _step(number: int, verdict: Verdict, transcript: Transcript) -> RenderableType:
-    title = Text.assemble((f"{number}. {verdict.item.title}", "bold"), (f"  (+{verdict.gain:.0f} points)", "green"))
+    title = Text.assemble((f"{number}. {verdict.item.title}", "bold"), _stake(verdict))
     text = Text()
     if verdict.outcome is Outcome.VIOLATED and not verdict.item.condition.concerns_whole_turns:
         evidence = verdict.evidence[0]

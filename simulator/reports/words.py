@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from simulator.core.scenario import courteous_name
+from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome
 from simulator.core.transcript import Transcript
 
@@ -11,6 +13,17 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.VIOLATED: "violated",
     Outcome.NOT_APPLICABLE: "not applicable",
 }
+
+
+def other_end(transcript: Transcript) -> str:
+    """Who speaks at the other end, as a name before their lines."""
+    match transcript.kind:
+        case ScenarioKind.RECEPTIONIST:
+            return "Reception"
+        case ScenarioKind.VOICEMAIL:
+            return "Voicemail"
+        case _:
+            return courteous_name(transcript.facts.contact) or "Interviewer"
 
 
 def heading(transcript: Transcript) -> str:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from simulator.core.scenario import Scenario
 
-_DIFFICULTY = {1: "easy", 2: "middling", 3: "hard"}
+_DIFFICULTY = {1: "easy", 2: "medium", 3: "hard"}
 
 
 def card(scenario: Scenario) -> RenderableType:

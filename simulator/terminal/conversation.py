@@ -6,10 +6,10 @@ from simulator.core.call import BRANCHES, CallState
 from simulator.core.checklist import Checklist
 from simulator.core.coaching import hint
 from simulator.core.hearing import Heard
-from simulator.core.scenario import courteous_name
-from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.moves import Move
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.rehearsal import Rehearsal
+from simulator.reports.words import other_end
 from simulator.terminal import wording
 from simulator.terminal.card import card
 from simulator.terminal.screen import Command, Screen, Status
@@ -31,9 +31,7 @@ class Conversation:
         self._checklist = checklist
         self._hear = hear
         self._keep = keep
-        self._name = courteous_name(rehearsal.transcript.facts.contact)
-        if rehearsal.call.scenario.kind is ScenarioKind.RECEPTIONIST:
-            self._name = "Reception"
+        self._name = other_end(rehearsal.transcript)
 
     def begin(self) -> None:
         """The other end picks up."""
@@ -54,6 +52,7 @@ class Conversation:
                 self._obey(said)
             else:
                 self._show(self._rehearsal.say(said))
+        self._screen.close()
 
     @property
     def _stage(self) -> str:
@@ -83,9 +82,10 @@ class Conversation:
 
     def _hint(self) -> str:
         transcript = self._rehearsal.transcript
-        told = self._rehearsal.call.state in BRANCHES | {CallState.RUDENESS}
-        told = told or transcript.kind in (ScenarioKind.RECEPTIONIST, ScenarioKind.VOICEMAIL)
-        found = hint(transcript, self._checklist, self._hear(transcript), told=told)
+        call = self._rehearsal.call
+        told = call.state in BRANCHES | {CallState.RUDENESS}
+        doubted = call.memory.expects is Move.RAISE_CONCERN
+        found = hint(transcript, self._checklist, self._hear(transcript), told=told, doubted=doubted)
         if found is None:
             return wording.EVERYTHING_DONE
         return f"{found.item.title}. {found.item.advice}\nFor example: “{found.example}”"

@@ -41,6 +41,9 @@ class PlainScreen:
     def tell(self, what: RenderableType) -> None:
         self._console.print(what, highlight=False)
 
+    def close(self) -> None:
+        """Nothing to do: what is left in a pipe or a file harms nobody."""
+
     def listen(self, status: Status) -> str | Command:
         del status
         if self._prompts:

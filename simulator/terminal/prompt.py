@@ -1,5 +1,7 @@
 """The call on a real terminal: an input line with editing and history, a toolbar, keys."""
 
+import os
+import sys
 import time
 from collections.abc import Callable, Sequence
 
@@ -7,6 +9,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
 from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.styles import Style
 from rich.console import Console, RenderableType
@@ -62,6 +65,15 @@ class PromptScreen:
 
     def tell(self, what: RenderableType) -> None:
         self._console.print(Padding(what, (0, 0, 0, 2)) if isinstance(what, str) else what, style="dim")
+
+    def close(self) -> None:
+        self._console.print(wording.CALL_OVER, style="dim")
+        clear_typeahead(self._session.input)
+        if os.name == "posix":
+            # Otherwise the shell would take it for a command.
+            import termios  # noqa: PLC0415 - there is none elsewhere
+
+            termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
     def listen(self, status: Status) -> str | Command:
         self._status = status

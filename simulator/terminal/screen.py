@@ -42,5 +42,8 @@ class Screen(Protocol):
     def tell(self, what: RenderableType) -> None:
         """Says something that is not part of the call."""
 
+    def close(self) -> None:
+        """The call is over: what was typed ahead was meant for it, and is dropped."""
+
     def listen(self, status: Status) -> str | Command:
         """What the user says next. End of input is HANG_UP."""

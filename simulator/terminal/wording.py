@@ -1,7 +1,7 @@
 """All that the program itself says to its user, outside of the role-play: warm, plain, short."""
 
 BUSY_LINE = "The phone rings …"
-ANSWERED = "Someone picks up."
+ANSWERED = "It stops ringing."
 HUNG_UP = "You hang up."
 CALL_OVER = "The call is over."
 UNDONE = "Taken back. Say it another way:"

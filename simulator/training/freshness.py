@@ -1,13 +1,14 @@
-"""Whether the stored model is the one that the present corpus and code would train."""
+"""Whether the stored models are those that the present corpus and code would train."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from simulator.core.linear import ACTS
 from simulator.training.corpus import CORPUS
 
 _PACKAGE = Path(__file__).parent.parent
-_CODE = (
+_LINEAR_CODE = (
     "core/features.py",
     "core/text.py",
     "training/corpus.py",
@@ -18,10 +19,20 @@ _CODE = (
 )
 
 
-def digest(corpus: Path = CORPUS) -> str:
-    """A fingerprint (SHA-256) of everything that training depends on: examples, acts, code with its settings."""
+def corpus_digest(corpus: Path = CORPUS) -> str:
+    """A fingerprint (SHA-256) of the acts and the examples: all that the encoder's training depends on but its code,
+    which takes too long to run again after each touch."""
+    return _fingerprint(sorted(corpus.glob("*.jsonl")))
+
+
+def linear_digest(corpus: Path = CORPUS) -> str:
+    """A fingerprint of everything that the linear model depends on: examples, acts, code with its settings."""
+    return _fingerprint([*sorted(corpus.glob("*.jsonl")), *(_PACKAGE / name for name in _LINEAR_CODE)])
+
+
+def _fingerprint(paths: Iterable[Path]) -> str:
     fingerprint = hashlib.sha256(" ".join(ACTS).encode())
-    for path in [*sorted(corpus.glob("*.jsonl")), *(_PACKAGE / name for name in _CODE)]:
+    for path in paths:
         # As text, so that the line endings of a checkout make no difference.
         content = path.read_text(encoding="utf-8").encode()
         fingerprint.update(f"\n{path.name} {len(content)}\n".encode() + content)

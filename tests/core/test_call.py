@@ -148,7 +148,7 @@ def test_any_sequence_of_turns_ends_and_no_line_comes_twice(
         path = call.hear(one)
         answer = plan(Situation(one, scenario.kind, call.state, path, before, call.memory))
         reply = phrase(answer, scenario, load_shared_lines(), call.memory, seed)
-        call.memory = call.memory.replied(reply.text, answer.moves, reply.lines, answer.expects)
+        call.memory = call.memory.replied(reply, answer.moves, answer.expects)
         lines += reply.lines
         if answer.ends_call:
             call.end()

@@ -87,7 +87,7 @@ def test_a_whole_call_from_the_picker_to_the_scorecard(home: Path) -> None:
     terminal = Terminal("call", "--seed", "1", home=home)
     terminal.see("Which call would you like to rehearse?")
     terminal.type(KEYS["down"] + KEYS["up"] + "\r")
-    terminal.see("You call", "Position", "Your goal", "Someone picks up.", "You:")
+    terminal.see("You call", "Position", "Your goal", "It stops ringing.", "You:")
     terminal.type("Good morning, this is Maria Lopez.\r")
     terminal.see("Maria", "introduction")
     terminal.type("Thank you, goodbye.\r")

@@ -10,9 +10,9 @@ import pytest
 from simulator.core.acts import DialogueAct
 from simulator.core.linear import ACTS
 from simulator.core.understanding import Understanding
-from simulator.model_store import MODEL, linear_metadata, load_understanding, read_linear, write_linear
+from simulator.model_store import FOLDER, MODEL, linear_metadata, load_understanding, read_linear, write_linear
 from simulator.training.corpus import CORPUS, Example, read_corpus
-from simulator.training.freshness import digest
+from simulator.training.freshness import corpus_digest, linear_digest
 from simulator.training.linear import train
 from simulator.training.scores import macro_f1, micro_f1
 
@@ -30,7 +30,12 @@ def spoken(text: str) -> str:
 
 
 def test_the_stored_model_is_what_the_corpus_and_the_code_make_of_it() -> None:
-    assert linear_metadata()["digest"] == digest(), "the corpus or the training has changed: run `make train`"
+    assert linear_metadata()["digest"] == linear_digest(), "the corpus or the training has changed: run `make train`"
+
+
+def test_the_encoder_has_seen_the_present_corpus() -> None:
+    note = json.loads((FOLDER / "encoder.json").read_text(encoding="utf-8"))
+    assert note["corpus"] == corpus_digest(), "the corpus has changed: run `make train-encoder`"
 
 
 def test_training_twice_gives_the_same_bytes(corpus: tuple[Example, ...], tmp_path: Path) -> None:
@@ -82,7 +87,12 @@ def test_no_example_stands_twice(corpus: tuple[Example, ...]) -> None:
 
 def test_every_act_has_many_examples(corpus: tuple[Example, ...]) -> None:
     for act in DialogueAct:
-        assert sum(act in example.acts for example in corpus) >= 150, act
+        assert sum(act in example.acts for example in corpus) >= 500, act
+
+
+def test_near_misses_and_turns_without_an_act_are_many(corpus: tuple[Example, ...]) -> None:
+    assert sum(example.near_miss for example in corpus) >= 2_450
+    assert sum(example.acts == {DialogueAct.OTHER} for example in corpus) >= 900
 
 
 def test_whatever_is_wrong_with_a_corpus_is_said_at_once(tmp_path: Path) -> None:
@@ -103,10 +113,10 @@ def test_whatever_is_wrong_with_a_corpus_is_said_at_once(tmp_path: Path) -> None
 def test_the_digest_changes_with_the_corpus(tmp_path: Path) -> None:
     for path in CORPUS.glob("*.jsonl"):
         (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    assert digest(tmp_path) == digest()
+    assert linear_digest(tmp_path) == linear_digest()
     with (tmp_path / "c1.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"text": "hello", "acts": ["greet"]}\n')
-    assert digest(tmp_path) != digest()
+    assert linear_digest(tmp_path) != linear_digest()
 
 
 def test_a_turn_in_which_nothing_is_found_counts_as_other() -> None:

@@ -1,0 +1,14 @@
+"""What the other end says in answer to a turn."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The words, and what they are made of."""
+
+    text: str
+    substance: str = ""
+    """The part of the text that tells or asks something, without courtesies: what is worth repeating."""
+    lines: tuple[str, ...] = ()
+    """The lines as they stand in the data, unfilled."""
