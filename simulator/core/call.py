@@ -98,6 +98,8 @@ class Memory:
     temper: Temper
     caller: str = ""
     """The caller's name as they gave it."""
+    introduced: bool = False
+    """They gave a name, whether or not it could be made out."""
     placed: bool = False
     """It is clear which interview this is about."""
     recalled: bool = False
@@ -119,6 +121,12 @@ class Memory:
     """Answers of the other end since it gave the news of the call; without meaning before."""
     words: int = 0
 
+    @property
+    def known(self) -> bool:
+        """Whether the other end knows whom it speaks with. A name that could not be made out is asked for once;
+        nobody asks a third time."""
+        return bool(self.caller) or (self.introduced and Move.ASK_NAME in self.moves)
+
     def after(self, utterance: Utterance) -> "Memory":
         """The memory with a turn of the candidate added."""
         acts, name = utterance.acts, utterance.mentions.own_name
@@ -126,6 +134,7 @@ class Memory:
             self,
             temper=self.temper.after(utterance, self.acts),
             caller=capitals(name.text) if name else self.caller,
+            introduced=self.introduced or A.INTRODUCE_SELF in acts,
             placed=self.placed or not acts.isdisjoint({A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION}),
             recalled=self.recalled or A.REFERENCE_DISCUSSION in acts,
             acts=Counter(self.acts) + Counter(acts),
@@ -186,7 +195,7 @@ class Call:
         # "You're calling about the decision?" - "Yes." asks for it as well as any question.
         agrees = self.memory.expects is Move.GUESS_PURPOSE and A.CONFIRM in utterance.acts
         self.memory = self.memory.after(utterance)
-        if self.memory.caller:
+        if self.memory.known:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
             if utterance.acts & acts or (trigger == "asked" and agrees):
@@ -231,7 +240,7 @@ class Call:
     @property
     def may_be_told(self) -> bool:
         """News is for a caller whom the other end knows, and once it was asked which interview it is about."""
-        return bool(self.memory.caller) and (self.memory.placed or Move.ASK_INTERVIEW in self.memory.moves)
+        return self.memory.known and (self.memory.placed or Move.ASK_INTERVIEW in self.memory.moves)
 
     @property
     def is_annoyed(self) -> bool:

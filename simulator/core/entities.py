@@ -49,6 +49,7 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mister", "doctor"}
 _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
+_TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?"
 _NOT_NAMES = frozenset(
     """bye cheers goodbye goodnight a about actually afraid after again all also am an and any around at back because
     before but by call called calling can checking correct could did do does doing don't exactly fine
@@ -61,17 +62,18 @@ _NOT_NAMES = frozenset(
 )
 # "this is Maria Lopez", "my name is …"
 _PLAIN_OWN = re.compile(
-    rf"\b(?:this\s+is|my\s+name(?:\s+is|'?s)|name\s+is|i\s+am\s+called|i\s+go\s+by)\s+(?P<name>{_NAMES})",
+    r"\b(?:this\s+is|here\s+is|here's|my\s+name(?:\s+is|'?s)|name\s+is|i\s+am\s+called|i\s+go\s+by|speaking\s+(?:with|to))"
+    rf"\s+(?P<name>{_TITLED}{_NAMES})",
     re.IGNORECASE,
 )
 # "Maria Lopez speaking", "Denise Orr here", "Rajesh Iyer this side", "it's Connie calling"
 _SPEAKING = re.compile(
     rf"(?:^|[,.!?;]\s*|\b(?:hi|hello|morning|afternoon|evening|it's|its)[,.]?\s+)"
-    rf"(?P<name>{_NAMES}?)[,]?\s+(?:speaking|here|calling|this\s+side|on\s+the\s+line)\b",
+    rf"(?P<name>{_TITLED}{_NAMES}?)[,]?\s+(?:speaking|here|calling|this\s+side|on\s+the\s+line)\b",
     re.IGNORECASE,
 )
 # "I'm Maria Lopez", "it's Kayla": taken for a name only if it is written like one, or was asked for.
-_LOOSE_OWN = re.compile(rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is|i'?m)\s+(?P<name>{_NAMES})", re.IGNORECASE)
+_LOOSE_OWN = re.compile(rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is)\s+(?P<name>{_TITLED}{_NAMES})", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:(?:oh|um|uh|er|ah|yes|yeah|sorry|sure|hi|hello|of course|right|certainly|good (?:morning|afternoon))"
     r"[,.!]?\s+)+",
@@ -138,13 +140,16 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word.group().strip(".,").lower().replace("’", "'")
         lower_after_upper = bool(kept) and kept[0].group()[:1].isupper() and not word.group()[:1].isupper()
+        if bare in _TITLES and not kept:
+            continue
         if bare in _NOT_NAMES or bare in _TITLES or lower_after_upper:
             break
         kept.append(word)
     if not kept:
         return None
-    begin, finish = start + kept[0].start(), start + kept[-1].end()
-    return Mention(text[begin:finish].rstrip(".,"), begin, finish)
+    begin = start + kept[0].start()
+    name = text[begin : start + kept[-1].end()].rstrip(".,")
+    return Mention(name, begin, begin + len(name))
 
 
 def _name_words(name: str) -> Iterator[str]:

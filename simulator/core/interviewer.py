@@ -29,6 +29,7 @@ _QUESTIONS = frozenset(
         Move.ASK_NAME,
         Move.ASK_INTERVIEW,
         Move.ASK_PURPOSE,
+        Move.GUESS_PURPOSE,
         Move.RAISE_CONCERN,
         Move.ANYTHING_ELSE,
         Move.NUDGE,
@@ -163,7 +164,7 @@ def _lasting(situation: Situation) -> list[Move]:
 
 def _receptionist(situation: Situation) -> Iterator[Move]:
     now, before, acts = situation.now, situation.before, situation.acts
-    if not now.caller:
+    if not now.known:
         yield Move.ASK_NAME
         return
     if A.LEAVE_DETAILS in acts:
@@ -205,7 +206,7 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.SAY_NAME
     elif A.ASK_FOR_PERSON in acts and before.turns == 0:
         yield Move.SPEAKING
-    if now.caller and not before.caller:
+    if now.known and not before.known:
         yield Move.RECOGNISE
     if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
         yield Move.RETURN_SMALL_TALK
@@ -226,7 +227,7 @@ def _answers(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
     told = Move.GIVE_STATUS in before.moves
     news = not told and not BRANCHES.isdisjoint((situation.state, *situation.path))
-    if not now.caller:
+    if not now.known:
         if A.CLOSE not in acts:
             yield Move.ASK_NAME
         return

@@ -30,6 +30,7 @@ def make_call(scenario_id: str | None, seed: int | None, *, as_json: bool, resum
         if as_json
         else Console(highlight=False)
     )
+    rich = typed and not as_json and not _is_dumb(console)
     catalog = load_catalog()
     for error in catalog.errors:
         _warn(f"Left out: {error}")
@@ -39,13 +40,13 @@ def make_call(scenario_id: str | None, seed: int | None, *, as_json: bool, resum
         seed = cut_off.transcript.seed
     else:
         cut_off = None
-        chosen = _choose(catalog, scenario_id, console, typed=typed)
+        chosen = _choose(catalog, scenario_id, console, typed=typed, rich=rich)
         if chosen is None:
             click.echo(wording.NO_PICK)
             return
         scenario = chosen
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
-    transcript = _talk(scenario, seed, cut_off, _screen(console, typed=typed), console)
+    transcript = _talk(scenario, seed, cut_off, _screen(console, typed=typed, rich=rich), console)
     _hand_over(transcript, console, as_json=as_json)
 
 
@@ -67,7 +68,7 @@ def _cut_off() -> _CutOff:
     return _CutOff(summary.id, history.transcript(summary.id))
 
 
-def _choose(catalog: Catalog, scenario_id: str | None, console: Console, *, typed: bool) -> Scenario | None:
+def _choose(catalog: Catalog, scenario_id: str | None, console: Console, *, typed: bool, rich: bool) -> Scenario | None:
     if scenario_id is not None:
         return catalog.find(scenario_id)
     if not catalog.scenarios:
@@ -76,9 +77,9 @@ def _choose(catalog: Catalog, scenario_id: str | None, console: Console, *, type
         return catalog.scenarios[0]
     from simulator.terminal.picker import pick, pick_by_number  # noqa: PLC0415 - only if there is a choice
 
-    if _is_dumb(console):
-        return pick_by_number(catalog.scenarios, console, sys.stdin.buffer)
-    return pick(catalog.scenarios)
+    if rich:
+        return pick(catalog.scenarios)
+    return pick_by_number(catalog.scenarios, console, sys.stdin.buffer)
 
 
 def _is_dumb(console: Console) -> bool:
@@ -86,8 +87,8 @@ def _is_dumb(console: Console) -> bool:
     return not console.is_terminal or console.is_dumb_terminal or os.environ.get("TERM") in (None, "", "dumb")
 
 
-def _screen(console: Console, *, typed: bool) -> Screen:
-    if not typed or _is_dumb(console):
+def _screen(console: Console, *, typed: bool, rich: bool) -> Screen:
+    if not rich:
         return PlainScreen(console, sys.stdin.buffer, prompts=typed)
     from simulator.terminal.prompt import PromptScreen  # noqa: PLC0415 - 90 ms that a pipe need not wait for
 

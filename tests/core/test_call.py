@@ -11,7 +11,9 @@ from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.entities import Mention, Mentions
 from simulator.core.interviewer import MAX_TURNS, Situation, plan
+from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
+from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
 from simulator.core.utterance import Utterance
 
@@ -97,6 +99,14 @@ def test_the_status_question_leads_to_the_branch_of_the_scenario(kind: str, bran
     call = answered(FIRST[kind])
     call.hear(utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
     assert call.state is branch
+
+
+def test_a_yes_to_whether_it_is_about_the_decision_asks_for_it() -> None:
+    call = answered(FIRST["pending"])
+    call.hear(utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    call.memory = call.memory.replied(Reply("Is it about the decision?"), (Move.GUESS_PURPOSE,), Move.GUESS_PURPOSE)
+    call.hear(utterance(A.CONFIRM))
+    assert call.state is CallState.DECISION_PENDING
 
 
 def test_calm_and_a_second_question_soften_rudeness() -> None:

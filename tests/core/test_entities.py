@@ -25,6 +25,9 @@ FACTS = Facts(
         ("my name's maria lopez and i interviewed", "maria lopez"),
         ("Hi, it's Kayla Jenkins, I interviewed on Saturday.", "Kayla Jenkins"),
         ("I am Luis Herrera, I did the interview with you.", "Luis Herrera"),
+        ("This is Miss Eleanor Ashworth speaking.", "Eleanor Ashworth"),
+        ("You are speaking with Miss Eleanor Ashworth.", "Eleanor Ashworth"),
+        ("Good day, here is Kleinschmidt.", "Kleinschmidt"),
         ("Alex Morgan for Ms. Sorley, please.", "Alex Morgan"),
     ],
 )
@@ -44,6 +47,7 @@ def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
         "I'm sorry to bother you.",
         "This is the third time I call.",
         "Is this Ms. Sorley?",
+        "Am I speaking with Ms. Sorley?",
         "I'm still very interested.",
         "",
     ],

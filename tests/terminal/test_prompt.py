@@ -1,5 +1,6 @@
 """The call as a person has it: the real program on a real pseudo-terminal."""
 
+import json
 import os
 import re
 import signal
@@ -22,13 +23,21 @@ OPENING = "Good morning, this is Maria Lopez, I interviewed for the designer job
 class Terminal:
     """A terminal with the program in it, and its screen as one would see it."""
 
-    def __init__(self, *arguments: str, home: Path, columns: int = 80, rows: int = 50, **environment: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        home: Path,
+        columns: int = 80,
+        rows: int = 50,
+        stdout: Path | None = None,
+        **environment: str,
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         settings = {**os.environ, "XDG_DATA_HOME": str(home), "TERM": "xterm-256color", **environment}
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "simulator", *arguments],
+            "/bin/sh",
+            ["-c", f'exec "$0" -m simulator "$@"{f" >{stdout}" if stdout else ""}', sys.executable, *arguments],
             env=settings,
             dimensions=(rows, columns),
             encoding="utf-8",
@@ -239,6 +248,17 @@ def test_without_colour_the_marks_are_still_there(home: Path) -> None:
     assert terminal.end() == 0
     colours = {char.fg for line in terminal.screen.buffer.values() for char in line.values()}
     assert colours <= {"default"}
+
+
+def test_json_on_a_terminal_keeps_standard_output_clean(home: Path) -> None:
+    output = home / "call.json"
+    terminal = Terminal("call", "--seed", "1", "--json", home=home, stdout=output)
+    terminal.see("Its number:")
+    terminal.type("1\r")
+    terminal.see("You:")
+    terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
+    assert terminal.end() == 0
+    assert set(json.loads(output.read_text(encoding="utf-8"))) == {"transcript", "scorecard"}
 
 
 def test_a_dumb_terminal_gets_plain_prompts_and_commands(home: Path) -> None:
