@@ -35,20 +35,21 @@ def main() -> None:
 def _train_linear(examples: tuple[Example, ...]) -> None:
     from simulator.training.linear import train  # noqa: PLC0415 - as above
 
+    note = {"digest": linear_digest(), "examples": len(examples)}  # first: a corpus that grows meanwhile is not learnt
     model, threshold = train(examples)
     with as_file(MODEL) as path:
-        write_linear(path, model, threshold, {"digest": linear_digest(), "examples": len(examples)})
+        write_linear(path, model, threshold, note)
         print(f"{path}: {len(examples)} examples, {len(model.keys)} features, threshold {threshold}")  # noqa: T201
 
 
 def _train_encoder(examples: tuple[Example, ...]) -> None:
     from simulator.training.encoder import BASE_SHA256, EPOCHS, export, fetch_base, fine_tune  # noqa: PLC0415 - as above
 
+    note = {"corpus": corpus_digest(), "examples": len(examples), "base": BASE_SHA256, "epochs": EPOCHS}
     with tempfile.TemporaryDirectory() as download, as_file(FOLDER) as folder:
         base = fetch_base(Path(download))
         export(fine_tune(examples, base), folder / "encoder.onnx")
         (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
-        note = {"corpus": corpus_digest(), "examples": len(examples), "base": BASE_SHA256, "epochs": EPOCHS}
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
 
 
