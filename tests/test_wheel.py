@@ -28,7 +28,9 @@ def test_a_wheel_holds_scenarios_model_and_migrations_but_no_corpus(wheel: Path)
     assert "simulator/data/understanding/linear.npz" in names
     assert "simulator/data/checklist.toml" in names
     assert any(name.startswith("simulator/storage/migrations/versions/v0001") for name in names)
-    assert not any("corpus" in name or name.startswith("tests") for name in names)
+    assert "simulator/data/understanding/encoder.onnx" in names
+    assert "simulator/data/understanding/tokenizer.json" in names
+    assert not any(name.endswith(".jsonl") or name.startswith("tests") for name in names)
 
 
 def test_a_wheel_works_from_an_empty_directory(wheel: Path, tmp_path: Path) -> None:

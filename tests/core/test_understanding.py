@@ -1,7 +1,9 @@
 """The acts of a turn, recognised by the trained model."""
 
 import functools
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +18,7 @@ BREATH = (
     "Good morning, Ms. Chen, this is Maria Lopez. I interviewed for the analyst role on Tuesday, "
     "and I was wondering if you've made a decision yet. Thank you for your time."
 )
-
+KNOWN_MISSES = Path(__file__).parent.parent / "known_misses.jsonl"
 
 trained = functools.cache(load_understanding)
 
@@ -106,3 +108,10 @@ def test_a_page_of_anything_is_understood_in_a_moment(understanding: Understandi
     matches = understanding.acts(hostile, before=hostile)
     assert time.process_time() - began < 0.3  # measured: under 0.03 s
     assert all(match.end <= MAX_CHARS for match in matches)
+
+
+@pytest.mark.parametrize("line", KNOWN_MISSES.read_text(encoding="utf-8").splitlines())
+def test_what_is_known_to_be_misread_still_is(understanding: Understanding, line: str) -> None:
+    """When this fails, the line is understood at last: take it off the list."""
+    turn = json.loads(line)
+    assert {match.act for match in understanding.acts(turn["text"], before=turn.get("before"))} != set(turn["acts"])
