@@ -21,8 +21,14 @@ from simulator.storage.tables import metadata
 FIRST_SCHEMA = Path(__file__).parent / "first_schema.sql"
 
 
-def test_the_migrations_make_the_tables_that_the_program_uses(history: History, file: Path) -> None:
-    history.calls()
+@pytest.mark.parametrize("way", ["at once", "by the migrations"])
+def test_a_new_database_gets_the_tables_that_the_program_uses(way: str, file: Path) -> None:
+    if way == "by the migrations":
+        # A database that is not blank, and has seen no migration yet.
+        with sqlite3.connect(file) as started:
+            started.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        started.close()
+    History.open(f"sqlite:///{file}").calls()
     with create_engine(f"sqlite:///{file}").connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         connection.rollback()
