@@ -96,7 +96,7 @@ class Rambles:
         return tuple(Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in long)
 
 
-_WORDS_TO_BEGIN, _WORDS_AN_ACT = 25, 10
+_WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
 """What a turn may need: the example script of S1 does six things in 48 words."""
 
 
