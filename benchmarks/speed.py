@@ -89,13 +89,17 @@ def table() -> Iterator[str]:
     typical, slow = turn_ms()
     click = process_ms("-c", "import click")
     help_ms = process_ms("-m", "simulator", "--help")
-    yield "| | measured | limit |"
-    yield "|---|---:|---:|"
-    yield f"| from your words to their answer, 95th percentile of {TURNS} turns | {slow:.1f} ms | 10 ms |"
-    yield f"| the same, median | {typical:.1f} ms | |"
-    yield f"| loading the model, while it rings | {load_ms():.0f} ms | 150 ms |"
-    yield f"| `ringback --help`, relative to importing its command-line library | {help_ms / click:.2f} | 1.5 |"
-    yield f"| peak memory of a text call | {peak_mib():.0f} MiB | 150 MiB |"
+    yield "| | measured | limit | ratio |"
+    yield "|---|---:|---:|---:|"
+    yield _row(f"from your words to their answer, 95th percentile of {TURNS} turns", slow, 10, "ms")
+    yield _row("the same, median", typical, 10, "ms")
+    yield _row("loading the models, while it rings", load_ms(), 150, "ms")
+    yield _row("`ringback --help`, relative to importing its command-line library", help_ms / click, 1.5, "times")
+    yield _row("peak memory of a text call", peak_mib(), 150, "MiB")
+
+
+def _row(what: str, measured: float, limit: float, unit: str) -> str:
+    return f"| {what} | {measured:.3g} {unit} | {limit:g} {unit} | {measured / limit:.2f} |"
 
 
 def main() -> None:

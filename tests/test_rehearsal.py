@@ -166,3 +166,15 @@ def test_any_words_in_any_order_end_without_an_error(scenario: str, lines: list[
     spoken = [turn.text for turn in transcript.turns if turn.speaker is Speaker.INTERVIEWER]
     assert all(spoken)
     assert len(transcript.turns) <= 80
+
+
+def test_a_request_to_repeat_gets_the_news_without_the_greetings_around_it() -> None:
+    call = rehearsal()
+    call.pick_up()
+    call.say(f"{OPENING} I loved talking about the captions for the lighthouse museum. Is there any news?")
+    told = call.call.memory.last_substance
+    assert told
+    assert told != call.transcript.turns[-1].text
+    answer = call.say("Sorry, could you say that again, please?")[-1].text
+    assert told in answer
+    assert "Maria" not in answer

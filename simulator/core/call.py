@@ -91,6 +91,9 @@ _TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
 """The acts that move the call on, in the order in which they pass its stages within one turn."""
 
 
+_CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """All that was said in a call so far, as the other end remembers it."""
@@ -145,13 +148,16 @@ class Memory:
     def replied(self, reply: Reply, moves: tuple[Move, ...], expects: Move | None) -> "Memory":
         """The memory with an answer of the other end added."""
         repeating = Move.REPEAT_THAT in moves
+        # Courtesies are repeated only where nothing else was said, confusion never.
+        courtesy = "" if _CONFUSION.intersection(moves) else reply.text
+        worth_repeating = reply.substance or courtesy
         return replace(
             self,
             temper=self.temper.wearied(sum(move in self.moves for move in moves)),
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
             last_reply=reply.text or self.last_reply,
-            last_substance=self.last_substance if repeating else reply.substance or self.last_substance,
+            last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
             expects=self.expects if repeating else expects,
         )
