@@ -1,6 +1,7 @@
 """Training: what it reads, that it repeats itself, and that the stored model is its present outcome."""
 
 import json
+from collections import Counter
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from simulator.training.freshness import corpus_digest, linear_digest
 from simulator.training.linear import train
 from simulator.training.scores import macro_f1, micro_f1
 
+BENCHMARK = Path(__file__).parents[3] / "shared" / "benchmark"
+LONG = 7
+"""Words from which on a turn is more than a set phrase."""
 LINES = Path(__file__).parent / "lines.jsonl"
 """Written for this test by hand; none of them is in the corpus."""
 
@@ -125,3 +129,31 @@ def test_a_turn_in_which_nothing_is_found_counts_as_other() -> None:
     assert micro_f1(performed, ~performed) == pytest.approx(0)
     # One of the two acts is found, and `other` is found once where it is and once where it is not.
     assert micro_f1(performed, np.zeros_like(performed)) == pytest.approx(0.5)
+
+
+def test_no_two_examples_are_nearly_alike(corpus: tuple[Example, ...]) -> None:
+    """Two turns of seven words or more that share four in five of their runs of three words are one example."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    runs: list[set[tuple[str, ...]]] = []
+    for example in corpus:
+        words = spoken(example.text).split()
+        own = {tuple(words[at : at + 3]) for at in range(len(words) - 2)} if len(words) >= LONG else set()
+        shared = Counter(place for run in own for place in places.get(run, ()))
+        for place, count in shared.most_common(1):
+            other = corpus[place]
+            alike = count / len(own | runs[place])
+            told_apart = example.before != other.before
+            assert alike <= 0.8 or told_apart, f"{example.file}, {other.file}: {example.text} / {other.text}"
+        for run in own:
+            places.setdefault(run, []).append(len(runs))
+        runs.append(own)
+
+
+@pytest.mark.skipif(not BENCHMARK.exists(), reason="the benchmark lies beside the repository only where it is measured")
+def test_nothing_of_the_benchmark_is_in_the_corpus(corpus: tuple[Example, ...]) -> None:
+    known = {spoken(example.text) for example in corpus}
+    for path in BENCHMARK.glob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            data = json.loads(line)
+            for text in [data.get("text", ""), *(turn["text"] for turn in data.get("turns", []))]:
+                assert len(text.split()) < LONG or spoken(text) not in known, text
