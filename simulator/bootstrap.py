@@ -28,10 +28,11 @@ def preload() -> threading.Thread:
     return thread
 
 
-def rehearsal(scenario: Scenario, seed: int) -> Rehearsal:
+def rehearsal(scenario: Scenario, seed: int, *, from_ms: int = 0) -> Rehearsal:
+    """A rehearsal whose clock runs from now, or goes on from `from_ms` in a call that was cut off there."""
     began = time.monotonic()
     return Rehearsal(
-        scenario, load_shared_lines(), understanding(), seed, lambda: round((time.monotonic() - began) * 1000)
+        scenario, load_shared_lines(), understanding(), seed, lambda: from_ms + round((time.monotonic() - began) * 1000)
     )
 
 

@@ -202,7 +202,7 @@ def _performs(table: Table) -> Performs:
     if not acts:
         table.wrong("acts", "names no act")
     within = int(table.number("within", 1, 100)) if "within" in table else None
-    return Performs(acts, within, int(table.number("least", 1, 100, default=1)))
+    return Performs(acts, within)
 
 
 #: The kinds of condition by their names in the checklist.

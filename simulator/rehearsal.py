@@ -47,7 +47,7 @@ class Rehearsal:
 
     def say(self, text: str) -> Sequence[Turn]:
         """The candidate says `text`, in words as they come from outside. Returns the turns that this adds:
-        the candidate's, unless it is silent, and the answer, unless the other end only listens."""
+        the candidate's, and the answer, unless the other end only listens."""
         self._bookmarks.append(_Bookmark(self.call.moment, len(self.transcript.turns)))
         began = self._clock()
         text = tidy(text)
@@ -77,7 +77,7 @@ class Rehearsal:
     def hang_up(self) -> None:
         """The candidate ends the call, politely or not."""
         self.call.end()
-        self._finish()
+        self.transcript = replace(self.transcript, finished=True)
 
     def _reply(self, answer: Plan) -> tuple[Turn, ...]:
         reply = phrase(answer, self.call.scenario, self._shared, self.call.memory, self.transcript.seed)
@@ -94,9 +94,6 @@ class Rehearsal:
         if answer.ends_call:
             self.hang_up()
         return turns
-
-    def _finish(self) -> None:
-        self.transcript = replace(self.transcript, finished=True)
 
 
 def replay(rehearsal: Rehearsal, transcript: Transcript) -> None:

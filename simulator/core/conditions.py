@@ -37,16 +37,15 @@ class Performs:
     acts: frozenset[DialogueAct]
     within: int | None = None
     """Only in so many first turns of the candidate."""
-    least: int = 1
-    """In at least so many turns."""
 
     def find(self, heard: Sequence[Heard]) -> tuple[Evidence, ...]:
-        found = [evidence for turn in heard[: self.within] if (evidence := self._in(turn))]
-        return tuple(one for several in found for one in several) if len(found) >= self.least else ()
-
-    def _in(self, turn: Heard) -> tuple[Evidence, ...]:
-        spans = {(match.start, match.end): None for match in turn.utterance.matches if match.act in self.acts}
-        return tuple(Evidence(turn.turn, start, end) for start, end in spans)
+        found = (
+            Evidence(turn.turn, match.start, match.end)
+            for turn in heard[: self.within]
+            for match in turn.utterance.matches
+            if match.act in self.acts
+        )
+        return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)

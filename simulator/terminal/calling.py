@@ -11,6 +11,7 @@ from rich.console import Console
 
 from simulator.catalog import Catalog, load_catalog, load_checklist
 from simulator.core.scenario import Scenario
+from simulator.core.scoring import Scorecard
 from simulator.core.transcript import Transcript
 from simulator.errors import RingbackError
 from simulator.terminal import wording
@@ -46,8 +47,8 @@ def make_call(scenario_id: str | None, seed: int | None, *, as_json: bool, resum
             return
         scenario = chosen
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
-    transcript = _talk(scenario, seed, cut_off, _screen(console, typed=typed, rich=rich), console)
-    _hand_over(transcript, console, as_json=as_json)
+    transcript, result = _talk(scenario, seed, cut_off, _screen(console, typed=typed, rich=rich), console)
+    _hand_over(transcript, result, console, as_json=as_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class _CutOff:
 
     id: int
     transcript: Transcript
+
+    @property
+    def ended_ms(self) -> int:
+        """When its last turn ended, in milliseconds since the call was answered."""
+        return max((turn.ended_ms or 0 for turn in self.transcript.turns), default=0)
 
 
 def _cut_off() -> _CutOff:
@@ -95,8 +101,10 @@ def _screen(console: Console, *, typed: bool, rich: bool) -> Screen:
     return PromptScreen(console)
 
 
-def _talk(scenario: Scenario, seed: int, cut_off: _CutOff | None, screen: Screen, console: Console) -> Transcript:
-    from simulator import bootstrap  # noqa: PLC0415 - loads numpy: after the user has chosen
+def _talk(
+    scenario: Scenario, seed: int, cut_off: _CutOff | None, screen: Screen, console: Console
+) -> tuple[Transcript, Scorecard]:
+    from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
     from simulator.core.hearing import hear_all  # noqa: PLC0415
     from simulator.keeping import Keeper  # noqa: PLC0415
     from simulator.rehearsal import replay  # noqa: PLC0415
@@ -108,7 +116,7 @@ def _talk(scenario: Scenario, seed: int, cut_off: _CutOff | None, screen: Screen
         console.print(wording.how_to_start(), style="dim")
     screen.ring(lambda: not loading.is_alive())
     loading.join()
-    rehearsal = bootstrap.rehearsal(scenario, seed)
+    rehearsal = bootstrap.rehearsal(scenario, seed, from_ms=cut_off.ended_ms if cut_off else 0)
     keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None)
     conversation = Conversation(
         rehearsal,
@@ -128,14 +136,12 @@ def _talk(scenario: Scenario, seed: int, cut_off: _CutOff | None, screen: Screen
         # Ctrl-C outside of the input line: what was said is kept, the call counts as hung up.
         rehearsal.hang_up()
     transcript = rehearsal.transcript
-    keeper.keep(transcript, bootstrap.scorecard(transcript).score)
-    return transcript
+    result = bootstrap.scorecard(transcript)
+    keeper.keep(transcript, result.score)
+    return transcript, result
 
 
-def _hand_over(transcript: Transcript, console: Console, *, as_json: bool) -> None:
-    from simulator.bootstrap import scorecard  # noqa: PLC0415 - loaded by now
-
-    result = scorecard(transcript)
+def _hand_over(transcript: Transcript, result: Scorecard, console: Console, *, as_json: bool) -> None:
     if as_json:
         from simulator.reports.json_report import json_report  # noqa: PLC0415
 

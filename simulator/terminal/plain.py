@@ -29,9 +29,9 @@ class PlainScreen:
         self.echoes = prompts
 
     def ring(self, ready: Callable[[], bool]) -> None:
+        del ready  # there is nothing to keep moving meanwhile: the call waits for what it needs by itself
         if self._prompts:
             self.tell(wording.BUSY_LINE)
-        ready()
 
     def show(self, turns: Sequence[Turn], name: str) -> None:
         for turn in turns:

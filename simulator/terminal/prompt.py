@@ -23,7 +23,7 @@ from simulator.terminal.screen import Command, Status
 
 _RING_SECONDS = 1.6
 """Two rings: long enough to sound like a call and for everything to load, short enough for the tenth time."""
-_RING_STEP_SECONDS = 0.4
+_RING_STEP_SECONDS = 0.1
 _KEYS = {"f2": Command.HINT, "f3": Command.CARD, "f4": Command.UNDO, "f1": Command.HELP}
 _STYLE = Style.from_dict({"bottom-toolbar": "noreverse", "prompt": "bold"})
 _NARROW = 80
@@ -52,7 +52,7 @@ class PromptScreen:
         began = time.monotonic()
         with self._console.status(wording.BUSY_LINE, spinner="dots"):
             while not ready() or time.monotonic() - began < _RING_SECONDS:
-                time.sleep(_RING_STEP_SECONDS / 4)
+                time.sleep(_RING_STEP_SECONDS)
         self._console.print(wording.ANSWERED, style="dim")
         self._answered = time.monotonic()
 

@@ -51,10 +51,10 @@ class Terminal:
         """What stands on the screen, as one line, so that wrapping does not matter."""
         return re.sub(r"\s+", " ", " ".join(self.screen.display))
 
-    def see(self, *wanted: str) -> None:
-        """Reads until all of `wanted` stand on the screen."""
+    def see(self, *wanted: str, times: int = 1) -> None:
+        """Reads until all of `wanted` stand on the screen, so many times."""
         for _ in range(WAIT_S * 10):
-            if all(one in self.text for one in wanted):
+            if all(self.text.count(one) >= times for one in wanted):
                 return
             try:
                 self._stream.feed(self.child.read_nonblocking(65536, timeout=0.1))
@@ -62,7 +62,7 @@ class Terminal:
                 continue
             except pexpect.EOF:
                 break
-        missing = [one for one in wanted if one not in self.text]
+        missing = [one for one in wanted if self.text.count(one) < times]
         assert not missing, f"{missing} not on the screen:\n" + "\n".join(self.screen.display)
 
     def type(self, keys: str) -> None:
@@ -151,11 +151,7 @@ def test_earlier_lines_come_back_with_the_arrow_key(home: Path) -> None:
     terminal.type(KEYS["up"])
     terminal.type("\r")
     terminal.see("F2 hint")
-    for _ in range(50):
-        if terminal.text.count("hello there") > 1:
-            break
-        terminal.see("hello there")
-    assert terminal.text.count("You: hello there") > 1
+    terminal.see("You: hello there", times=2)
 
 
 def test_hanging_up_is_confirmed_first(home: Path) -> None:
@@ -230,6 +226,8 @@ def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> No
     (call,) = history.calls()
     assert call.finished
     assert call.turns == 7
+    times = [turn.started_ms or 0 for turn in history.transcript(call.id).turns]
+    assert times == sorted(times)
 
 
 def test_sixty_columns_are_enough(home: Path) -> None:
