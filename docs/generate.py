@@ -3,17 +3,21 @@
 A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->`.
 """
 
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from simulator.catalog import load_catalog, load_checklist
+from simulator.catalog import load_catalog, load_checklist, load_personas
 from simulator.core.acts import DialogueAct
 from simulator.core.call import TRANSITIONS, CallState
-from simulator.core.moves import Move
+from simulator.core.lines import PLACEHOLDERS
+from simulator.core.moves import MATTER, Move
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.temper import EFFECTS
+from simulator.scenario_schema import scenario_schema
 
 ROOT = Path(__file__).parent.parent
 _PART = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n)(?P<text>.*?)(<!-- end -->)", re.DOTALL)
@@ -78,10 +82,28 @@ def scenarios_table() -> Iterator[str]:
 
 
 def moves_table() -> Iterator[str]:
-    yield "| situation | the other end … |"
-    yield "|---|---|"
+    yield "| situation | | the other end … |"
+    yield "|---|---|---|"
     for move in Move:
-        yield f"| `{move}` | {move.meaning} |"
+        yield f"| `{move}` | {'•' if move in MATTER else ''} | {move.meaning} |"
+
+
+def personas_table() -> Iterator[str]:
+    yield "| persona | what it is like |"
+    yield "|---|---|"
+    for persona in load_personas().values():
+        yield f"| `{persona.id}` | {persona.meaning} |"
+
+
+def placeholders_list() -> Iterator[str]:
+    yield ", ".join(f"`{{{name}}}`" for name in sorted(PLACEHOLDERS))
+
+
+def effects_table() -> Iterator[str]:
+    yield "| act | mood | patience |"
+    yield "|---|---:|---:|"
+    for act, (mood, patience) in EFFECTS.items():
+        yield f"| `{act}` | {mood:+g} | {patience:+g} |"
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
@@ -91,6 +113,9 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "checklist": checklist_table,
     "scenarios": scenarios_table,
     "moves": moves_table,
+    "personas": personas_table,
+    "placeholders": placeholders_list,
+    "effects": effects_table,
 }
 
 
@@ -103,7 +128,15 @@ def generated(document: str) -> str:
     return _PART.sub(lambda part: part[1] + "\n".join(PARTS[part["name"]]()) + "\n" + part[4], document)
 
 
+def schema() -> str:
+    return json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+SCHEMA = ROOT / "docs" / "scenario.schema.json"
+
+
 def main() -> None:
+    SCHEMA.write_text(schema(), encoding="utf-8")
     for path in documents():
         path.write_text(generated(path.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -28,11 +28,16 @@ def preload() -> threading.Thread:
     return thread
 
 
-def rehearsal(scenario: Scenario, seed: int, *, from_ms: int = 0) -> Rehearsal:
+def rehearsal(scenario: Scenario, seed: int, *, from_ms: int = 0, called_back: bool = False) -> Rehearsal:
     """A rehearsal whose clock runs from now, or goes on from `from_ms` in a call that was cut off there."""
     began = time.monotonic()
     return Rehearsal(
-        scenario, load_shared_lines(), understanding(), seed, lambda: from_ms + round((time.monotonic() - began) * 1000)
+        scenario,
+        load_shared_lines(),
+        understanding(),
+        seed,
+        lambda: from_ms + round((time.monotonic() - began) * 1000),
+        called_back=called_back,
     )
 
 

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from platformdirs import user_config_path
 
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
 from simulator.core.conditions import Condition, Lacks, Performs, Rambles, Repeats
-from simulator.core.moves import Move
-from simulator.core.scenario import PLACEHOLDERS, Lines, Scenario, example_values, placeholders
+from simulator.core.lines import PLACEHOLDERS, Lines, example_values, placeholders
+from simulator.core.moves import MATTER, Move
+from simulator.core.persona import Persona
+from simulator.core.scenario import FrontDesk, Scenario, SharedLines
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Temper, Tone
-from simulator.core.transcript import Facts
+from simulator.core.transcript import Circumstance, Facts
 from simulator.document import Table, parse, unknown
 from simulator.errors import RingbackError
 
@@ -43,24 +48,62 @@ class Catalog:
 
 @cache
 def load_catalog() -> Catalog:
-    """The scenarios that come with the program."""
-    return read_scenarios(resources.files("scenarios"))
+    """The scenarios that come with the program, and the user's own."""
+    return read_scenarios(resources.files("scenarios"), own_scenarios())
 
 
-def read_scenarios(folder: Traversable) -> Catalog:
-    """All scenario files of a folder. Broken ones are left out, and all their errors reported."""
+def own_scenarios() -> Path:
+    """Where the user's scenarios lie."""
+    return user_config_path("ringback", appauthor=False) / "scenarios"
+
+
+def read_scenarios(*folders: Traversable) -> Catalog:
+    """All scenario files of some folders. Broken ones are left out, and all their errors reported; of two with one id
+    the later is left out, too."""
     scenarios: list[Scenario] = []
     errors: list[str] = []
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+    files = [
+        file for folder in folders if folder.is_dir() for file in sorted(folder.iterdir(), key=lambda one: one.name)
+    ]
+    for file in files:
         if file.name.endswith(".toml"):
-            table = parse(_text(file))
-            scenario = None if table.errors else _scenario(table, file.name.removesuffix(".toml"))
-            errors += [f"{file.name}: {error}" for error in table.errors]
-            if scenario and not table.errors:
+            scenario, wrong = read_scenario(file)
+            if scenario and any(scenario.id == one.id for one in scenarios):
+                wrong = (f"another scenario has the id {scenario.id!r}: rename the file",)
+            errors += [f"{file.name}: {error}" for error in wrong]
+            if scenario and not wrong:
                 scenarios.append(scenario)
     kinds = list(ScenarioKind)
     scenarios.sort(key=lambda scenario: (kinds.index(scenario.kind), scenario.difficulty, scenario.id))
     return Catalog(tuple(scenarios), tuple(errors))
+
+
+def read_scenario(file: Traversable) -> tuple[Scenario | None, tuple[str, ...]]:
+    """The scenario in a file, and all that is wrong with it: "path: what"."""
+    try:
+        table = parse(_text(file))
+    except OSError as error:
+        return None, (f"cannot be read: {error.strerror}",)
+    scenario = None if table.errors else _scenario(table, file.name.removesuffix(".toml"))
+    return (None if table.errors else scenario), tuple(table.errors)
+
+
+@cache
+def load_personas() -> Mapping[str, Persona]:
+    """The personas that come with the program, by id."""
+    table = parse(_text(_data("personas.toml")))
+    personas = {name: _persona(table.table(name), name) for name in table.names}
+    _raise_errors(table, "personas.toml")
+    return personas
+
+
+def find_persona(persona_id: str) -> Persona:
+    """The persona of that id. Raises RingbackError if there is none."""
+    personas = load_personas()
+    if persona_id not in personas:
+        known = ", ".join(personas)
+        raise RingbackError(f"{unknown(persona_id, personas)}.", where="persona", remedy=f"There are {known}.")
+    return personas[persona_id]
 
 
 @cache
@@ -70,12 +113,14 @@ def load_checklist() -> Checklist:
 
 
 @cache
-def load_shared_lines() -> Lines:
-    """The lines that all scenarios share."""
-    table = parse(_text(_data("lines.toml")))
-    lines = _lines(table)
-    _raise_errors(table, "lines.toml")
-    return lines
+def load_shared_lines() -> SharedLines:
+    """The lines that scenarios share: everywhere.toml, and one file for each kind of call that has such."""
+    by_place: dict[str, Lines] = {}
+    for file in _data("lines").iterdir():
+        table = parse(_text(file))
+        by_place[file.name.removesuffix(".toml")] = _lines(table)
+        _raise_errors(table, f"lines/{file.name}")
+    return SharedLines(by_place.pop("everywhere"), by_place)
 
 
 def read_checklist(text: str, where: str) -> Checklist:
@@ -108,10 +153,11 @@ def _raise_errors(table: Table, where: str) -> None:
 
 def _scenario(table: Table, scenario_id: str) -> Scenario:
     facts = table.table("facts")
-    temper = table.table("temper")
+    kind = table.choice("kind", ScenarioKind)
+    persona = _own_persona(table)
     scenario = Scenario(
         id=scenario_id,
-        kind=table.choice("kind", ScenarioKind),
+        kind=kind,
         title=table.text("title"),
         difficulty=int(table.number("difficulty", 1, _HARDEST)),
         facts=Facts(
@@ -120,15 +166,70 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
             position=facts.text("position"),
             candidate=facts.text("candidate"),
             discussion_topic=facts.text("discussion_topic"),
+            interviewed=facts.text("interviewed"),
+            promised=facts.text("promised", ""),
         ),
-        interviewed=table.text("interviewed"),
         goal=table.text("goal"),
-        temper=Temper(temper.number("mood", -1, 1), temper.number("patience", 0.1, 1)),
+        temper=_temper(table, _TEMPER.get(kind, Temper(0.1, 0.8)), persona),
         lines=_lines(table.table("lines")) if "lines" in table else {},
+        story=_lines(table.table("story")) if "story" in table else {},
+        persona=persona,
+        front_desk=_front_desk(table.table("front_desk")) if "front_desk" in table else None,
+        forgotten_name=table.flag("forgotten_name"),
+        record_seconds=int(table.number("record_seconds", 10, 300, 60)),
     )
-    for part in (facts, temper, table):
+    for part in (facts, table):
         part.done()
     return scenario
+
+
+_TEMPER: Mapping[ScenarioKind, Temper] = {ScenarioKind.RUDE: Temper(-0.6, 0.7)}
+"""Mood and patience, where neither the file nor the persona says more."""
+
+
+def _temper(table: Table, usual: Temper, persona: Persona | None) -> Temper:
+    if "temper" not in table:
+        return usual.shifted(persona.mood, persona.patience) if persona else usual
+    given = table.table("temper")
+    temper = Temper(given.number("mood", -1, 1), given.number("patience", 0.1, 1))
+    given.done()
+    return temper
+
+
+def _own_persona(table: Table) -> Persona | None:
+    if "persona" not in table:
+        return None
+    name = table.text("persona")
+    if name and name not in load_personas():
+        table.wrong("persona", unknown(name, load_personas()))
+    return load_personas().get(name)
+
+
+def _front_desk(table: Table) -> FrontDesk:
+    desk = FrontDesk(
+        screens=table.flag("screens"),
+        temper=_temper(table, Temper(0.2, 0.9), None),
+        lines=_lines(table.table("lines")) if "lines" in table else {},
+    )
+    table.done()
+    return desk
+
+
+def _persona(table: Table, name: str) -> Persona:
+    lines = table.table("lines")
+    persona = Persona(
+        id=name,
+        title=table.text("title"),
+        meaning=table.text("meaning"),
+        mood=table.number("mood", -1, 1),
+        patience=table.number("patience", -1, 1),
+        lines=_lines(lines),
+    )
+    for move in persona.lines:
+        if move in MATTER:
+            lines.wrong(move, "depends on what the call is about, so it belongs into a scenario")
+    table.done()
+    return persona
 
 
 def _lines(table: Table) -> Lines:
@@ -173,6 +274,8 @@ def _item(table: Table) -> Item:
         stage=table.choice("stage", Stage),
         weight=_weight(table),
         optional=table.choices("optional", ScenarioKind),
+        due=table.choices("due", Circumstance),
+        waived=table.choices("waived", Circumstance),
         condition=_condition(table.table("condition")),
         advice=table.text("advice"),
         better=table.text("better"),

@@ -33,19 +33,35 @@ def cli() -> None:
 
 @cli.command()
 @click.option("--scenario", "scenario_id", metavar="ID", help="Whom to call; see `ringback scenarios`.")
+@click.option("--persona", "persona_id", metavar="ID", help="How they talk; see `ringback personas`.")
+@click.option(
+    "--set", "settings", multiple=True, metavar="FACT=TEXT", help="Your own call: company=…, contact=… and so on."
+)
+@click.option("--incoming", is_flag=True, help="They ring you.")
 @click.option("--seed", type=click.IntRange(0), help="The same seed and the same words give the same call.")
 @click.option("--json", "as_json", is_flag=True, help="Print transcript and scorecard as one JSON object.")
 @click.option("--resume", is_flag=True, help="Go on with the last call that was cut off.")
-def call(scenario_id: str | None, seed: int | None, *, as_json: bool, resume: bool) -> None:
+def call(  # noqa: PLR0913 - one for each option
+    scenario_id: str | None,
+    persona_id: str | None,
+    settings: Sequence[str],
+    seed: int | None,
+    *,
+    incoming: bool,
+    as_json: bool,
+    resume: bool,
+) -> None:
     """Make a rehearsal call, and see it scored.
 
     Without a terminal, each line of standard input is one turn of yours, and its end hangs up.
+    --set takes company, position, contact, candidate (you), topic, interviewed and promised.
     """
-    if resume and (scenario_id or seed is not None):
-        raise click.UsageError("--resume goes on with a call as it was: leave out --scenario and --seed.")
-    from simulator.terminal.calling import make_call  # noqa: PLC0415
+    if resume and (scenario_id or persona_id or settings or incoming or seed is not None):
+        raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
+    from simulator.terminal.calling import Wish, make_call  # noqa: PLC0415
 
-    make_call(scenario_id, seed, as_json=as_json, resume=resume)
+    wish = Wish(scenario_id, persona_id, _facts(settings), seed, incoming=incoming)
+    make_call(wish, as_json=as_json, resume=resume)
 
 
 @cli.command()
@@ -62,6 +78,59 @@ def scenarios(*, as_json: bool) -> None:
         _print_json([scenario_json(scenario) for scenario in catalog.scenarios])
     else:
         _console().print(scenario_table(catalog.scenarios))
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+def personas(*, as_json: bool) -> None:
+    """List the ways of talking that any call can be given (call --persona)."""
+    from simulator.catalog import load_personas  # noqa: PLC0415
+    from simulator.terminal.tables import persona_json, persona_table  # noqa: PLC0415
+
+    everyone = load_personas().values()
+    if as_json:
+        _print_json([persona_json(persona) for persona in everyone])
+    else:
+        _console().print(persona_table(everyone))
+
+
+@cli.group()
+def scenario() -> None:
+    """Write scenarios of your own, and check them."""
+
+
+@scenario.command()
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+def new(file: Path | None) -> None:
+    """Write a new scenario from a few answers.
+
+    Without FILE it goes where Ringback finds it. More can be put into the file with any editor.
+    """
+    from simulator.terminal.authoring import write_scenario  # noqa: PLC0415
+
+    write_scenario(file)
+
+
+@scenario.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def check(files: Sequence[Path]) -> None:
+    """Say what is wrong in scenario files, where, and what mends it."""
+    from simulator.authoring import check as complaints_of  # noqa: PLC0415
+
+    complaints = [complaint for file in files for complaint in complaints_of(file)]
+    for complaint in complaints:
+        click.echo(str(complaint))
+    if complaints:
+        raise RingbackError(f"{len(complaints)} to mend.")
+    click.echo("All is well." if len(files) == 1 else f"All is well in {len(files)} files.")
+
+
+@scenario.command()
+def schema() -> None:
+    """Print the format as a JSON Schema, for editors that check TOML."""
+    from simulator.scenario_schema import scenario_schema  # noqa: PLC0415
+
+    _print_json(scenario_schema())
 
 
 @cli.command()
@@ -188,6 +257,30 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return result if isinstance(result, int) else 0
+
+
+_SETTABLE = {
+    **{name: name for name in ("company", "position", "contact", "candidate", "interviewed", "promised")},
+    "topic": "discussion_topic",
+}
+_LONGEST_FACT = 200
+"""Characters."""
+
+
+def _facts(settings: Sequence[str]) -> dict[str, str]:
+    """The facts in "name=text" settings, by their names in `Facts`."""
+    facts: dict[str, str] = {}
+    for setting in settings:
+        name, is_given, text = setting.partition("=")
+        text = " ".join(text.split())
+        if name.strip() not in _SETTABLE or not is_given:
+            raise click.BadParameter(
+                f"{setting!r} is not FACT=TEXT with one of: {', '.join(_SETTABLE)}", param_hint="--set"
+            )
+        if not text or len(text) > _LONGEST_FACT:
+            raise click.BadParameter(f"{name} needs a text of 1 to {_LONGEST_FACT} characters", param_hint="--set")
+        facts[_SETTABLE[name.strip()]] = text
+    return facts
 
 
 def _console() -> "Console":

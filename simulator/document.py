@@ -56,6 +56,13 @@ class Table:
         self.wrong(key, "is missing" if value is None else f"must be a number from {low:g} to {high:g}")
         return low
 
+    def flag(self, key: str) -> bool:
+        """True or false; false if there is none."""
+        value = self.value(key)
+        if not isinstance(value, bool | None):
+            self.wrong(key, "must be true or false")
+        return value is True
+
     def choice(self, key: str, kinds: type[E]) -> E:
         value = self.value(key)
         if value in list(kinds):

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from simulator.core.call import Call, Moment
 from simulator.core.hearing import hear, stage
-from simulator.core.interviewer import Plan, Situation, plan
+from simulator.core.interviewer import SILENT, Plan, Situation, plan
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
-from simulator.core.scenario import Lines, Scenario
+from simulator.core.scenario import Scenario, SharedLines
 from simulator.core.text import tidy
-from simulator.core.transcript import Speaker, Transcript, Turn
+from simulator.core.transcript import Role, Speaker, Transcript, Turn
 from simulator.core.understanding import Understanding
+
+if TYPE_CHECKING:
+    from simulator.core.utterance import Utterance
 
 Clock = Callable[[], int]
 """Milliseconds since the call was answered."""
@@ -26,24 +30,45 @@ class _Bookmark:
 class Rehearsal:
     """One call between the candidate and the other end, whatever carries the words."""
 
-    def __init__(
-        self, scenario: Scenario, shared: Lines, understanding: Understanding, seed: int, clock: Clock
+    def __init__(  # noqa: PLR0913 - what a call is made of
+        self,
+        scenario: Scenario,
+        shared: SharedLines,
+        understanding: Understanding,
+        seed: int,
+        clock: Clock,
+        *,
+        called_back: bool = False,
     ) -> None:
-        self.call = Call(scenario)
-        self.transcript = Transcript(scenario.kind, scenario.facts, scenario=scenario.id, seed=seed, finished=False)
+        """`called_back`: the employer rings the candidate."""
+        self.call = Call(scenario, called_back=called_back)
+        self.transcript = Transcript(
+            scenario.kind,
+            scenario.facts,
+            scenario=scenario.id,
+            seed=seed,
+            finished=False,
+            circumstances=self.call.circumstances,
+            persona=scenario.persona.id if scenario.persona and scenario.recast else "",
+        )
         self._shared = shared
         self._understanding = understanding
         self._clock = clock
         self._bookmarks: list[_Bookmark] = []
+        self.heard: Utterance | None = None
+        """The candidate's last turn, understood."""
+        self.made: tuple[Move, ...] = ()
+        """What the other end did in answer to it, in order."""
 
     @property
     def over(self) -> bool:
         return self.call.over
 
     def pick_up(self) -> Sequence[Turn]:
-        """The other end answers the phone. Returns the turns that this adds."""
+        """The phone is answered: by the other end, or by the candidate, who then speaks first. Returns the turns
+        that this adds."""
         self.call.answer()
-        return self._reply(Plan((Move.ANSWER,)))
+        return () if self.call.called_back else self._reply(Plan((Move.ANSWER,)))
 
     def say(self, text: str) -> Sequence[Turn]:
         """The candidate says `text`, in words as they come from outside. Returns the turns that this adds:
@@ -55,15 +80,18 @@ class Rehearsal:
         utterance = hear(
             text,
             before.last_reply,
-            stage(self.call.scenario.kind, before.acts),
+            stage(self.call.scenario.kind, before.role, before.acts),
             self.call.scenario.facts,
             self._understanding,
         )
+        self.heard, self.made = utterance, ()
         path = self.call.hear(utterance)
         turn = Turn(Speaker.CANDIDATE, text, began, self._clock())
         self.transcript = self.transcript.followed_by(turn)
-        situation = Situation(utterance, self.call.scenario.kind, self.call.state, path, before, self.call.memory)
-        return (turn, *self._reply(plan(situation)))
+        answer = plan(Situation.of(utterance, self.call, path, before))
+        if Move.RERECORD in answer.moves:
+            return self._record_anew(answer)
+        return (turn, *self._reply(answer))
 
     def take_back(self) -> bool:
         """Undoes the last turn of the candidate and all that came of it. False if there is none."""
@@ -74,6 +102,15 @@ class Rehearsal:
         self.transcript = replace(self.transcript, turns=self.transcript.turns[: mark.turns], finished=False)
         return True
 
+    def _record_anew(self, answer: Plan) -> tuple[Turn, ...]:
+        """The message is erased, as if it had never been spoken."""
+        spoken = next(mark for mark in self._bookmarks if mark.moment.memory.role is Role.VOICEMAIL)
+        moves = self.call.memory.moves
+        self.call.return_to(spoken.moment)
+        self.call.memory = replace(self.call.memory, moves=moves)
+        self.transcript = replace(self.transcript, turns=self.transcript.turns[: spoken.turns])
+        return self._reply(answer)
+
     def hang_up(self) -> None:
         """The candidate ends the call, politely or not."""
         self.call.end()
@@ -81,18 +118,22 @@ class Rehearsal:
 
     def _reply(self, answer: Plan) -> tuple[Turn, ...]:
         reply = phrase(answer, self.call.scenario, self._shared, self.call.memory, self.transcript.seed)
-        speechless = not reply.text and answer.moves != (Move.RECORD,)
+        speechless = not reply.text and not SILENT.intersection(answer.moves)
         if speechless and not answer.ends_call:
             # Everything that could be said to this was said before: a person would end it here.
             return self._reply(Plan((Move.WIND_DOWN,)))
-        self.call.memory = self.call.memory.replied(reply, answer.moves, answer.expects)
+        self.call.memory = self.call.memory.replied(reply)
+        self.made += reply.moves
         turns: tuple[Turn, ...] = ()
         if reply.text:
             now = self._clock()
-            turns = (Turn(Speaker.INTERVIEWER, reply.text, now, now),)
+            turns = (Turn(Speaker.INTERVIEWER, reply.text, now, now, self.call.memory.role),)
             self.transcript = self.transcript.followed_by(*turns)
         if answer.ends_call:
             self.hang_up()
+        elif Move.TRANSFER in answer.moves:
+            self.call.transfer()
+            turns += self._reply(Plan((Move.ANSWER,)))
         return turns
 
 

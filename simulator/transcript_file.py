@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.text import printable
-from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.core.transcript import Circumstance, Facts, Role, Speaker, Transcript, Turn
 from simulator.document import Table
 from simulator.errors import RingbackError
 
@@ -33,6 +33,9 @@ def to_json(transcript: Transcript) -> dict[str, Any]:
         "position": facts.position,
         "candidate": facts.candidate,
         "discussion_topic": facts.discussion_topic,
+        **{name: value for name, value in (("interviewed", facts.interviewed), ("promised", facts.promised)) if value},
+        **({"circumstances": sorted(transcript.circumstances)} if transcript.circumstances else {}),
+        **({"persona": transcript.persona} if transcript.persona else {}),
         "turns": [_turn_json(turn) for turn in transcript.turns],
     }
 
@@ -51,11 +54,15 @@ def parse_transcript(data: object, where: str) -> Transcript:
             position=_fact(table, "position"),
             candidate=_fact(table, "candidate"),
             discussion_topic=_fact(table, "discussion_topic"),
+            interviewed=_fact(table, "interviewed"),
+            promised=_fact(table, "promised"),
         ),
         turns=tuple(_turns(table)),
         scenario=_fact(table, "scenario_id"),
         seed=_seed(table),
         finished=_finished(table),
+        circumstances=table.choices("circumstances", Circumstance),
+        persona=_fact(table, "persona"),
     )
     if table.errors:
         raise RingbackError("\n".join(table.errors), where=where, remedy=_REMEDY)
@@ -86,7 +93,7 @@ def read_transcripts(file: str | Path) -> list[Transcript]:
 
 def _turn_json(turn: Turn) -> dict[str, Any]:
     times = {"started_ms": turn.started_ms, "ended_ms": turn.ended_ms}
-    known = {name: value for name, value in times.items() if value is not None}
+    known = {name: value for name, value in (*times.items(), ("role", turn.role)) if value is not None}
     return {"speaker": turn.speaker, "text": turn.text, **known}
 
 
@@ -138,7 +145,8 @@ def _turn(table: Table) -> Turn:
     started, ended = _time(table, "started_ms"), _time(table, "ended_ms")
     if started is not None and ended is not None and ended < started:
         table.wrong("ended_ms", "must not be before started_ms")
-    return Turn(speaker, printable(text), started, ended)
+    role = table.choice("role", Role) if table.value("role") is not None else None
+    return Turn(speaker, printable(text), started, ended, role)
 
 
 def _time(table: Table, key: str) -> int | None:

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.catalog import CONDITIONS, load_checklist, load_shared_lines, read_checklist, read_scenarios
+from simulator.catalog import CONDITIONS, load_checklist, read_checklist, read_scenarios
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import ItemKind
-from simulator.core.moves import Move
 from simulator.core.scenario_kind import ScenarioKind
-from simulator.core.temper import Tone
+from simulator.core.transcript import Facts, Transcript
 from simulator.errors import RingbackError
 
 GOOD = """
@@ -17,7 +16,6 @@ title = "Still deciding"
 kind = "pending"
 difficulty = 1
 goal = "Find out where the decision stands."
-interviewed = "last Tuesday"
 
 [facts]
 contact = "Ms. Ingrid Sorley"
@@ -25,6 +23,7 @@ company = "Beacon & Lane"
 position = "Exhibition Designer"
 candidate = "Alex Morgan"
 discussion_topic = "the captions for the lighthouse museum"
+interviewed = "last Tuesday"
 
 [temper]
 mood = 0.4
@@ -120,16 +119,9 @@ def test_every_hurting_act_is_a_dont_of_the_checklist() -> None:
 def test_every_item_names_a_source_and_applies_somewhere() -> None:
     for item in load_checklist().items:
         assert item.source, item.id
-        assert any(item.applies_to(kind) for kind in ScenarioKind), item.id
+        assert any(item.applies_to(Transcript(kind, Facts())) for kind in ScenarioKind), item.id
 
 
 def test_every_kind_of_condition_is_used() -> None:
     used = {type(item.condition).__name__.lower() for item in load_checklist().items}
     assert used == set(CONDITIONS)
-
-
-def test_every_situation_has_shared_lines_for_every_tone() -> None:
-    silent = {Move.RECORD}
-    for move in Move:
-        lines = load_shared_lines().get(move, {})
-        assert move in silent or lines.get(Tone.NEUTRAL) or set(lines) == set(Tone), move

@@ -10,10 +10,12 @@ from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.moves import Move
+from simulator.core.names import capitals
 from simulator.core.reply import Reply
-from simulator.core.scenario import Scenario, capitals
+from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Temper
+from simulator.core.transcript import Circumstance, Role
 from simulator.core.utterance import Utterance
 
 
@@ -50,8 +52,14 @@ TRANSITIONS: tuple[dict[str, Any], ...] = (
         "dest": S.RECEPTIONIST,
         "conditions": "reaches_receptionist",
     },
-    {"trigger": "answered", "source": S.RINGING, "dest": S.VOICEMAIL, "conditions": "reaches_voicemail"},
-    {"trigger": "answered", "source": S.RINGING, "dest": S.GREETING},
+    *(
+        row
+        for trigger, source in (("answered", S.RINGING), ("transferred", S.RECEPTIONIST))
+        for row in (
+            {"trigger": trigger, "source": source, "dest": S.VOICEMAIL, "conditions": "reaches_voicemail"},
+            {"trigger": trigger, "source": source, "dest": S.GREETING},
+        )
+    ),
     {"trigger": "introduced", "source": S.GREETING, "dest": S.INTRODUCTION},
     {"trigger": "referred", "source": [S.GREETING, S.INTRODUCTION], "dest": S.DISCUSSION_REFERENCE},
     {
@@ -99,6 +107,8 @@ class Memory:
     """All that was said in a call so far, as the other end remembers it."""
 
     temper: Temper
+    role: Role = Role.INTERVIEWER
+    """Who is on the line."""
     caller: str = ""
     """The caller's name as they gave it."""
     introduced: bool = False
@@ -107,8 +117,10 @@ class Memory:
     """It is clear which interview this is about."""
     recalled: bool = False
     """A topic of the interview was named."""
+    promised: str = ""
+    """The date that the caller says they were promised, in their words."""
     acts: Mapping[A, int] = field(default_factory=dict)
-    """In how many turns each act was performed."""
+    """In how many turns each act was performed, since this person is on the line."""
     moves: Mapping[Move, int] = field(default_factory=dict)
     """How often the other end made each move."""
     said: frozenset[str] = frozenset()
@@ -130,13 +142,19 @@ class Memory:
         nobody asks a third time."""
         return bool(self.caller) or (self.introduced and Move.ASK_NAME in self.moves)
 
+    @property
+    def has_rung_up(self) -> bool:
+        """Whether the other end rang, said why, and has not come to the news yet."""
+        return Move.CALL_IN in self.moves and Move.GIVE_STATUS not in self.moves
+
     def after(self, utterance: Utterance) -> "Memory":
         """The memory with a turn of the candidate added."""
-        acts, name = utterance.acts, utterance.mentions.own_name
+        acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
         return replace(
             self,
             temper=self.temper.after(utterance, self.acts),
             caller=capitals(name.text) if name else self.caller,
+            promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
             placed=self.placed or not acts.isdisjoint({A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION}),
             recalled=self.recalled or A.REFERENCE_DISCUSSION in acts,
@@ -145,8 +163,15 @@ class Memory:
             words=self.words + utterance.words,
         )
 
-    def replied(self, reply: Reply, moves: tuple[Move, ...], expects: Move | None) -> "Memory":
+    def put_through(self, role: Role, temper: Temper, *, announced: bool) -> "Memory":
+        """The memory of whoever picks up next: that of a person who has heard nothing yet, but for the name, if the
+        caller was announced. What was said on this line stays said, and the time spent stays spent."""
+        fresh = Memory(temper, role, self.caller, self.introduced) if announced else Memory(temper, role)
+        return replace(fresh, said=self.said, turns=self.turns)
+
+    def replied(self, reply: Reply) -> "Memory":
         """The memory with an answer of the other end added."""
+        moves = reply.moves
         repeating = Move.REPEAT_THAT in moves
         # Courtesies are repeated only where nothing else was said, confusion never.
         courtesy = "" if _CONFUSION.intersection(moves) else reply.text
@@ -159,7 +184,7 @@ class Memory:
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
-            expects=self.expects if repeating else expects,
+            expects=self.expects if repeating else reply.expects,
         )
 
 
@@ -177,9 +202,11 @@ class Call:
     state: CallState
     """Kept by the machine."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, *, called_back: bool = False) -> None:
+        """`called_back`: the employer rings the candidate, and so knows whom they speak with and about what."""
         self.scenario = scenario
-        self.memory = Memory(temper=scenario.temper)
+        self.circumstances = scenario.circumstances(called_back=called_back)
+        self.memory = self._first_memory()
         self._path: list[CallState] = []
         self._machine = Machine(
             model=self,
@@ -191,20 +218,33 @@ class Call:
             after_state_change="note_state",
         )
 
+    @property
+    def called_back(self) -> bool:
+        return Circumstance.CALLED_BACK in self.circumstances
+
     def answer(self) -> None:
-        """The other end picks up."""
+        """The phone is picked up."""
         self._machine.dispatch("answered")
+
+    def transfer(self) -> None:
+        """The receptionist puts the caller through."""
+        self._machine.dispatch("transferred")
+        role = Role.VOICEMAIL if self.reaches_voicemail else Role.INTERVIEWER
+        announced = self.scenario.front_desk is not None and self.scenario.front_desk.screens
+        self.memory = self.memory.put_through(role, self.scenario.temper, announced=announced)
 
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
         # "You're calling about the decision?" - "Yes." asks for it as well as any question.
         agrees = self.memory.expects is Move.GUESS_PURPOSE and A.CONFIRM in utterance.acts
+        # Who rings somebody comes to the matter unasked, if they have a moment.
+        comes_to_it = self.memory.has_rung_up and A.OFFER_ALTERNATIVE not in utterance.acts
         self.memory = self.memory.after(utterance)
         if self.memory.known:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
-            if utterance.acts & acts or (trigger == "asked" and agrees):
+            if utterance.acts & acts or (trigger == "asked" and (agrees or comes_to_it)):
                 self._machine.dispatch(trigger)
         if not utterance.silent:
             self._machine.dispatch("replied")
@@ -233,11 +273,19 @@ class Call:
         """Called by the machine after each transition."""
         self._path.append(self.state)
 
+    def _first_memory(self) -> Memory:
+        scenario = self.scenario
+        if scenario.front_desk:
+            return Memory(scenario.front_desk.temper, Role.RECEPTIONIST)
+        if self.called_back:
+            return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
+        return Memory(scenario.temper, _ROLES.get(scenario.kind, Role.INTERVIEWER))
+
     # Conditions of the table.
 
     @property
     def reaches_receptionist(self) -> bool:
-        return self.scenario.kind is ScenarioKind.RECEPTIONIST
+        return self.memory.role is Role.RECEPTIONIST
 
     @property
     def reaches_voicemail(self) -> bool:
@@ -274,6 +322,8 @@ class Call:
     def brings_patience(self) -> bool:
         return self.scenario.kind in (ScenarioKind.PENDING, ScenarioKind.RUDE)
 
+
+_ROLES = {ScenarioKind.RECEPTIONIST: Role.RECEPTIONIST, ScenarioKind.VOICEMAIL: Role.VOICEMAIL}
 
 CALM_MOOD = 0.0
 """The mood, -1 to 1, from which an annoyed person gives a civil answer."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.core.acts import DialogueAct as A
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
 from simulator.core.hearing import Heard
-from simulator.core.scenario import example_values, fill
+from simulator.core.lines import example_values, fill
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Transcript
 
@@ -34,8 +34,7 @@ def hint(
 
 
 def _is_wanted(item: Item, transcript: Transcript) -> bool:
-    kind = transcript.kind
-    return item.kind is ItemKind.DO and item.applies_to(kind) and kind not in item.optional
+    return item.kind is ItemKind.DO and item.applies_to(transcript) and item.is_due(transcript)
 
 
 _WITHOUT_NEWS = frozenset({ScenarioKind.RECEPTIONIST, ScenarioKind.VOICEMAIL})

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import phonenumbers
 from rapidfuzz import fuzz
 
+from simulator.core.dates import DateMention, date_mentions
+from simulator.core.names import TITLES
 from simulator.core.transcript import Facts
 
 
@@ -32,6 +34,16 @@ class Mentions:
     topic: Mention | None = None
     phone: Mention | None = None
     """A phone number in digits or in spoken words."""
+    email: Mention | None = None
+    """An email address, written or spoken."""
+    misnamed: Mention | None = None
+    """The name by which the other person is addressed and that is not theirs."""
+    dates: tuple[DateMention, ...] = ()
+
+    @property
+    def promised(self) -> DateMention | None:
+        """The date for which the caller says that they were promised an answer."""
+        return next((one for one in self.dates if one.promised), None)
 
 
 def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
@@ -43,10 +55,12 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
         position=_subject_in(text, facts.position),
         topic=_subject_in(text, facts.discussion_topic),
         phone=phone_number(text),
+        email=email_address(text),
+        misnamed=_misnamed(text, facts),
+        dates=tuple(date_mentions(text)),
     )
 
 
-_TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mister", "doctor"}
 _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?"
@@ -58,7 +72,8 @@ _NOT_NAMES = frozenset(
     looking maybe me might more my no nope not now of okay ok on one only open or our out over phoning pleased
     please position really regarding right ringing she so some sorry speaking still sure than thank thanks
     that that's the their then there they thing think this to today too trying up us very want was we well
-    what when where which who why will with wondering would wow yeah yep yes yesterday you your""".split()
+    what when where which who why will with wondering
+    everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your""".split()
 )
 # "this is Maria Lopez", "my name is …"
 _PLAIN_OWN = re.compile(
@@ -140,9 +155,9 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word.group().strip(".,").lower().replace("’", "'")
         lower_after_upper = bool(kept) and kept[0].group()[:1].isupper() and not word.group()[:1].isupper()
-        if bare in _TITLES and not kept:
+        if bare in TITLES and not kept:
             continue
-        if bare in _NOT_NAMES or bare in _TITLES or lower_after_upper:
+        if bare in _NOT_NAMES or bare in TITLES or lower_after_upper:
             break
         kept.append(word)
     if not kept:
@@ -154,7 +169,7 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
 
 def _name_words(name: str) -> Iterator[str]:
     for word in re.findall(r"[\w'’-]+", name):
-        if word.lower() not in _TITLES:
+        if word.lower() not in TITLES:
             yield word
 
 
@@ -174,6 +189,8 @@ _COMMON = frozenset(
 )
 _SHORT = 4
 """Letters: shorter words are too easily alike."""
+_ENDING, _SHORT_ENDING = 5, 2
+"""Letters by which two forms of one word may differ in length, and two forms of a short one."""
 _ALIKE = 85
 """Per cent of letters in common: one slip in seven."""
 
@@ -198,7 +215,9 @@ def _alike(word: str, other: str) -> bool:
     if shorter < _SHORT:
         return False
     stem = max(_SHORT, shorter - 3)
-    return word[:stem] == other[:stem] or fuzz.ratio(word, other) >= _ALIKE
+    # "Migrate" is of "migration", but "time" is not of "timetable".
+    apart = abs(len(word) - len(other)) > (_ENDING if shorter > _SHORT else _SHORT_ENDING)
+    return (word[:stem] == other[:stem] and not apart) or fuzz.ratio(word, other) >= _ALIKE
 
 
 _DIGIT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"
@@ -217,3 +236,72 @@ def phone_number(text: str) -> Mention | None:
         if found := pattern.search(text):
             return Mention(found.group(), found.start(), found.end())
     return None
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL_WORD = r"[a-z0-9]+(?:(?:\s+(?:dot|underscore|hyphen|dash)\s+|[._-])[a-z0-9]+)*"
+_SPOKEN_EMAIL = re.compile(
+    rf"\b(?P<local>{_EMAIL_WORD})\s+at\s+(?P<domain>[a-z0-9-]+(?:\s+dot\s+[a-z]{{2,}})+)\b", re.IGNORECASE
+)
+_SIGNS = {"dot": ".", "underscore": "_", "hyphen": "-", "dash": "-"}
+
+
+def email_address(text: str) -> Mention | None:
+    """The first email address in the text, as it stands there: "lopez@mail.example" or "lopez at mail dot example"."""
+    found = _EMAIL.search(text) or _SPOKEN_EMAIL.search(text)
+    if not found:
+        return None
+    whole = found.group().rstrip(".")
+    return Mention(whole, found.start(), found.start() + len(whole))
+
+
+def written_email(mention: Mention) -> str:
+    """The address as one writes it."""
+    if "@" in mention.text:
+        return mention.text.lower()
+    words = mention.text.lower().split()
+    at = len(words) - 1 - words[::-1].index("at")
+    return "".join(_SIGNS.get(word, "@" if place == at else word) for place, word in enumerate(words))
+
+
+_ADDRESSED = re.compile(
+    r"(?:\b(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|goodbye|bye|"
+    r"(?:am\s+i\s+)?speak(?:ing)?\s+(?:to|with)|is\s+this|talk\s+(?:to|with)),?\s+)"
+    r"(?P<name>(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
+    r"(?=\s*(?:[,.!?]|$|\b(?:this|it's|i'm|my|here)\b))",
+)
+_SAME_NAME = 75
+"""Per cent of letters in common: a slip of the tongue or of the keyboard, or a shortened name."""
+
+
+def _misnamed(text: str, facts: Facts) -> Mention | None:
+    """A name that the caller gives the other person and that sounds like none of theirs."""
+    own = [word.lower() for word in _name_words(facts.contact)]
+    if not own:
+        return None
+    for found in _ADDRESSED.finditer(_lower_greetings(text)):
+        words = [word.lower() for word in _name_words(found["name"])]
+        others = [*_name_words(facts.candidate), *_name_words(facts.company)]
+        told = {*own, *(word.lower() for word in others)}
+        if (
+            words
+            and not any(_sounds_like(word, one) for word in words for one in told)
+            and _NOT_NAMES.isdisjoint(words)
+        ):
+            return Mention(text[found.start("name") : found.end("name")], found.start("name"), found.end("name"))
+    return None
+
+
+def _sounds_like(word: str, name: str) -> bool:
+    return word.startswith(name[:3]) or fuzz.ratio(word, name) >= _SAME_NAME
+
+
+def _lower_greetings(text: str) -> str:
+    """The text with its greeting words in lower case, so that what has a capital is a name."""
+    return re.sub(
+        r"\b(?:hi|hello|hey|dear|good\s+\w+|thank\s+you|thanks|goodbye|bye|am\s+i|is\s+this|speaking|mr|mrs|ms|miss|dr|"
+        r"prof|professor|mister|doctor)\b",
+        lambda word: word.group().lower(),
+        text,
+        flags=re.IGNORECASE,
+    )

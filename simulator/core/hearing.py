@@ -9,7 +9,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.text import clauses
-from simulator.core.transcript import Facts, Speaker, Transcript
+from simulator.core.transcript import Facts, Role, Speaker, Transcript
 from simulator.core.understanding import Understanding
 from simulator.core.utterance import Utterance
 
@@ -27,19 +27,19 @@ STAGES = (
 """The moments of a call that the understanding tells apart."""
 
 _ASKED = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.PRESSURE_FOR_ANSWER, A.QUESTION_DELAY})
-_AFTER_ASKING = {
-    K.PENDING: "pending", K.REJECTION: "rejection", K.RUDE: "rude", K.OFFER: "offer", K.ON_HOLD: "pending",
-    K.RECEPTIONIST: "receptionist", K.VOICEMAIL: "voicemail",
-}  # fmt: skip
+_AFTER_ASKING = {K.REJECTION: "rejection", K.OFFER: "offer"}
 
 
-def stage(kind: K, acts_before: Collection[A]) -> str:
-    """The moment of the call, as the understanding knows it, by what the candidate did before."""
-    if kind in (K.RECEPTIONIST, K.VOICEMAIL, K.RUDE):
-        return _AFTER_ASKING[kind]
+def stage(kind: K, role: Role, acts_before: Collection[A]) -> str:
+    """The moment of the call, as the understanding knows it, by who is on the line and by what the candidate said
+    to them before."""
+    if role is not Role.INTERVIEWER:
+        return role.value
+    if kind is K.RUDE:
+        return "rude"
     if not acts_before:
         return "opening"
-    return "status" if _ASKED.isdisjoint(acts_before) else _AFTER_ASKING[kind]
+    return "status" if _ASKED.isdisjoint(acts_before) else _AFTER_ASKING.get(kind, "pending")
 
 
 def hear(text: str, before: str, stage: str, facts: Facts, understanding: Understanding) -> Utterance:
@@ -93,17 +93,23 @@ class Heard:
     turn: int
     """Index among all turns, from 0."""
     utterance: Utterance
+    role: Role = Role.INTERVIEWER
+    """To whom it was said."""
 
 
 def hear_all(transcript: Transcript, understanding: Understanding) -> Iterator[Heard]:
     """Every turn of the candidate, understood anew, in order."""
     before = ""
     acts: Counter[A] = Counter()
+    role = transcript.first_role
     for index, turn in enumerate(transcript.turns):
         if turn.speaker is Speaker.INTERVIEWER:
             before = turn.text
+            if turn.role not in (None, role):
+                role = turn.role or role
+                acts.clear()
             continue
-        moment = stage(transcript.kind, acts)
+        moment = stage(transcript.kind, role, acts)
         utterance = hear(turn.text, before, moment, transcript.facts, understanding)
         acts.update(utterance.acts)
-        yield Heard(index, utterance)
+        yield Heard(index, utterance, role)

@@ -1,13 +1,15 @@
 """What the other end does in answer to a turn, and in which order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.call import BRANCHES, CallState, Memory
-from simulator.core.moves import Move
-from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.call import BRANCHES, Call, CallState, Memory
+from simulator.core.moves import OPTIONAL, QUESTIONS, Move
+from simulator.core.scenario import Scenario
 from simulator.core.temper import Tone
+from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
 REACTIONS: tuple[tuple[A, Move], ...] = (
@@ -24,27 +26,14 @@ REACTIONS: tuple[tuple[A, Move], ...] = (
 )
 """What hurts most comes first; a person reacts to one thing at a time."""
 
-_QUESTIONS = frozenset(
-    {
-        Move.ASK_NAME,
-        Move.ASK_INTERVIEW,
-        Move.ASK_PURPOSE,
-        Move.GUESS_PURPOSE,
-        Move.RAISE_CONCERN,
-        Move.ANYTHING_ELSE,
-        Move.NUDGE,
-        Move.PUZZLED,
-        Move.UNAVAILABLE,
-    }
-)
-"""Moves that leave a question open."""
-
-_ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF})
+_ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
+SILENT = frozenset({Move.RECORD})
+"""Moves that need no words."""
 
 MAX_TURNS = 30
 """Candidate turns after which even the most patient person has to go."""
-VOICEMAIL_WORDS = 150
-"""A minute at an unhurried 150 words a minute: what a machine records."""
+WORDS_A_SECOND = 2.5
+"""Of unhurried speech: 150 words a minute."""
 _MATTERS = frozenset(act for act in A if act.hurts) | {
     A.INTRODUCE_SELF,
     A.IDENTIFY_INTERVIEW,
@@ -60,7 +49,20 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
     A.CLOSE,
 }
 """Acts that want an answer of their own, even beside a "Sorry?"."""
-_MAX_MOVES = 4
+_TERMS = tuple(
+    (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    for move, words in {
+        Move.GIVE_PAY: "pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure",
+        Move.GIVE_WRITING: "writ|email|e-mail|paper|contract|letter|documents?|send",
+        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|week|sleep on|discuss|talk it|consider|"
+        "decide|by when|deadline|let you know|get back",
+        Move.GIVE_START: "start|begin|first day|notice",
+        Move.GIVE_EXTRAS: "benefit|holiday|vacation|leave|hours|shift|remote|home|insurance|pension|overtime|parking|"
+        "probation|team|report to|training|location",
+    }.items()
+)
+"""What an offer is asked about, by the words that say so."""
+_PRESSES_ONE = frozenset({"1", "one", "press 1", "press one", "(presses 1)", "#1"})
 _LOST_PATIENCE_MOOD = -0.3
 _RAMBLING_WORDS = 90
 
@@ -75,23 +77,23 @@ class Plan:
     def ends_call(self) -> bool:
         return bool(_ENDINGS & set(self.moves))
 
-    @property
-    def expects(self) -> Move | None:
-        """The question that the answer leaves open."""
-        return next((move for move in reversed(self.moves) if move in _QUESTIONS), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """A turn of the candidate, and the call as it stands after it."""
 
     utterance: Utterance
-    kind: ScenarioKind
+    scenario: Scenario
+    called_back: bool
     state: CallState
     path: tuple[CallState, ...]
     """The states passed in this turn."""
     before: Memory
     now: Memory
+
+    @classmethod
+    def of(cls, utterance: Utterance, call: Call, path: tuple[CallState, ...], before: Memory) -> "Situation":
+        return cls(utterance, call.scenario, call.called_back, call.state, path, before, call.memory)
 
     @property
     def acts(self) -> frozenset[A]:
@@ -107,22 +109,29 @@ class Situation:
 
 def plan(situation: Situation) -> Plan:
     """The other end's answer."""
-    if situation.kind is ScenarioKind.VOICEMAIL:
+    if situation.now.role is Role.VOICEMAIL:
         return Plan(_voicemail(situation))
     moves = _lasting(situation)
     ending = _ending(situation)
     if ending is Move.HANG_UP:
         moves = [move for move in moves if move.startswith("react_")]
     if ending:
-        beside = _QUESTIONS | {Move.CUT_SHORT}
+        beside = QUESTIONS | {Move.CUT_SHORT, Move.TRANSFER}
         moves = [move for move in moves if move not in beside] + [ending]
-    return Plan(tuple(dict.fromkeys(moves))[-_MAX_MOVES:])
+    return Plan(tuple(dict.fromkeys(moves)))
 
 
 def _voicemail(situation: Situation) -> tuple[Move, ...]:
-    if situation.now.words > VOICEMAIL_WORDS or situation.now.turns >= MAX_TURNS:
+    now, offered = situation.now, Move.OFFER_RERECORD in situation.before.moves
+    if situation.before.expects is Move.OFFER_RERECORD:
+        again = situation.utterance.text.strip(" .!").lower() in _PRESSES_ONE
+        return (Move.RERECORD,) if again else (Move.SAVED,)
+    if now.words > situation.scenario.record_seconds * WORDS_A_SECOND or now.turns >= MAX_TURNS:
         return (Move.CUT_OFF,)
-    return (Move.SAVED,) if A.CLOSE in situation.acts else (Move.RECORD,)
+    if A.CLOSE not in situation.acts:
+        return (Move.RECORD,)
+    offers = situation.scenario.has_words_for(Move.OFFER_RERECORD) and not offered
+    return (Move.OFFER_RERECORD,) if offers else (Move.SAVED,)
 
 
 def _ending(situation: Situation) -> Move | None:
@@ -131,6 +140,8 @@ def _ending(situation: Situation) -> Move | None:
         return Move.HANG_UP if temper.mood <= _LOST_PATIENCE_MOOD else Move.WIND_DOWN
     if situation.now.turns >= MAX_TURNS:
         return Move.WIND_DOWN
+    if situation.before.has_rung_up and A.OFFER_ALTERNATIVE in situation.acts:
+        return Move.POSTPONE
     if A.CLOSE in situation.acts or _has_no_more(situation):
         return Move.GOODBYE
     return None
@@ -149,24 +160,42 @@ def _lasting(situation: Situation) -> list[Move]:
     reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
     if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and situation.before.last_substance:
         return [Move.REPEAT_THAT]
-    if situation.kind is ScenarioKind.RECEPTIONIST:
+    if situation.now.role is Role.RECEPTIONIST:
         answers = list(_receptionist(situation))
     elif situation.state is CallState.RUDENESS:
         answers = list(_rudeness(situation))
     else:
         answers = list(_interviewer(situation))
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
-    moves = [*cut, *reactions, *answers]
+    written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
+    moves = [*cut, *reactions, *written]
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     return moves or list(_floor(situation))
 
 
 def _receptionist(situation: Situation) -> Iterator[Move]:
-    now, before, acts = situation.now, situation.before, situation.acts
-    if not now.known:
+    if not situation.now.known:
         yield Move.ASK_NAME
         return
+    if A.SHOW_EMPATHY in situation.acts and A.CLOSE not in situation.acts:
+        yield Move.ACCEPT_EMPATHY
+    if situation.scenario.front_desk:
+        yield from _put_through(situation, screens=situation.scenario.front_desk.screens)
+    else:
+        yield from _make_do(situation)
+
+
+def _put_through(situation: Situation, *, screens: bool) -> Iterator[Move]:
+    """Unless the caller has just put them off."""
+    if not (situation.hurts and situation.now.temper.tone is Tone.COLD):
+        told = situation.now.placed or Move.ASK_PURPOSE in situation.before.moves
+        yield Move.TRANSFER if told or not screens else Move.ASK_PURPOSE
+
+
+def _make_do(situation: Situation) -> Iterator[Move]:
+    """The person asked for cannot be reached: a message, and a good time to ring."""
+    now, before, acts = situation.now, situation.before, situation.acts
     if A.LEAVE_DETAILS in acts:
         yield Move.TAKE_DETAILS
     elif A.OFFER_ALTERNATIVE in acts and Move.UNAVAILABLE in before.moves:
@@ -202,12 +231,7 @@ def _interviewer(situation: Situation) -> Iterator[Move]:
 
 def _courtesies(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
-    if A.APOLOGIZE_FORGOTTEN_NAME in acts:
-        yield Move.SAY_NAME
-    elif A.ASK_FOR_PERSON in acts and before.turns == 0:
-        yield Move.SPEAKING
-    if now.known and not before.known:
-        yield Move.RECOGNISE
+    yield from _names(situation)
     if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
         yield Move.RETURN_SMALL_TALK
     if now.recalled and not before.recalled:
@@ -222,20 +246,42 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_EMPATHY
 
 
+def _names(situation: Situation) -> Iterator[Move]:
+    acts, before = situation.acts, situation.before
+    if A.APOLOGIZE_FORGOTTEN_NAME in acts:
+        yield Move.SAY_NAME
+    elif situation.utterance.mentions.misnamed:
+        yield Move.CORRECT_NAME
+    elif A.ASK_FOR_PERSON in acts and not before.acts:
+        yield Move.SPEAKING
+    if situation.now.known and Move.RECOGNISE not in before.moves and not situation.called_back:
+        yield Move.RECOGNISE
+        yield Move.ASIDE
+
+
 def _answers(situation: Situation) -> Iterator[Move]:
     """To what the turn asks, or else the other end's own next question."""
+    if situation.called_back and Move.CALL_IN not in situation.before.moves:
+        yield Move.CALL_IN
+    elif not situation.now.known:
+        if A.CLOSE not in situation.acts:
+            yield Move.ASK_NAME
+    elif situation.state is CallState.STATUS_QUESTION:
+        yield Move.ASK_INTERVIEW
+    else:
+        yield from _about_the_matter(situation)
+
+
+def _about_the_matter(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
     told = Move.GIVE_STATUS in before.moves
     news = not told and not BRANCHES.isdisjoint((situation.state, *situation.path))
-    if not now.known:
-        if A.CLOSE not in acts:
-            yield Move.ASK_NAME
-        return
-    if situation.state is CallState.STATUS_QUESTION:
-        yield Move.ASK_INTERVIEW
-        return
+    if now.promised and not before.promised and not situation.hurts:
+        yield Move.OWN_PROMISE
     if news:
+        yield Move.HEDGE
         yield Move.GIVE_STATUS
+        yield Move.PRESS_FOR_YES
     elif told and acts & {A.ASK_STATUS, A.PRESSURE_FOR_ANSWER} and not acts & {A.ASK_FEEDBACK, A.OFFER_INFORMATION}:
         yield Move.REPEAT_STATUS
     if told or news:
@@ -251,13 +297,15 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     lost = situation.state is CallState.REJECTION and not told
     if A.ASK_TIMELINE in acts and not lost:
         yield Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
-    if A.ASK_FEEDBACK in acts:
+    if A.ASK_FEEDBACK in acts or (before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts):
         yield Move.GIVE_FEEDBACK
+    elif _lost_gracefully(situation):
+        yield Move.OFFER_FEEDBACK
     if situation.state is CallState.OFFER:
         if A.WELCOME_OFFER in acts:
             yield Move.SHARE_JOY
         if A.ASK_OFFER_DETAILS in acts:
-            yield Move.GIVE_TERMS
+            yield from _terms(situation)
     if A.REQUEST_FUTURE_CONSIDERATION in acts and (
         Move.KEEP_IN_MIND not in before.moves or A.OFFER_ALTERNATIVE not in acts
     ):
@@ -267,6 +315,18 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.TAKE_DETAILS
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
+
+
+def _lost_gracefully(situation: Situation) -> bool:
+    rejected = situation.state is CallState.REJECTION and Move.GIVE_STATUS in situation.before.moves
+    return rejected and situation.first(A.ACCEPT_OUTCOME) and Move.GIVE_FEEDBACK not in situation.before.moves
+
+
+def _terms(situation: Situation) -> Iterator[Move]:
+    """To what exactly the candidate asks about an offer, at most two things, those not yet answered first."""
+    asked = [move for move, words in _TERMS if words.search(situation.utterance.text)]
+    new = [move for move in asked if move not in situation.before.moves]
+    yield from (new or asked)[:2] or [Move.GIVE_TERMS]
 
 
 def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:

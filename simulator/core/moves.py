@@ -17,25 +17,31 @@ class Move(StrEnum):
 
     # fmt: off
     ANSWER = "answer", "picks up the phone"
+    CALL_IN = "call_in", "rings the candidate: says who calls, why, and asks whether it is a good moment"
     ASK_NAME = "ask_name", "asks who is calling"
     ASK_INTERVIEW = "ask_interview", "knows the name and asks which interview it was"
     ASK_PURPOSE = "ask_purpose", "knows who is calling and asks what it is about"
     GUESS_PURPOSE = "guess_purpose", "still has not been asked anything, and asks whether it is about the decision"
+    CORRECT_NAME = "correct_name", "is called by a wrong name"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"
     SPEAKING = "speaking", "is the person asked for"
     RECOGNISE = "recognise", "recognises the caller"
+    ASIDE = "aside", "adds something of their own accord after recognising the caller (chatty people)"
     RETURN_SMALL_TALK = "return_small_talk", "returns a pleasantry"
     RECALL_TOPIC = "recall_topic", "remembers what was discussed"
     ACCEPT_THANKS = "accept_thanks", "is thanked"
     NOTE_INTEREST = "note_interest", "hears that the candidate is still interested"
     ACCEPT_EMPATHY = "accept_empathy", "is met with understanding"
+    HEDGE = "hedge", "shies away before the news (evasive people)"
     GIVE_STATUS = "give_status", "says where the decision stands: the news of this call"
     REPEAT_STATUS = "repeat_status", "is asked for the news again"
+    OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
     RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
     WEIGH_ANSWER = "weigh_answer", "has heard a qualification or an answer to the concern"
     NO_CONCERN = "no_concern", "is offered answers and needs none"
+    OFFER_FEEDBACK = "offer_feedback", "offers feedback of their own accord, after the news was taken well"
     GIVE_FEEDBACK = "give_feedback", "is asked for feedback"
     KEEP_IN_MIND = "keep_in_mind", "is asked to keep the candidate in mind"
     ACCEPT_APOLOGY = "accept_apology", "hears an apology after something that hurt"
@@ -43,10 +49,17 @@ class Move(StrEnum):
     ACCEPT_GRACE = "accept_grace", "sees the news taken well"
     TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
     TAKE_DETAILS = "take_details", "is given a number or a message"
+    TRANSFER = "transfer", "receptionist: puts the caller through"
     GIVE_AVAILABILITY = "give_availability", "says when the person asked for can be reached"
     UNAVAILABLE = "unavailable", "says that the person asked for cannot be reached now"
     SHARE_JOY = "share_joy", "sees the offer welcomed"
-    GIVE_TERMS = "give_terms", "is asked for the terms of the offer or for time"
+    PRESS_FOR_YES = "press_for_yes", "offer: wants an answer at once, right after the news"
+    GIVE_TERMS = "give_terms", "is asked for the terms of the offer in general"
+    GIVE_PAY = "give_pay", "is asked about the pay"
+    GIVE_START = "give_start", "is asked about the first day"
+    GIVE_WRITING = "give_writing", "is asked for the offer in writing"
+    GIVE_TIME = "give_time", "is asked for time to think"
+    GIVE_EXTRAS = "give_extras", "is asked about hours, holidays, benefits or the place"
     BRUSH_OFF = "brush_off", "is asked for the news and snaps"
     SNAP = "snap", "snaps at whatever else is said while annoyed"
     SOFTEN = "soften", "was annoyed, and apologises for it"
@@ -72,4 +85,72 @@ class Move(StrEnum):
     RECORD = "record", "voicemail: the machine records"
     SAVED = "saved", "voicemail: the caller has said goodbye, and the message is kept"
     CUT_OFF = "cut_off", "voicemail: the time is up"
+    OFFER_RERECORD = "offer_rerecord", "voicemail: the message is taken; offers to record it again by pressing 1"
+    RERECORD = "rerecord", "voicemail: 1 was pressed; the message is erased, and the machine records anew"
+    POSTPONE = "postpone", "rang the candidate, who has no time now: will ring again"
     # fmt: on
+
+
+OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEEDBACK, Move.OFFER_RERECORD})
+"""Moves that only those make for whom somebody wrote the words."""
+
+QUESTIONS = frozenset(
+    {
+        Move.CALL_IN,
+        Move.ASK_NAME,
+        Move.ASK_INTERVIEW,
+        Move.ASK_PURPOSE,
+        Move.GUESS_PURPOSE,
+        Move.RAISE_CONCERN,
+        Move.OFFER_FEEDBACK,
+        Move.PRESS_FOR_YES,
+        Move.UNAVAILABLE,
+        Move.ANYTHING_ELSE,
+        Move.NUDGE,
+        Move.PUZZLED,
+        Move.OFFER_RERECORD,
+    }
+)
+"""Moves that leave a question open."""
+
+MATTER = frozenset(
+    {
+        Move.ANSWER,
+        Move.CALL_IN,
+        Move.RECALL_TOPIC,
+        Move.GIVE_STATUS,
+        Move.REPEAT_STATUS,
+        Move.GIVE_TIMELINE,
+        Move.REPEAT_TIMELINE,
+        Move.RAISE_CONCERN,
+        Move.WEIGH_ANSWER,
+        Move.NO_CONCERN,
+        Move.OFFER_FEEDBACK,
+        Move.GIVE_FEEDBACK,
+        Move.KEEP_IN_MIND,
+        Move.TRANSFER,
+        Move.GIVE_AVAILABILITY,
+        Move.UNAVAILABLE,
+        Move.SHARE_JOY,
+        Move.PRESS_FOR_YES,
+        Move.GIVE_TERMS,
+        Move.GIVE_PAY,
+        Move.GIVE_START,
+        Move.GIVE_WRITING,
+        Move.GIVE_TIME,
+        Move.GIVE_EXTRAS,
+        Move.BRUSH_OFF,
+        Move.SNAP,
+        Move.SOFTEN,
+        Move.REACT_PRESSURE,
+        Move.REACT_DELAY,
+        Move.REACT_ENTITLEMENT,
+        Move.REACT_DISPUTE,
+        Move.RECORD,
+        Move.SAVED,
+        Move.CUT_OFF,
+        Move.OFFER_RERECORD,
+        Move.RERECORD,
+    }
+)
+"""Moves whose words depend on what the call is about; in all others only the manner differs."""

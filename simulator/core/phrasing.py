@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from simulator.core.call import Memory
 from simulator.core.interviewer import Plan
+from simulator.core.lines import fill
 from simulator.core.moves import Move
+from simulator.core.names import courteous_name, first_name, untitled
 from simulator.core.reply import Reply
-from simulator.core.scenario import Lines, Scenario, courteous_name, fill, first_name
+from simulator.core.scenario import Scenario, SharedLines
 from simulator.core.temper import Tone
 
 _NEAREST: Mapping[Tone, tuple[Tone, ...]] = {
@@ -18,6 +20,8 @@ _NEAREST: Mapping[Tone, tuple[Tone, ...]] = {
 """In which tones a line may be said, the fitting one first."""
 
 
+_MOST = 4
+"""Things said in one answer."""
 _SUBSTANCE = frozenset(
     {
         Move.ASK_NAME,
@@ -33,37 +37,47 @@ _SUBSTANCE = frozenset(
         Move.GIVE_FEEDBACK,
         Move.GIVE_AVAILABILITY,
         Move.UNAVAILABLE,
+        Move.CALL_IN,
+        Move.PRESS_FOR_YES,
         Move.GIVE_TERMS,
+        Move.GIVE_PAY,
+        Move.GIVE_START,
+        Move.GIVE_WRITING,
+        Move.GIVE_TIME,
+        Move.GIVE_EXTRAS,
         Move.ANYTHING_ELSE,
     }
 )
 """Moves whose words are worth repeating to someone who did not catch them."""
 
 
-def phrase(plan: Plan, scenario: Scenario, shared: Lines, memory: Memory, seed: int) -> Reply:
-    """The plan in words. A line that was said in this call does not come again; a move for which none is left
-    stays unsaid."""
+def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, seed: int) -> Reply:
+    """The plan in words, the last four things of it if there are more. A line that was said in this call does not
+    come again; a move for which none is left stays unsaid."""
     said = set(memory.said)
     values = _values(scenario, memory)
-    lines: list[str] = []
-    substance: list[str] = []
+    lines: list[tuple[Move, str]] = []
     for move in plan.moves:
         chance = random.Random(f"{seed}/{memory.turns}/{move}")  # noqa: S311 - variety, not secrecy
-        choices = next(_choices(move, scenario.lines, shared, memory, said), None)
+        choices = next(_choices(move, scenario, shared, memory, said), None)
         if choices:
             line = chance.choice(choices)
             said.add(line)
-            lines.append(line)
-            if move in _SUBSTANCE:
-                substance.append(line)
-    text, core = (" ".join(fill(line, values) for line in some) for some in (lines, substance))
-    return Reply(text, core, tuple(lines))
+            lines.append((move, line))
+    lines = lines[-_MOST:]
+    return Reply(
+        " ".join(fill(line, values) for _, line in lines),
+        " ".join(fill(line, values) for move, line in lines if move in _SUBSTANCE),
+        tuple(line for _, line in lines),
+        plan.moves,
+    )
 
 
-def _choices(move: Move, own: Lines, shared: Lines, memory: Memory, said: set[str]) -> Iterator[list[str]]:
-    """Non-empty lists of unsaid lines, the best first: the scenario's own before the shared ones. A caller who
-    gave no name is not called by one."""
-    for source in (own, shared):
+def _choices(
+    move: Move, scenario: Scenario, shared: SharedLines, memory: Memory, said: set[str]
+) -> Iterator[list[str]]:
+    """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
+    for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:
             lines = source.get(move, {}).get(near, ())
             if fit := [line for line in lines if line not in said and (memory.caller or "{caller" not in line)]:
@@ -76,11 +90,12 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "caller": first_name(memory.caller) or "there",
         "caller_name": memory.caller or "there",
         "contact": courteous_name(facts.contact),
-        "contact_full": facts.contact,
+        "contact_full": untitled(facts.contact),
         "contact_first": first_name(facts.contact),
         "company": facts.company,
         "position": facts.position,
         "topic": facts.discussion_topic,
-        "interviewed": scenario.interviewed,
+        "interviewed": facts.interviewed,
+        "promised": memory.promised,
         "said": memory.last_substance,
     }

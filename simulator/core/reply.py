@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from simulator.core.moves import QUESTIONS, Move
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -12,3 +14,10 @@ class Reply:
     """The part of the text that tells or asks something, without courtesies: what is worth repeating."""
     lines: tuple[str, ...] = ()
     """The lines as they stand in the data, unfilled."""
+    moves: tuple[Move, ...] = ()
+    """What is done by it, in order."""
+
+    @property
+    def expects(self) -> Move | None:
+        """The question that it leaves open."""
+        return next((move for move in reversed(self.moves) if move in QUESTIONS), None)

@@ -1,23 +1,29 @@
 """A scenario: who answers, what they know, and how they say it."""
 
-import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass, field, replace
 
-from simulator.core.moves import Move
+from simulator.core.lines import Lines
+from simulator.core.moves import MATTER, Move
+from simulator.core.persona import Persona
 from simulator.core.scenario_kind import ScenarioKind
-from simulator.core.temper import Temper, Tone
-from simulator.core.transcript import Facts
+from simulator.core.temper import Temper
+from simulator.core.transcript import Circumstance, Facts, Role
 
-Lines: TypeAlias = Mapping[Move, Mapping[Tone, tuple[str, ...]]]
-"""Variants of what is said in a situation, by tone."""
+STORY_FACTS = frozenset({"contact", "company", "position", "discussion_topic"})
+"""The facts that a scenario's story is about."""
+NEWS_KINDS = frozenset({ScenarioKind.PENDING, ScenarioKind.REJECTION, ScenarioKind.OFFER, ScenarioKind.ON_HOLD})
+"""The kinds of call that an employer makes, too."""
 
-PLACEHOLDERS = frozenset(
-    {"caller", "caller_name", "contact", "contact_full", "contact_first", "company", "position", "topic"}
-    | {"interviewed", "said"}
-)
-"""What a line may name in braces. `caller` is the first name as the caller gave it, or a friendly nothing."""
+
+@dataclass(frozen=True, slots=True)
+class FrontDesk:
+    """Somebody who picks up first and puts the caller through."""
+
+    screens: bool
+    """Whether they want to know what it is about before they do."""
+    temper: Temper
+    lines: Lines = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +36,63 @@ class Scenario:
     difficulty: int
     """1 (easy) to 3 (hard)."""
     facts: Facts
-    interviewed: str
-    """When the interview was, as one says it: "last Tuesday"."""
     goal: str
     """What the candidate should achieve, in one or two sentences."""
     temper: Temper
     """Mood and patience when the call is answered."""
     lines: Lines = field(repr=False)
-    """The scenario's own lines; shared ones fill the gaps."""
+    """The scenario's own lines, true whatever the facts are."""
+    story: Lines = field(default_factory=dict, repr=False)
+    """Lines that only fit the scenario's own facts."""
+    persona: Persona | None = None
+    """How the other end talks."""
+    recast: bool = False
+    """Whether the persona was asked for by the user, so that its manner goes before the scenario's."""
+    front_desk: FrontDesk | None = None
+    """Who picks up first; None where nobody stands between."""
+    forgotten_name: bool = False
+    """Whether the candidate does not know whom they call."""
+    record_seconds: int = 60
+    """How long a machine records."""
+
+    def in_manner_of(self, persona: Persona) -> "Scenario":
+        """The same call with somebody who talks that way."""
+        return replace(self, persona=persona, recast=True, temper=self.temper.shifted(persona.mood, persona.patience))
+
+    def about(self, facts: Mapping[str, str]) -> "Scenario":
+        """The same call with other facts, by their names in `Facts`. The scenario's story goes with its own facts."""
+        story = {} if STORY_FACTS & set(facts) else self.story
+        return replace(self, facts=replace(self.facts, **facts), story=story)
+
+    @property
+    def rings_back(self) -> bool:
+        """Whether it can be played with the employer ringing the candidate."""
+        return self.kind in NEWS_KINDS and not self.front_desk and not self.forgotten_name
+
+    def circumstances(self, *, called_back: bool) -> frozenset[Circumstance]:
+        given = {Circumstance.CALLED_BACK: called_back, Circumstance.FORGOTTEN_NAME: self.forgotten_name}
+        return frozenset(circumstance for circumstance, holds in given.items() if holds)
+
+    def has_words_for(self, move: Move) -> bool:
+        """Whether somebody wrote words for this move that only some people make."""
+        persona = self.persona.lines if self.persona else {}
+        return any(move in lines for lines in (self.story, self.lines, persona))
+
+    def sources(self, move: Move, role: Role, shared: "SharedLines") -> Iterator[Lines]:
+        """Where the words for a move stand, the best place first. What is at stake is said by the scenario; the
+        manner of a persona that was asked for goes before that of the scenario."""
+        desk = self.front_desk if role is Role.RECEPTIONIST else None
+        own = (desk.lines,) if desk else (self.story, self.lines)
+        manner = (self.persona.lines,) if self.persona and move not in MATTER and not desk else ()
+        yield from (*manner, *own) if self.recast else (*own, *manner)
+        yield shared.by_place.get(role.value if desk else self.kind.value, {})
+        yield shared.everywhere
 
 
-def placeholders(line: str) -> Iterator[str]:
-    """The names in braces in a line. Raises ValueError if the braces are no plain names."""
-    for _, name, spec, conversion in string.Formatter().parse(line):
-        if name is not None:
-            if spec or conversion:
-                raise ValueError(f"{{{name}}} must be a plain name in braces")
-            yield name
+@dataclass(frozen=True, slots=True)
+class SharedLines:
+    """What is said in situations that many calls share."""
 
-
-def fill(line: str, values: Mapping[str, str]) -> str:
-    """The line with its placeholders filled, beginning with a capital."""
-    filled = line.format_map(values)
-    return filled[:1].upper() + filled[1:]
-
-
-def first_name(name: str) -> str:
-    """The given name in "Ms. Ingrid Sorley"; the whole where there is none."""
-    words = [word for word in name.split() if not word.endswith(".") and word.lower() not in _TITLES]
-    return words[0] if words else name
-
-
-def capitals(name: str) -> str:
-    """The name as one writes it, however it was typed: "maria lopez" as "Maria Lopez"."""
-    return " ".join(word[:1].upper() + word[1:] for word in name.split())
-
-
-def courteous_name(name: str) -> str:
-    """Title and surname: "Ms. Sorley" from "Ms. Ingrid Sorley"; the whole where there is no title."""
-    words = name.split()
-    titled = words and (words[0].endswith(".") or words[0].lower() in _TITLES)
-    return f"{words[0]} {words[-1]}" if titled and len(words) > 1 else name
-
-
-def example_values(facts: Facts) -> Mapping[str, str]:
-    """What the placeholders of an example line stand for; plain words where a fact is unknown."""
-    return {
-        "candidate": facts.candidate or "[your name]",
-        "candidate_first": first_name(facts.candidate) or "[your name]",
-        "contact": courteous_name(facts.contact) or "[their name]",
-        "company": facts.company or "your company",
-        "position": facts.position or "the position",
-        "topic": facts.discussion_topic or "[a topic of the interview]",
-    }
-
-
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "rabbi", "father"})
+    everywhere: Lines = field(repr=False)
+    by_place: Mapping[str, Lines] = field(repr=False)
+    """By the kind of call; `receptionist` serves every front desk."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 from simulator.core.checklist import Checklist, Item, ItemKind
 from simulator.core.conditions import Evidence
 from simulator.core.hearing import Heard, hear_all
-from simulator.core.scenario import capitals, example_values, fill
-from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.lines import example_values, fill
+from simulator.core.names import capitals
 from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
 
@@ -66,8 +66,8 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
     """
     kind = transcript.kind
     facts = _as_introduced(transcript.facts, heard)
-    found = {item.id: item.condition.find(heard) for item in checklist.items if item.applies_to(kind)}
-    outcomes = {item.id: _outcome(item, kind, found) for item in checklist.items}
+    found = {item.id: item.condition.find(heard) for item in checklist.items if item.applies_to(transcript)}
+    outcomes = {item.id: _outcome(item, transcript, found) for item in checklist.items}
     worth = sum(
         item.weight[kind]
         for item in checklist.items
@@ -104,15 +104,15 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
     return Scorecard(round(total), tuple(verdicts))
 
 
-def _outcome(item: Item, kind: ScenarioKind, found: Mapping[str, tuple[Evidence, ...]]) -> Outcome:
-    if not item.applies_to(kind):
+def _outcome(item: Item, transcript: Transcript, found: Mapping[str, tuple[Evidence, ...]]) -> Outcome:
+    if not item.applies_to(transcript):
         return Outcome.NOT_APPLICABLE
     fulfilled = bool(found[item.id])
     if item.kind is ItemKind.DONT:
         return Outcome.VIOLATED if fulfilled else Outcome.MET
     if fulfilled:
         return Outcome.MET
-    return Outcome.NOT_APPLICABLE if kind in item.optional else Outcome.MISSED
+    return Outcome.MISSED if item.is_due(transcript) else Outcome.NOT_APPLICABLE
 
 
 def _turns(evidence: Sequence[Evidence]) -> int:

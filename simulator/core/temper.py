@@ -96,6 +96,10 @@ class Temper:
         """The temper after having had to do the same thing again, so many times over."""
         return self._moved(0.0, -_REPEAT_COST * times)
 
+    def shifted(self, mood: float, patience: float) -> Self:
+        """The temper of somebody who is so much better disposed, and so much more patient."""
+        return self._moved(mood, patience)
+
     def _moved(self, mood: float, patience: float) -> Self:
         return replace(
             self,

@@ -13,6 +13,23 @@ class Speaker(StrEnum):
     """The other end of the line, whoever answers: interviewer, receptionist or voicemail."""
 
 
+class Role(StrEnum):
+    """Who speaks at the other end."""
+
+    INTERVIEWER = "interviewer"
+    RECEPTIONIST = "receptionist"
+    VOICEMAIL = "voicemail"
+
+
+class Circumstance(StrEnum):
+    """What makes a call of any kind another task."""
+
+    CALLED_BACK = "called_back"
+    """The employer rings the candidate."""
+    FORGOTTEN_NAME = "forgotten_name"
+    """The candidate does not know the name of the person they call."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One utterance of one speaker."""
@@ -22,6 +39,8 @@ class Turn:
     started_ms: int | None = None
     """Milliseconds since the call was answered, at the turn's begin; None where unknown."""
     ended_ms: int | None = None
+    role: Role | None = None
+    """Who of the other end speaks; None for the candidate, and where it goes without saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,10 @@ class Facts:
     position: str = ""
     candidate: str = ""
     discussion_topic: str = ""
+    interviewed: str = ""
+    """When the interview was, as one says it: "last Tuesday"."""
+    promised: str = ""
+    """When an answer was promised, as one says it: "this Friday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +71,17 @@ class Transcript:
     seed: int = 0
     finished: bool = field(default=True)
     """False while the call lasts, and for ever if it was cut off."""
+    circumstances: frozenset[Circumstance] = frozenset()
+    persona: str = ""
+    """The id of the persona that was asked for; empty for the scenario's own."""
+
+    @property
+    def first_role(self) -> Role:
+        """Who answers, where the turns don't say it."""
+        return _FIRST_ROLE.get(self.kind, Role.INTERVIEWER)
 
     def followed_by(self, *turns: Turn) -> Self:
         return replace(self, turns=self.turns + turns)
+
+
+_FIRST_ROLE = {ScenarioKind.RECEPTIONIST: Role.RECEPTIONIST, ScenarioKind.VOICEMAIL: Role.VOICEMAIL}

@@ -45,7 +45,7 @@ def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
 
 def _turn(turn: Turn, index: int, transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
     if turn.speaker is Speaker.INTERVIEWER:
-        yield f"{_plain(other_end(transcript))}: {_plain(turn.text)}"
+        yield f"{_plain(other_end(transcript, turn))}: {_plain(turn.text)}"
         yield ""
         return
     marked = mark(turn.text, index, scorecard)

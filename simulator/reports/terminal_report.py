@@ -73,12 +73,11 @@ def _title(console: Console, text: str) -> RenderableType:
 
 
 def _transcript(console: Console, transcript: Transcript, scorecard: Scorecard) -> RenderableType:
-    other = other_end(transcript)
     narrow = console.width < _NARROW
     lines: list[tuple[Text, Text]] = []
     for index, turn in enumerate(transcript.turns):
         if turn.speaker is Speaker.INTERVIEWER:
-            lines.append((Text(other, style="cyan"), Text(turn.text)))
+            lines.append((Text(other_end(transcript, turn), style="cyan"), Text(turn.text)))
         else:
             words = _marked(mark(turn.text, index, scorecard), plain=not _colourful(console))
             lines.append((Text("You", style="bold"), words))

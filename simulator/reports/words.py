@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from simulator.core.scenario import courteous_name
-from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.names import courteous_name
 from simulator.core.scoring import Outcome
-from simulator.core.transcript import Transcript
+from simulator.core.transcript import Circumstance, Role, Transcript, Turn
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.MET: "met",
@@ -15,15 +14,16 @@ OUTCOMES: Mapping[Outcome, str] = {
 }
 
 
-def other_end(transcript: Transcript) -> str:
-    """Who speaks at the other end, as a name before their lines."""
-    match transcript.kind:
-        case ScenarioKind.RECEPTIONIST:
+def other_end(transcript: Transcript, turn: Turn) -> str:
+    """Who speaks at the other end in a turn, as a name before their lines."""
+    match turn.role or transcript.first_role:
+        case Role.RECEPTIONIST:
             return "Reception"
-        case ScenarioKind.VOICEMAIL:
+        case Role.VOICEMAIL:
             return "Voicemail"
         case _:
-            return courteous_name(transcript.facts.contact) or "Interviewer"
+            unknown = Circumstance.FORGOTTEN_NAME in transcript.circumstances
+            return "Interviewer" if unknown else courteous_name(transcript.facts.contact) or "Interviewer"
 
 
 def heading(transcript: Transcript) -> str:

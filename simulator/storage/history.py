@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from itertools import takewhile
 from typing import Any, Self
@@ -10,14 +10,14 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, Row, Update, delete, func, insert, select, update
 
 from simulator.core.scenario_kind import ScenarioKind
-from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.core.transcript import Circumstance, Facts, Role, Speaker, Transcript, Turn
 from simulator.errors import StorageError
 from simulator.storage import tables
 from simulator.storage.engine import open_engine
 from simulator.storage.failures import place, told
 from simulator.storage.schema import bring_up_to_date
 
-_FACTS = ("contact", "company", "position", "candidate", "discussion_topic")
+_FACTS = tuple(fact.name for fact in fields(Facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ class History:
             "kind": transcript.kind.value,
             "scenario": transcript.scenario,
             "seed": str(transcript.seed),
+            "persona": transcript.persona,
+            "circumstances": " ".join(sorted(transcript.circumstances)),
             **_facts(transcript),
         }
         with self._transaction() as connection:
@@ -104,11 +106,13 @@ class History:
                 raise _no_such_call(call_id)
             return Transcript(
                 ScenarioKind(call.kind),
-                Facts(**{name: getattr(call, name) for name in _FACTS}),
+                Facts(**{name: getattr(call, name) or "" for name in _FACTS}),
                 tuple(_turns(connection, call_id)),
                 call.scenario,
                 int(call.seed),
                 call.finished,
+                frozenset(map(Circumstance, (call.circumstances or "").split())),
+                call.persona or "",
             )
 
     def delete(self, call_id: int) -> None:
@@ -155,7 +159,8 @@ def _summary(row: Row[Any]) -> CallSummary:
 def _turns(connection: Connection, call_id: int) -> Iterator[Turn]:
     chosen = select(tables.turns).where(tables.turns.c.call_id == call_id).order_by(tables.turns.c.number)
     for row in connection.execute(chosen):
-        yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms)
+        role = Role(row.role) if row.role else None
+        yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms, role)
 
 
 def _write_turns(connection: Connection, call_id: int, turns: tuple[Turn, ...]) -> None:
@@ -177,6 +182,7 @@ def _turn_row(call_id: int, number: int, turn: Turn) -> dict[str, Any]:
         "text": turn.text,
         "started_ms": turn.started_ms,
         "ended_ms": turn.ended_ms,
+        "role": turn.role.value if turn.role else None,
     }
 
 

@@ -19,6 +19,10 @@ calls = Table(
     Column("position", Text, nullable=False),
     Column("candidate", Text, nullable=False),
     Column("discussion_topic", Text, nullable=False),
+    Column("interviewed", Text),
+    Column("promised", Text),
+    Column("persona", Text),
+    Column("circumstances", Text),  # words, a space between two
     sqlite_autoincrement=True,  # the id of a deleted call is never given to another
 )
 
@@ -31,4 +35,5 @@ turns = Table(
     Column("text", Text, nullable=False),
     Column("started_ms", Integer),
     Column("ended_ms", Integer),
+    Column("role", String(16)),
 )

@@ -3,26 +3,46 @@
 import os
 import secrets
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from io import StringIO
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
-from simulator.catalog import Catalog, load_catalog, load_checklist
+from simulator.catalog import Catalog, find_persona, load_catalog, load_checklist
 from simulator.core.scenario import Scenario
 from simulator.core.scoring import Scorecard
-from simulator.core.transcript import Transcript
+from simulator.core.transcript import Circumstance, Transcript
 from simulator.errors import RingbackError
 from simulator.terminal import wording
 from simulator.terminal.card import card
 from simulator.terminal.plain import PlainScreen
 from simulator.terminal.screen import Screen
 
+if TYPE_CHECKING:
+    from simulator.rehearsal import Rehearsal
+
 _SEEDS = 2**31
 
 
-def make_call(scenario_id: str | None, seed: int | None, *, as_json: bool, resume: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The call that was asked for; what is None is chosen or drawn."""
+
+    scenario: str | None = None
+    """Its id."""
+    persona: str | None = None
+    """Its id."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """Facts of the user's own call, by their names in `Facts`."""
+    seed: int | None = None
+    incoming: bool = False
+    """They ring the user."""
+
+
+def make_call(wish: Wish, *, as_json: bool, resume: bool) -> None:
     """One rehearsal, new or resumed, to its end. Raises RingbackError if it cannot take place."""
     typed = sys.stdin.isatty()
     # JSON alone may stand on standard output, so a person's talk goes to standard error and a pipe's nowhere.
@@ -37,17 +57,20 @@ def make_call(scenario_id: str | None, seed: int | None, *, as_json: bool, resum
         _warn(f"Left out: {error}")
     if resume:
         cut_off = _cut_off()
-        scenario = catalog.find(cut_off.transcript.scenario)
-        seed = cut_off.transcript.seed
+        wish = _as_it_was(cut_off.transcript)
     else:
         cut_off = None
-        chosen = _choose(catalog, scenario_id, console, typed=typed, rich=rich)
-        if chosen is None:
-            click.echo(wording.NO_PICK)
-            return
-        scenario = chosen
-        seed = secrets.randbelow(_SEEDS) if seed is None else seed
-    transcript, result = _talk(scenario, seed, cut_off, _screen(console, typed=typed, rich=rich), console)
+    persona = find_persona(wish.persona) if wish.persona else None
+    chosen = _choose(catalog, wish, console, typed=typed, rich=rich)
+    if chosen is None:
+        click.echo(wording.NO_PICK)
+        return
+    scenario = chosen.in_manner_of(persona) if persona else chosen
+    if wish.facts:
+        scenario = scenario.about(wish.facts)
+    seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
+    screen = _screen(console, typed=typed, rich=rich)
+    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, cut_off), screen, console)
     _hand_over(transcript, result, console, as_json=as_json)
 
 
@@ -64,6 +87,23 @@ class _CutOff:
         return max((turn.ended_ms or 0 for turn in self.transcript.turns), default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Connection:
+    """The call as it is going to be made."""
+
+    scenario: Scenario
+    seed: int
+    incoming: bool
+    cut_off: _CutOff | None
+    """What it goes on with; None for a new call."""
+
+    def rehearsal(self) -> "Rehearsal":
+        from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
+
+        from_ms = self.cut_off.ended_ms if self.cut_off else 0
+        return bootstrap.rehearsal(self.scenario, self.seed, from_ms=from_ms, called_back=self.incoming)
+
+
 def _cut_off() -> _CutOff:
     from simulator.bootstrap import open_history  # noqa: PLC0415 - only a resumed call needs it before it rings
 
@@ -74,18 +114,29 @@ def _cut_off() -> _CutOff:
     return _CutOff(summary.id, history.transcript(summary.id))
 
 
-def _choose(catalog: Catalog, scenario_id: str | None, console: Console, *, typed: bool, rich: bool) -> Scenario | None:
-    if scenario_id is not None:
-        return catalog.find(scenario_id)
-    if not catalog.scenarios:
+def _as_it_was(transcript: Transcript) -> Wish:
+    """What leads to the same call again."""
+    facts = {name: value for name, value in asdict(transcript.facts).items() if value}
+    incoming = Circumstance.CALLED_BACK in transcript.circumstances
+    return Wish(transcript.scenario, transcript.persona or None, facts, transcript.seed, incoming=incoming)
+
+
+def _choose(catalog: Catalog, wish: Wish, console: Console, *, typed: bool, rich: bool) -> Scenario | None:
+    if wish.scenario is not None:
+        scenario = catalog.find(wish.scenario)
+        if wish.incoming and not scenario.rings_back:
+            raise RingbackError(wording.NOBODY_RINGS_BACK, where=scenario.id, remedy=wording.WHO_RINGS_BACK)
+        return scenario
+    scenarios = [scenario for scenario in catalog.scenarios if scenario.rings_back or not wish.incoming]
+    if not scenarios:
         raise RingbackError("There is no scenario to rehearse.")
     if not typed:
-        return catalog.scenarios[0]
+        return scenarios[0]
     from simulator.terminal.picker import pick, pick_by_number  # noqa: PLC0415 - only if there is a choice
 
     if rich:
-        return pick(catalog.scenarios)
-    return pick_by_number(catalog.scenarios, console, sys.stdin.buffer)
+        return pick(scenarios)
+    return pick_by_number(scenarios, console, sys.stdin.buffer)
 
 
 def _is_dumb(console: Console) -> bool:
@@ -101,9 +152,7 @@ def _screen(console: Console, *, typed: bool, rich: bool) -> Screen:
     return PromptScreen(console)
 
 
-def _talk(
-    scenario: Scenario, seed: int, cut_off: _CutOff | None, screen: Screen, console: Console
-) -> tuple[Transcript, Scorecard]:
+def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Transcript, Scorecard]:
     from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
     from simulator.core.hearing import hear_all  # noqa: PLC0415
     from simulator.keeping import Keeper  # noqa: PLC0415
@@ -112,11 +161,11 @@ def _talk(
 
     loading = bootstrap.preload()
     if console.is_terminal:
-        console.print(card(scenario))
+        console.print(card(connection.scenario, incoming=connection.incoming))
         console.print(wording.how_to_start(), style="dim")
-    screen.ring(lambda: not loading.is_alive())
+    screen.ring(lambda: not loading.is_alive(), incoming=connection.incoming)
     loading.join()
-    rehearsal = bootstrap.rehearsal(scenario, seed, from_ms=cut_off.ended_ms if cut_off else 0)
+    rehearsal, cut_off = connection.rehearsal(), connection.cut_off
     keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None)
     conversation = Conversation(
         rehearsal,

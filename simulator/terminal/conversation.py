@@ -1,6 +1,7 @@
 """A whole call on a screen: ring, talk, react, keep."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.checklist import Checklist
@@ -31,13 +32,12 @@ class Conversation:
         self._checklist = checklist
         self._hear = hear
         self._keep = keep
-        self._name = other_end(rehearsal.transcript)
+        self._recording = False
+        self._name = partial(other_end, rehearsal.transcript)
 
     def begin(self) -> None:
         """The other end picks up."""
         self._show(self._rehearsal.pick_up())
-        if self._rehearsal.call.state is CallState.VOICEMAIL:
-            self._screen.tell(wording.LISTENING)
 
     def recall(self) -> None:
         """Shows what was said in a call that goes on."""
@@ -65,7 +65,7 @@ class Conversation:
                 self._screen.tell(wording.HUNG_UP)
                 self._keep(self._rehearsal.transcript)
             case Command.CARD:
-                self._screen.tell(card(self._rehearsal.call.scenario))
+                self._screen.tell(card(self._rehearsal.call.scenario, incoming=self._rehearsal.call.called_back))
             case Command.UNDO:
                 self._take_back()
             case Command.HINT:
@@ -91,6 +91,10 @@ class Conversation:
         return f"{found.item.title}. {found.item.advice}\nFor example: “{found.example}”"
 
     def _show(self, turns: Sequence[Turn]) -> None:
+        recording = self._recording
+        self._recording = self._rehearsal.call.state is CallState.VOICEMAIL
         news = [turn for turn in turns if turn.speaker is Speaker.INTERVIEWER or not self._screen.echoes]
         self._screen.show(news, self._name)
+        if self._recording and not recording:
+            self._screen.tell(wording.LISTENING)
         self._keep(self._rehearsal.transcript)

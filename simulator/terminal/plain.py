@@ -28,14 +28,14 @@ class PlainScreen:
         self._prompts = prompts
         self.echoes = prompts
 
-    def ring(self, ready: Callable[[], bool]) -> None:
+    def ring(self, ready: Callable[[], bool], *, incoming: bool) -> None:
         del ready  # there is nothing to keep moving meanwhile: the call waits for what it needs by itself
         if self._prompts:
-            self.tell(wording.BUSY_LINE)
+            self.tell(wording.YOUR_PHONE_RINGS if incoming else wording.BUSY_LINE)
 
-    def show(self, turns: Sequence[Turn], name: str) -> None:
+    def show(self, turns: Sequence[Turn], name: Callable[[Turn], str]) -> None:
         for turn in turns:
-            speaker = name if turn.speaker is Speaker.INTERVIEWER else "You"
+            speaker = name(turn) if turn.speaker is Speaker.INTERVIEWER else "You"
             self._console.print(f"{speaker}: {turn.text}", markup=False, highlight=False)
 
     def tell(self, what: RenderableType) -> None:

@@ -48,18 +48,18 @@ class PromptScreen:
             enable_open_in_editor=False,
         )
 
-    def ring(self, ready: Callable[[], bool]) -> None:
+    def ring(self, ready: Callable[[], bool], *, incoming: bool) -> None:
         began = time.monotonic()
-        with self._console.status(wording.BUSY_LINE, spinner="dots"):
+        with self._console.status(wording.YOUR_PHONE_RINGS if incoming else wording.BUSY_LINE, spinner="dots"):
             while not ready() or time.monotonic() - began < _RING_SECONDS:
                 time.sleep(_RING_STEP_SECONDS)
-        self._console.print(wording.ANSWERED, style="dim")
+        self._console.print(wording.YOU_ANSWER if incoming else wording.ANSWERED, style="dim")
         self._answered = time.monotonic()
 
-    def show(self, turns: Sequence[Turn], name: str) -> None:
+    def show(self, turns: Sequence[Turn], name: Callable[[Turn], str]) -> None:
         for turn in turns:
             if turn.speaker is Speaker.INTERVIEWER:
-                self._console.print(Text.assemble((f"{name}: ", "bold cyan"), turn.text))
+                self._console.print(Text.assemble((f"{name(turn)}: ", "bold cyan"), turn.text))
             else:
                 self._console.print(Text.assemble(("You: ", "bold"), turn.text))
 

@@ -33,11 +33,12 @@ class Screen(Protocol):
     echoes: bool
     """Whether what the user types stands on the screen already."""
 
-    def ring(self, ready: Callable[[], bool]) -> None:
-        """Lets the phone ring until `ready`. Raises KeyboardInterrupt if the user puts the phone down."""
+    def ring(self, ready: Callable[[], bool], *, incoming: bool) -> None:
+        """Lets the phone ring until `ready`: theirs, or, `incoming`, the user's. Raises KeyboardInterrupt if the user
+        puts the phone down."""
 
-    def show(self, turns: Sequence[Turn], name: str) -> None:
-        """Shows turns of either speaker; `name` is the other end's."""
+    def show(self, turns: Sequence[Turn], name: Callable[[Turn], str]) -> None:
+        """Shows turns of either speaker; `name` tells who of the other end says one."""
 
     def tell(self, what: RenderableType) -> None:
         """Says something that is not part of the call."""

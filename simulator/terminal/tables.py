@@ -1,10 +1,11 @@
 """Lists of scenarios and of calls, for people and for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 
+from simulator.core.persona import Persona
 from simulator.core.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -32,7 +33,21 @@ def scenario_json(scenario: Scenario) -> dict[str, Any]:
         "candidate": facts.candidate,
         "discussion_topic": facts.discussion_topic,
         "goal": scenario.goal,
+        "persona": scenario.persona.id if scenario.persona else None,
+        "front_desk": scenario.front_desk is not None,
+        "incoming": scenario.rings_back,
     }
+
+
+def persona_table(personas: Iterable[Persona]) -> Table:
+    table = _table("id", "what it is like")
+    for persona in personas:
+        table.add_row(persona.id, persona.meaning)
+    return table
+
+
+def persona_json(persona: Persona) -> dict[str, Any]:
+    return {"id": persona.id, "title": persona.title, "meaning": persona.meaning}
 
 
 def history_table(calls: "Sequence[CallSummary]") -> Table:

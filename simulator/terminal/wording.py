@@ -1,6 +1,11 @@
 """All that the program itself says to its user, outside of the role-play: warm, plain, short."""
 
 BUSY_LINE = "The phone rings …"
+YOUR_PHONE_RINGS = "Your phone rings …"
+YOU_ANSWER = "You pick up. Answer as you would:"
+NAME_FORGOTTEN = "(you cannot recall the name)"
+NOBODY_RINGS_BACK = "cannot be played with them ringing you."
+WHO_RINGS_BACK = "Leave --incoming out, or choose a call of the kinds pending, rejection, offer or on_hold."
 ANSWERED = "It stops ringing."
 HUNG_UP = "You hang up."
 CALL_OVER = "The call is over."
@@ -33,3 +38,12 @@ def unknown_command(command: str) -> str:
 
 def how_to_start() -> str:
     return "Type what you would say. " + ", ".join(f"{key}: {name}" for key, name in KEYS) + ". Or type /help."
+
+
+NEW_SCENARIO = "A new call to rehearse. A few questions; Ctrl-C leaves without a trace."
+OWN_LINES = "Now what they say in their own words. One line each is enough; more can be added in the file."
+SCENARIO_WRITTEN = "Written to {path}."
+PLAY_IT = "Rehearse it with: ringback call --scenario {id}"
+PUT_IT = "Put it into {folder} and rehearse it with: ringback call --scenario {id}"
+FILE_EXISTS = "exists already."
+OTHER_FILE = "Name another file."

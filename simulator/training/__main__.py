@@ -1,10 +1,13 @@
 """`python -m simulator.training`: trains the linear model on the corpus and stores it (four minutes on two cores).
 
-With `--encoder` it fine-tunes the encoder instead (half an hour or more), with `--evaluate` it judges the linear model.
+With `--encoder` it fine-tunes the encoder instead (half an hour or more), with `--evaluate` it judges the linear model,
+and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is done is kept in
+build/cross-validation, so that it can be interrupted).
 """
 
 import argparse
 import json
+import sys
 import tempfile
 from importlib.resources import as_file
 from pathlib import Path
@@ -12,6 +15,7 @@ from pathlib import Path
 from simulator.model_store import FOLDER, MODEL, write_linear
 from simulator.training.corpus import Example, read_corpus
 from simulator.training.freshness import corpus_digest, linear_digest
+from simulator.training.hearing import read_heard
 
 
 def main() -> None:
@@ -19,13 +23,19 @@ def main() -> None:
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--encoder", action="store_true", help="fine-tune the encoder; needs the group `encoder`")
     choice.add_argument("--evaluate", action="store_true", help="leave each file of the corpus out in turn and report")
+    choice.add_argument("--cross-validate", action="store_true", help="the same for both models, by groups of files")
+    choice.add_argument("--check", action="store_true", help="check the corpus and print its counts; trains nothing")
     chosen = parser.parse_args()
     examples = read_corpus()
     if chosen.evaluate:
         from simulator.training.evaluation import evaluate  # noqa: PLC0415 - each way needs other libraries
 
-        for line in evaluate(examples):
+        for line in evaluate(examples, read_heard()):
             print(line, flush=True)  # noqa: T201 - the report
+    elif chosen.check:
+        sys.exit(_check(examples))
+    elif chosen.cross_validate:
+        _cross_validate(examples)
     elif chosen.encoder:
         _train_encoder(examples)
     else:
@@ -36,7 +46,7 @@ def _train_linear(examples: tuple[Example, ...]) -> None:
     from simulator.training.linear import train  # noqa: PLC0415 - as above
 
     note = {"digest": linear_digest(), "examples": len(examples)}  # first: a corpus that grows meanwhile is not learnt
-    model, threshold = train(examples)
+    model, threshold = train(examples, read_heard())
     with as_file(MODEL) as path:
         write_linear(path, model, threshold, note)
         print(f"{path}: {len(examples)} examples, {len(model.keys)} features, threshold {threshold}")  # noqa: T201
@@ -48,9 +58,30 @@ def _train_encoder(examples: tuple[Example, ...]) -> None:
     note = {"corpus": corpus_digest(), "examples": len(examples), "base": BASE_SHA256, "epochs": EPOCHS}
     with tempfile.TemporaryDirectory() as download, as_file(FOLDER) as folder:
         base = fetch_base(Path(download))
-        export(fine_tune(examples, base), folder / "encoder.onnx")
+        export(fine_tune(examples, read_heard(), base), folder / "encoder.onnx")
         (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
+
+
+def _check(examples: tuple[Example, ...]) -> int:
+    from simulator.training.corpus_check import check_corpus  # noqa: PLC0415 - as above
+
+    found = check_corpus(examples)
+    for line in (*found.counts, *found.problems):
+        print(line)  # noqa: T201 - the report
+    return 1 if found.problems else 0
+
+
+def _cross_validate(examples: tuple[Example, ...]) -> None:
+    from simulator.training.cross_validation import cross_validate, report  # noqa: PLC0415 - as above
+    from simulator.training.encoder import fetch_base  # noqa: PLC0415 - as above
+
+    cache = Path("build/cross-validation")
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as download:
+        unseen = cross_validate(examples, read_heard(), fetch_base(Path(download)), cache)
+    for line in report(examples, unseen):
+        print(line)  # noqa: T201 - the report
 
 
 if __name__ == "__main__":

@@ -12,12 +12,13 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from transformers import AutoModel
@@ -38,8 +39,10 @@ WARM_UP = 0.08
 JOINED = 0.4
 """Examples made by joining two, as a share of the corpus: people do three things in one breath."""
 JOINED_WORDS = 60
-BARE, BARE_JOINED = 0.2, 0.3
-"""Share of turns that lose capitals and punctuation, as hasty typing and recognised speech do."""
+BARE, BARE_JOINED = 0.15, 0.3
+"""Share of turns that lose capitals and punctuation, as hasty typing does."""
+HEARD = 0.35
+"""Share of turns, among those that a recogniser has heard (`simulator.training.hearing`), that are shown as heard."""
 NO_CONTEXT = 0.4
 """Share of turns shown without their context, so that the model can do without."""
 SMOOTHING = 0.97, 0.005
@@ -111,15 +114,21 @@ def encode(tokenizer: Tokenizer, text: str, context: str) -> Encoded:
     return turn + tail, [0] * len(turn) + [1] * len(tail)
 
 
-def examples(corpus: Sequence[Example], tokenizer: Tokenizer, chance: random.Random) -> list[Turn]:
-    """One epoch's turns: the corpus, some of it bare, and turns joined from two."""
+def examples(
+    corpus: Sequence[Example], heard: Mapping[str, str], tokenizer: Tokenizer, chance: random.Random
+) -> list[Turn]:
+    """One epoch's turns: the corpus, some of it bare or as it was heard, and turns joined from two."""
+
+    def shown(one: Example) -> str:
+        return heard[one.text] if one.text in heard and chance.random() < HEARD else one.text
+
     made: list[Turn] = []
     for one in corpus:
-        text = _bare(one.text) if chance.random() < BARE else one.text
+        text = _bare(one.text) if chance.random() < BARE else shown(one)
         made.append((encode(tokenizer, text, _context(one, chance)), one.acts))
     for _ in range(int(len(corpus) * JOINED)):
         first, second = chance.choice(corpus), chance.choice(corpus)
-        text = f"{first.text} {second.text}"
+        text = f"{shown(first)} {shown(second)}"
         if len(text.split()) <= JOINED_WORDS:
             text = _bare(text) if chance.random() < BARE_JOINED else text
             made.append((encode(tokenizer, text, _context(first, chance)), first.acts | second.acts))
@@ -137,14 +146,16 @@ def batches(made: list[Turn], chance: random.Random) -> list[list[Turn]]:
     return packed
 
 
-def fine_tune(corpus: Sequence[Example], base: Path, *, epochs: int = EPOCHS, seed: int = 0) -> Network:
-    """Trains on the corpus; prints its progress. The same seed gives the same scores, up to the arithmetic of the
-    processor."""
+def fine_tune(
+    corpus: Sequence[Example], heard: Mapping[str, str], base: Path, *, epochs: int = EPOCHS, seed: int = 0
+) -> Network:
+    """Trains on the corpus; `heard` holds what a recogniser made of some of its texts. Prints its progress. The same
+    seed gives the same scores, up to the arithmetic of the processor."""
     chance = random.Random(seed)  # noqa: S311 - variety, not secrecy
     torch.manual_seed(seed)
     tokenizer = load_tokenizer(base)
     network = Network(AutoModel.from_pretrained(base), torch.nn.Linear(_HIDDEN, len(ACTS)), torch.nn.Dropout(0.1))
-    packed = batches(examples(corpus, tokenizer, chance), chance)
+    packed = batches(examples(corpus, heard, tokenizer, chance), chance)
     steps = epochs * len(packed)
     optimizer = torch.optim.AdamW(
         [
@@ -152,6 +163,7 @@ def fine_tune(corpus: Sequence[Example], base: Path, *, epochs: int = EPOCHS, se
             {"params": network.output.parameters(), "lr": PEAK_RATE_OUTPUT},
         ],
         weight_decay=0.01,
+        fused=True,
     )
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, step / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
@@ -169,9 +181,22 @@ def fine_tune(corpus: Sequence[Example], base: Path, *, epochs: int = EPOCHS, se
             total += loss.item()
         minutes = (time.monotonic() - began) / 60
         print(f"epoch {epoch + 1} of {epochs}: loss {total / len(packed):.4f}, {minutes:.1f} minutes", flush=True)  # noqa: T201
-        packed = batches(examples(corpus, tokenizer, chance), chance)
+        packed = batches(examples(corpus, heard, tokenizer, chance), chance)
     network.train(on=False)
     return network
+
+
+def chances(network: Network, tokenizer: Tokenizer, turns: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+    """How likely each turn, a text and its context, performs each act; shape (turns, acts)."""
+    encoded = [encode(tokenizer, text, context) for text, context in turns]
+    order = sorted(range(len(encoded)), key=lambda turn: len(encoded[turn][0]))
+    found = np.zeros((len(encoded), len(ACTS)))
+    with torch.inference_mode():
+        for start in range(0, len(order), 2 * BATCH):
+            rows = order[start : start + 2 * BATCH]
+            ids, mask, segments = _padded([encoded[row] for row in rows])
+            found[rows] = torch.sigmoid(network.log_odds(ids, mask, segments)).numpy()
+    return found
 
 
 def export(network: Network, path: Path) -> None:

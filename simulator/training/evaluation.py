@@ -1,6 +1,6 @@
 """How the linear model fares on a hand that it has not met: each file of the corpus left out in turn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -10,10 +10,10 @@ from simulator.training.linear import best_threshold, blended, cross_validate, f
 from simulator.training.scores import act_f1, macro_f1, micro_f1
 
 
-def evaluate(examples: Sequence[Example]) -> Iterator[str]:
+def evaluate(examples: Sequence[Example], heard: Mapping[str, str]) -> Iterator[str]:
     """A report in Markdown, line by line. Blend and threshold, too, are chosen without the file that is judged."""
     files = sorted({example.file for example in examples})
-    unseen = cross_validate(examples, folds_of(examples, len(files)))
+    unseen = cross_validate(examples, heard, folds_of(examples, len(files)))
     acts, evidence = unseen.turns.acts, unseen.evidence
     found = np.zeros_like(acts)
     yield "| left out | examples | micro-F1 | macro-F1 |"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simulator.core.linear import ACTS
 from simulator.training.corpus import CORPUS
+from simulator.training.hearing import HEARD
 
 _PACKAGE = Path(__file__).parent.parent
 _LINEAR_CODE = (
@@ -20,14 +21,14 @@ _LINEAR_CODE = (
 
 
 def corpus_digest(corpus: Path = CORPUS) -> str:
-    """A fingerprint (SHA-256) of the acts and the examples: all that the encoder's training depends on but its code,
-    which takes too long to run again after each touch."""
-    return _fingerprint(sorted(corpus.glob("*.jsonl")))
+    """A fingerprint (SHA-256) of the acts, the examples and what was heard of them: all that the encoder's training
+    depends on but its code, which takes too long to run again after each touch."""
+    return _fingerprint([*sorted(corpus.glob("*.jsonl")), HEARD])
 
 
 def linear_digest(corpus: Path = CORPUS) -> str:
     """A fingerprint of everything that the linear model depends on: examples, acts, code with its settings."""
-    return _fingerprint([*sorted(corpus.glob("*.jsonl")), *(_PACKAGE / name for name in _LINEAR_CODE)])
+    return _fingerprint([*sorted(corpus.glob("*.jsonl")), HEARD, *(_PACKAGE / name for name in _LINEAR_CODE)])
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:

@@ -5,7 +5,7 @@ it each act stands; then models learn from turns and clauses together; and what 
 decides how the sums of a turn and of its best clause become a chance, and from which chance on an act counts.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -64,9 +64,10 @@ class Unseen:
         return np.stack([whole, self.turns.best_clause(self.sums)], axis=2).swapaxes(0, 1)
 
 
-def train(examples: Sequence[Example]) -> tuple[LinearModel, float]:
-    """The model, and the chance from which on an act counts. The same examples give the same model, bit by bit."""
-    unseen = cross_validate(examples, folds_of(examples, FOLDS))
+def train(examples: Sequence[Example], heard: Mapping[str, str]) -> tuple[LinearModel, float]:
+    """The model, and the chance from which on an act counts; `heard` holds what a recogniser made of some texts. The
+    same examples give the same model, bit by bit."""
+    unseen = cross_validate(examples, heard, folds_of(examples, FOLDS))
     turns = unseen.turns
     blend = fit_blend(unseen.evidence, turns.acts)
     chances = blended(blend, unseen.evidence)
@@ -92,9 +93,9 @@ def folds_of(examples: Sequence[Example], folds: int) -> NDArray[np.intp]:
     return np.array([place[example.file] for example in examples])
 
 
-def cross_validate(examples: Sequence[Example], folds: NDArray[np.intp]) -> Unseen:
+def cross_validate(examples: Sequence[Example], heard: Mapping[str, str], folds: NDArray[np.intp]) -> Unseen:
     """Trains once for each fold, on the others."""
-    turns = Turns.of(examples)
+    turns = Turns.of(examples, heard)
     whole = np.arange(len(turns.acts))
     first = _sums_of_unseen(turns, folds, turns.acts[turns.owner], lambda rows: rows[rows < len(whole)])
     labels = turns.labels(logistic((_FIRST_SLOPE * first).astype(np.float32)).astype(np.float64))

@@ -1,6 +1,6 @@
 """The corpus as training sees it: whole turns, their clauses, and what each of them does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ _DOES_IT_TOO = 0.5
 @dataclass(frozen=True, slots=True, eq=False)
 class Turns:
     """Rows of text: first every turn as a whole, then every clause of the turns that have several, then every turn with
-    a context once more without it, so that models can do without."""
+    a context once more without it, so that models can do without, then what a recogniser made of some turns."""
 
     acts: NDArray[np.bool_]
     """What each turn performs; shape (turns, acts)."""
@@ -32,7 +32,7 @@ class Turns:
     """The features of the rows, a table for each kind."""
 
     @classmethod
-    def of(cls, examples: Sequence[Example]) -> "Turns":
+    def of(cls, examples: Sequence[Example], heard: Mapping[str, str]) -> "Turns":
         texts = [example.text for example in examples]
         owner = list(range(len(examples)))
         for turn, example in enumerate(examples):
@@ -46,6 +46,10 @@ class Turns:
         texts += [texts[turn] for turn in with_context]
         owner += with_context
         contexts += [""] * len(with_context)
+        noisy = [turn for turn in range(len(examples)) if texts[turn] in heard]
+        texts += [heard[texts[turn]] for turn in noisy]
+        owner += noisy
+        contexts += [contexts[turn] for turn in noisy]
         return cls(
             acts=np.array([[act in example.acts for act in ACTS] for example in examples]),
             owner=np.array(owner),

@@ -1,5 +1,6 @@
 """The state machine: its table, its passage through the stages, and that every call ends."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,17 +10,20 @@ from hypothesis import strategies as st
 from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.call import TRANSITIONS, Call, CallState
+from simulator.core.dates import DateMention
 from simulator.core.entities import Mention, Mentions
 from simulator.core.interviewer import MAX_TURNS, Situation, plan
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.reply import Reply
-from simulator.core.scenario import Scenario
+from simulator.core.scenario import FrontDesk, Scenario
+from simulator.core.temper import Temper
+from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
 A = DialogueAct
 SCENARIOS = load_catalog().scenarios
-FIRST = {scenario.kind: scenario for scenario in reversed(SCENARIOS)}
+FIRST = {scenario.kind: scenario for scenario in reversed(SCENARIOS) if not scenario.front_desk}
 
 
 def utterance(*acts: DialogueAct, name: str = "", text: str = "some words") -> Utterance:
@@ -104,7 +108,7 @@ def test_the_status_question_leads_to_the_branch_of_the_scenario(kind: str, bran
 def test_a_yes_to_whether_it_is_about_the_decision_asks_for_it() -> None:
     call = answered(FIRST["pending"])
     call.hear(utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
-    call.memory = call.memory.replied(Reply("Is it about the decision?"), (Move.GUESS_PURPOSE,), Move.GUESS_PURPOSE)
+    call.memory = call.memory.replied(Reply("Is it about the decision?", moves=(Move.GUESS_PURPOSE,)))
     call.hear(utterance(A.CONFIRM))
     assert call.state is CallState.DECISION_PENDING
 
@@ -156,12 +160,110 @@ def test_any_sequence_of_turns_ends_and_no_line_comes_twice(
     for one in said:
         before = call.memory
         path = call.hear(one)
-        answer = plan(Situation(one, scenario.kind, call.state, path, before, call.memory))
+        answer = plan(Situation.of(one, call, path, before))
         reply = phrase(answer, scenario, load_shared_lines(), call.memory, seed)
-        call.memory = call.memory.replied(reply, answer.moves, answer.expects)
+        call.memory = call.memory.replied(reply)
         lines += reply.lines
         if answer.ends_call:
             call.end()
             break
+        if Move.TRANSFER in answer.moves:
+            call.transfer()
     assert call.over
     assert len(lines) == len(set(lines))
+
+
+def scenario_with_desk(kind: str) -> Scenario:
+    desk = FrontDesk(screens=True, temper=Temper(0.2, 0.9), lines={})
+    return replace(FIRST[kind], front_desk=desk)
+
+
+def test_a_screening_receptionist_wants_to_know_who_and_why_before_putting_through() -> None:
+    call = answered(scenario_with_desk("pending"))
+    assert call.state is CallState.RECEPTIONIST
+    for turn, move in (
+        (utterance(A.GREET, A.ASK_FOR_PERSON), Move.ASK_NAME),
+        (utterance(A.INTRODUCE_SELF, name="Maria"), Move.ASK_PURPOSE),
+        (utterance(A.IDENTIFY_INTERVIEW), Move.TRANSFER),
+    ):
+        before = call.memory
+        path = call.hear(turn)
+        moves = plan(Situation.of(turn, call, path, before)).moves
+        assert moves == (move,)
+        call.memory = call.memory.replied(Reply("words", moves=moves))
+    call.transfer()
+    assert call.state is CallState.GREETING
+    assert call.memory.caller == "Maria", "the caller is announced"
+    assert not call.memory.acts, "whoever picks up next has heard nothing yet"
+    assert call.memory.temper == call.scenario.temper
+
+
+def test_a_transfer_can_end_at_the_machine() -> None:
+    call = answered(scenario_with_desk("voicemail"))
+    call.transfer()
+    assert call.state is CallState.VOICEMAIL
+    assert call.memory.role is Role.VOICEMAIL
+
+
+def test_a_goodbye_at_the_front_desk_is_not_put_through() -> None:
+    call = answered(scenario_with_desk("pending"))
+    turn = utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.CLOSE, name="Maria")
+    before = call.memory
+    path = call.hear(turn)
+    assert plan(Situation.of(turn, call, path, before)).moves == (Move.GOODBYE,)
+
+
+def called_back(kind: str) -> Call:
+    call = Call(FIRST[kind], called_back=True)
+    call.answer()
+    return call
+
+
+def moves_after(call: Call, turn: Utterance) -> tuple[Move, ...]:
+    before = call.memory
+    path = call.hear(turn)
+    answer = plan(Situation.of(turn, call, path, before))
+    call.memory = call.memory.replied(Reply("words", moves=answer.moves))
+    return answer.moves
+
+
+def test_who_rings_the_candidate_says_why_and_comes_to_the_news_unasked() -> None:
+    call = called_back("rejection")
+    assert moves_after(call, utterance(A.GREET, A.INTRODUCE_SELF, name="Maria")) == (Move.CALL_IN,)
+    assert Move.GIVE_STATUS in moves_after(call, utterance(A.CONFIRM))
+    assert call.state is CallState.REJECTION
+
+
+def test_a_candidate_who_has_no_time_is_rung_again() -> None:
+    call = called_back("pending")
+    moves_after(call, utterance(A.GREET))
+    assert moves_after(call, utterance(A.OFFER_ALTERNATIVE)) == (Move.POSTPONE,)
+
+
+def test_each_question_about_an_offer_gets_its_own_answer() -> None:
+    call = answered(FIRST["offer"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    for text, move in (
+        ("What would the pay be?", Move.GIVE_PAY),
+        ("Could you put that in writing?", Move.GIVE_WRITING),
+        ("May I have until Monday to think it over?", Move.GIVE_TIME),
+        ("When would I start?", Move.GIVE_START),
+        ("What about holidays?", Move.GIVE_EXTRAS),
+        ("Can you tell me more?", Move.GIVE_TERMS),
+    ):
+        assert move in moves_after(call, utterance(A.ASK_OFFER_DETAILS, text=text)), text
+
+
+def test_a_wrong_name_is_put_right_and_a_promise_remembered() -> None:
+    call = answered(FIRST["pending"])
+    text = "Hello Bob, you said by Friday"
+    mentions = Mentions(
+        own_name=Mention("Maria", 0, 5),
+        misnamed=Mention("Bob", 6, 9),
+        dates=(DateMention("Friday", 23, 29, promised=True),),
+    )
+    acts = (A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    turn = Utterance(text, tuple(ActMatch(act, 1.0, 0, 5) for act in acts), mentions)
+    moves = moves_after(call, turn)
+    assert {Move.CORRECT_NAME, Move.OWN_PROMISE, Move.GIVE_STATUS} <= set(moves)
+    assert call.memory.promised == "Friday"

@@ -1,8 +1,11 @@
 """Names, positions, topics and numbers as people say them."""
 
+import datetime as dt
+
 import pytest
 
-from simulator.core.entities import asks_name, mentions, own_name, phone_number
+from simulator.core.dates import date_mentions
+from simulator.core.entities import asks_name, email_address, mentions, own_name, phone_number, written_email
 from simulator.core.transcript import Facts
 
 FACTS = Facts(
@@ -125,3 +128,91 @@ def test_empty_facts_are_never_mentioned() -> None:
     assert found.contact is None
     assert found.position is None
     assert found.topic is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Write to maria.lopez@mail.example, please.", "maria.lopez@mail.example"),
+        ("It's M_Lopez-3@mail.example.co", "m_lopez-3@mail.example.co"),
+        ("my email is maria dot lopez at mail dot example", "maria.lopez@mail.example"),
+        ("that's jo underscore five at post dot co dot uk", "jo_five@post.co.uk"),
+    ],
+)
+def test_an_email_address_is_heard_written_or_spoken(text: str, address: str) -> None:
+    found = email_address(text)
+    assert found is not None
+    assert written_email(found) == address
+    assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("text", ["We met at noon.", "I'm at the depot dot", "Find me at home, dot or no dot."])
+def test_being_at_a_place_is_no_address(text: str) -> None:
+    assert email_address(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hello Ms. Smith, this is Alex.", "Ms. Smith"),
+        ("Good morning, Mr Brown!", "Mr Brown"),
+        ("Am I speaking with Mrs. Jones?", "Mrs. Jones"),
+        ("Thank you, Barbara.", "Barbara"),
+        ("Hi Ingrid!", None),
+        ("Hello Ms. Sorely.", None),
+        ("good morning ms sorley", None),
+        ("Hello, Beacon and Lane?", None),
+        ("I spoke to Mr. Brown in HR.", None),
+        ("Good Morning Everyone, this is Alex.", None),
+        ("Hello, Alex Morgan speaking.", None),
+        ("Thank You.", None),
+    ],
+)
+def test_a_wrong_name_for_the_other_person_is_noticed_and_no_other(text: str, name: str | None) -> None:
+    found = mentions(text, FACTS).misnamed
+    assert (found and found.text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("You said I'd hear by Friday, and it's Tuesday now.", "Friday"),
+        ("I was told a decision would come by the end of the month.", "the end of the month"),
+        ("Ms. Sorley mentioned I should hear within two weeks", "within two weeks"),
+        ("I was supposed to hear by the fifteenth", "the fifteenth"),
+        ("We spoke last Thursday.", None),
+        ("You said it went well. Could I call on Monday?", None),
+        ("When do you think you will decide?", None),
+    ],
+)
+def test_a_promised_date_is_told_from_other_dates(text: str, date: str | None) -> None:
+    found = mentions(text, FACTS).promised
+    assert (found and found.text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("last Thursday", "2026-11-19"),
+        ("next Wednesday", "2026-12-02"),
+        ("December 4th", "2026-12-04"),
+        ("on the 14th of March", "2027-03-14"),
+        ("the fourteenth of May", "2027-05-14"),
+        ("the day before yesterday", "2026-11-24"),
+        ("tomorrow", "2026-11-26"),
+        ("2026-12-03", "2026-12-03"),
+        ("within two weeks", None),
+        ("the end of the month", None),
+    ],
+)
+def test_a_date_is_resolved_where_it_names_a_day(text: str, day: str | None) -> None:
+    (found,) = date_mentions(text)
+    meant = found.day(dt.date(2026, 11, 25))
+    assert (meant and meant.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["I may have an offer.", "The sun is out.", "I have three years of experience.", "One second, please."]
+)
+def test_everyday_words_are_no_dates(text: str) -> None:
+    assert list(date_mentions(text)) == []

@@ -147,7 +147,7 @@ def test_a_line_can_be_taken_back(home: Path) -> None:
 def test_earlier_lines_come_back_with_the_arrow_key(home: Path) -> None:
     terminal = answered(home)
     terminal.type("hello there\r")
-    terminal.see("Ms. Sorley: H")
+    terminal.see("You: hello there", "greeting")
     terminal.type(KEYS["up"])
     terminal.type("\r")
     terminal.see("F2 hint")

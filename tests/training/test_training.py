@@ -1,7 +1,6 @@
 """Training: what it reads, that it repeats itself, and that the stored model is its present outcome."""
 
 import json
-from collections import Counter
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from simulator.core.linear import ACTS
 from simulator.core.understanding import Understanding
 from simulator.model_store import FOLDER, MODEL, linear_metadata, load_understanding, read_linear, write_linear
 from simulator.training.corpus import CORPUS, Example, read_corpus
+from simulator.training.corpus_check import check_corpus, spoken
 from simulator.training.freshness import corpus_digest, linear_digest
+from simulator.training.hearing import read_heard
 from simulator.training.linear import train
 from simulator.training.scores import macro_f1, micro_f1
 
-BENCHMARK = Path(__file__).parents[3] / "shared" / "benchmark"
-LONG = 7
-"""Words from which on a turn is more than a set phrase."""
 LINES = Path(__file__).parent / "lines.jsonl"
 """Written for this test by hand; none of them is in the corpus."""
 
@@ -27,10 +25,6 @@ LINES = Path(__file__).parent / "lines.jsonl"
 @pytest.fixture(scope="module")
 def corpus() -> tuple[Example, ...]:
     return read_corpus()
-
-
-def spoken(text: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())
 
 
 def test_the_stored_model_is_what_the_corpus_and_the_code_make_of_it() -> None:
@@ -45,7 +39,7 @@ def test_the_encoder_has_seen_the_present_corpus() -> None:
 def test_training_twice_gives_the_same_bytes(corpus: tuple[Example, ...], tmp_path: Path) -> None:
     small = [example for example in corpus if example.file in {"c1", "d4", "e3", "e6", "e9"}][::5]
     for name in ("once.npz", "again.npz"):
-        write_linear(tmp_path / name, *train(small), {"digest": "", "examples": len(small)})
+        write_linear(tmp_path / name, *train(small, read_heard()), {"digest": "", "examples": len(small)})
     assert (tmp_path / "once.npz").read_bytes() == (tmp_path / "again.npz").read_bytes()
 
 
@@ -81,22 +75,23 @@ def test_turns_that_nobody_trained_on_are_understood(corpus: tuple[Example, ...]
     assert macro_f1(performed, found) >= 0.75
 
 
-def test_no_example_stands_twice(corpus: tuple[Example, ...]) -> None:
-    seen: dict[tuple[str, str | None, str | None], Example] = {}
-    for example in corpus:
-        key = (spoken(example.text), example.stage, example.before)
-        assert seen.setdefault(key, example).acts == example.acts, f"{example.file}: {example.text}"
-    assert len(corpus) - len(seen) <= 10
+def test_the_corpus_is_large_varied_and_at_one_with_itself(corpus: tuple[Example, ...]) -> None:
+    assert check_corpus(corpus).problems == ()
 
 
-def test_every_act_has_many_examples(corpus: tuple[Example, ...]) -> None:
-    for act in DialogueAct:
-        assert sum(act in example.acts for example in corpus) >= 500, act
-
-
-def test_near_misses_and_turns_without_an_act_are_many(corpus: tuple[Example, ...]) -> None:
-    assert sum(example.near_miss for example in corpus) >= 2_450
-    assert sum(example.acts == {DialogueAct.OTHER} for example in corpus) >= 900
+def test_what_is_wrong_with_a_corpus_is_found(tmp_path: Path) -> None:
+    line = "I have been waiting for your call since Monday of last week"
+    acts = frozenset({DialogueAct.COMPLAIN_ABOUT_WAIT})
+    (tmp_path / "lines.jsonl").write_text(json.dumps({"text": line}) + "\n", encoding="utf-8")
+    examples = [
+        Example(line + ".", acts, file="x1"),
+        Example(line + " you know", acts, file="x2"),
+        Example("Yes.", frozenset({DialogueAct.CONFIRM}), file="x1"),
+        Example("yes", frozenset({DialogueAct.THANK}), file="x2"),
+    ]
+    problems = "\n".join(check_corpus(examples, tmp_path).problems)
+    for problem in ("4 examples, fewer", "nearly alike: x1, x2", "labels at odds: x1, x2", "a line of the benchmark"):
+        assert problem in problems
 
 
 def test_whatever_is_wrong_with_a_corpus_is_said_at_once(tmp_path: Path) -> None:
@@ -129,31 +124,3 @@ def test_a_turn_in_which_nothing_is_found_counts_as_other() -> None:
     assert micro_f1(performed, ~performed) == pytest.approx(0)
     # One of the two acts is found, and `other` is found once where it is and once where it is not.
     assert micro_f1(performed, np.zeros_like(performed)) == pytest.approx(0.5)
-
-
-def test_no_two_examples_are_nearly_alike(corpus: tuple[Example, ...]) -> None:
-    """Two turns of seven words or more that share four in five of their runs of three words are one example."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    runs: list[set[tuple[str, ...]]] = []
-    for example in corpus:
-        words = spoken(example.text).split()
-        own = {tuple(words[at : at + 3]) for at in range(len(words) - 2)} if len(words) >= LONG else set()
-        shared = Counter(place for run in own for place in places.get(run, ()))
-        for place, count in shared.most_common(1):
-            other = corpus[place]
-            alike = count / len(own | runs[place])
-            told_apart = example.before != other.before
-            assert alike <= 0.8 or told_apart, f"{example.file}, {other.file}: {example.text} / {other.text}"
-        for run in own:
-            places.setdefault(run, []).append(len(runs))
-        runs.append(own)
-
-
-@pytest.mark.skipif(not BENCHMARK.exists(), reason="the benchmark lies beside the repository only where it is measured")
-def test_nothing_of_the_benchmark_is_in_the_corpus(corpus: tuple[Example, ...]) -> None:
-    known = {spoken(example.text) for example in corpus}
-    for path in BENCHMARK.glob("*.jsonl"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            data = json.loads(line)
-            for text in [data.get("text", ""), *(turn["text"] for turn in data.get("turns", []))]:
-                assert len(text.split()) < LONG or spoken(text) not in known, text

@@ -1,0 +1,237 @@
+"""Candidates of several characters, for calls by the thousand: what they say is known, so nothing need be recognised.
+
+What has to do with the facts of the call is said in a few set ways; everything else is drawn from the corpus.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.entities import mentions
+from simulator.core.transcript import Facts
+from simulator.core.utterance import Utterance
+from simulator.training.corpus import Example, read_corpus
+
+Acts = frozenset[A]
+
+_OF_THE_CALL: Mapping[A, Sequence[str]] = {
+    A.INTRODUCE_SELF: ("Hello, this is {candidate}.", "My name is {candidate}.", "{candidate} here."),
+    A.IDENTIFY_INTERVIEW: ("I interviewed for the {position} position.", "It's about the {position} job."),
+    A.REFERENCE_DISCUSSION: ("I enjoyed our talk about {discussion_topic}.", "I've thought about {discussion_topic}."),
+    A.ASK_FOR_PERSON: ("Could I speak to {contact}, please?",),
+}
+_HARMLESS = tuple(act for act in A if not act.hurts and act not in (A.CLOSE, A.OTHER))
+_HURTING = tuple(act for act in A if act.hurts)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A turn of a candidate, and what it does."""
+
+    text: str
+    acts: Acts
+
+    def heard(self, facts: Facts) -> Utterance:
+        """As a perfect understanding takes it."""
+        named = mentions(self.text, facts, introduces=A.INTRODUCE_SELF in self.acts)
+        acts = self.acts or frozenset()
+        return Utterance(self.text, tuple(ActMatch(act, 1.0, 0, len(self.text)) for act in sorted(acts)), named)
+
+
+@cache
+def by_acts() -> Mapping[Acts, Sequence[Example]]:
+    """Examples of the corpus by all that they do."""
+    found: dict[Acts, list[Example]] = {}
+    for example in read_corpus():
+        if not example.acts & set(_OF_THE_CALL) and len(example.text.split()) < 40:
+            found.setdefault(example.acts, []).append(example)
+    return found
+
+
+def says(chance: random.Random, facts: Facts, *acts: A) -> Said:
+    """A turn that performs the acts, and no other."""
+    sentences = []
+    for act in acts:
+        if act in _OF_THE_CALL:
+            values = {name: getattr(facts, name) for name in ("candidate", "contact", "position", "discussion_topic")}
+            sentences.append(chance.choice(_OF_THE_CALL[act]).format(**values))
+        else:
+            sentences.append(chance.choice(by_acts()[frozenset({act})]).text)
+    return Said(" ".join(sentences), frozenset(acts))
+
+
+Character = Callable[[random.Random, Facts], Iterator[Said]]
+
+
+def ideal(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Does all that a good call needs, in a good order."""
+    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW)
+    yield says(chance, facts, A.THANK, A.REFERENCE_DISCUSSION)
+    yield says(chance, facts, A.EXPRESS_INTEREST, A.ASK_STATUS)
+    later = [
+        A.ACCEPT_OUTCOME,
+        A.ASK_TIMELINE,
+        A.OFFER_INFORMATION,
+        A.CITE_QUALIFICATION,
+        A.REQUEST_FUTURE_CONSIDERATION,
+    ]
+    later += [A.ASK_FEEDBACK, A.WELCOME_OFFER, A.ASK_OFFER_DETAILS, A.LEAVE_DETAILS, A.OFFER_ALTERNATIVE, A.CONFIRM]
+    for act in chance.sample(later, 4):
+        yield says(chance, facts, act)
+    yield says(chance, facts, A.THANK, A.CLOSE)
+
+
+def terse(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """One thing at a time, and not much of it."""
+    yield says(chance, facts, chance.choice([A.GREET, A.INTRODUCE_SELF, A.ASK_STATUS]))
+    while True:
+        yield says(
+            chance, facts, chance.choice([A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.CONFIRM, A.THANK])
+        )
+        if chance.random() < 0.15:
+            yield says(chance, facts, A.CLOSE)
+
+
+def chatty(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Several things a turn, small talk before all."""
+    while True:
+        acts = chance.sample(_HARMLESS, 3)
+        yield says(chance, facts, A.SMALL_TALK, *(act for act in acts if act is not A.SMALL_TALK))
+        if chance.random() < 0.08:
+            yield says(chance, facts, A.CLOSE)
+
+
+def hostile(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Hurts more than helps, and apologises now and then."""
+    if chance.random() < 0.6:
+        yield says(chance, facts, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW)
+    while True:
+        kind = _HURTING if chance.random() < 0.6 else (A.SHOW_EMPATHY, A.ASK_STATUS, A.ACCEPT_OUTCOME, A.ASK_TIMELINE)
+        yield says(chance, facts, chance.choice(kind))
+
+
+def confused(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Asks back, goes back, forgets the name, says yes to nothing."""
+    acts = (
+        A.CLARIFY,
+        A.CONFIRM,
+        A.OTHER,
+        A.APOLOGIZE_FORGOTTEN_NAME,
+        A.GREET,
+        A.INTRODUCE_SELF,
+        A.ASK_FOR_PERSON,
+        A.ASK_STATUS,
+    )
+    while True:
+        yield says(chance, facts, chance.choice(acts))
+
+
+def silent(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Says nothing, mostly."""
+    while True:
+        yield Said("", frozenset()) if chance.random() < 0.8 else says(chance, facts, chance.choice(_HARMLESS))
+
+
+def anyone(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Lines of the corpus, one after the other, whatever was said before."""
+    every = [example for examples in by_acts().values() for example in examples]
+    if chance.random() < 0.5:
+        yield says(chance, facts, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    while True:
+        example = chance.choice(every)
+        yield Said(example.text, example.acts)
+
+
+def rambling(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Cannot stop."""
+    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF)
+    while True:
+        said = [says(chance, facts, act) for act in chance.choices(_HARMLESS, k=9)]
+        text = " ".join(one.text for one in said)
+        yield Said(text, frozenset(act for one in said for act in one.acts))
+
+
+def curious(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Gets the news and then asks about everything, politely or less so."""
+    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    while True:
+        acts = [act for act in A if act not in (A.CLOSE, A.BE_HOSTILE, A.OVER_CONTACT)]
+        yield says(chance, facts, *dict.fromkeys(chance.choices(acts, k=chance.choice([1, 1, 2]))))
+        if chance.random() < 0.05:
+            yield says(chance, facts, A.CLOSE)
+
+
+_SOUR = (A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, A.PRESSURE_FOR_ANSWER, A.CASUAL_LANGUAGE, A.SHOW_ENTITLEMENT)
+_USUAL = (A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.REFERENCE_DISCUSSION)
+_LATER = tuple(act for act in A if not act.hurts and act not in (*_USUAL, A.CLOSE))
+
+
+def sour(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Does what is due, with a jibe beside it."""
+    due = [*chance.sample(_USUAL, chance.choice([2, 3, 4])), *chance.choices(_LATER, k=4)]
+    if chance.random() < 0.5:
+        yield says(chance, facts, chance.choice(_SOUR), chance.choice((A.GREET, A.INTRODUCE_SELF)))
+    for act in due:
+        jibe = chance.random() < 0.5
+        yield says(chance, facts, *([chance.choice(_SOUR)] if jibe else []), act)
+    yield says(chance, facts, A.CLOSE)
+
+
+_OUTBURSTS = ((A.BE_HOSTILE,), (A.BE_HOSTILE, A.QUESTION_DELAY), (A.BE_HOSTILE, A.CASUAL_LANGUAGE))
+
+
+def outburst(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Loses their temper once, and goes on as if nothing had been."""
+    opening = [says(chance, facts, A.INTRODUCE_SELF), says(chance, facts, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)]
+    opening.insert(chance.choice([0, 0, 1, 2, 2]), says(chance, facts, *chance.choice(_OUTBURSTS)))
+    yield from opening
+    for act in chance.choices(_LATER, k=chance.choice([1, 2, 3])):
+        yield says(chance, facts, act)
+    yield says(chance, facts, A.CLOSE)
+
+
+def nameless(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Does not say who they are, for long."""
+    jibes = chance.choice([(), _SOUR, (A.CASUAL_LANGUAGE,)])
+    for _ in range(chance.choice([2, 4, 6, 20])):
+        acts = (A.GREET, A.ASK_FOR_PERSON, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.CONFIRM, A.THANK, *jibes)
+        yield says(chance, facts, chance.choice(acts))
+    yield says(chance, facts, A.INTRODUCE_SELF, chance.choice(_SOUR))
+    yield says(chance, facts, A.IDENTIFY_INTERVIEW)
+    yield says(chance, facts, A.CLOSE)
+
+
+def misnaming(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Calls the other by a wrong name, and again, politely or less so."""
+    for _ in range(4):
+        said = says(chance, facts, *([chance.choice(_SOUR)] if chance.random() < 0.5 else []), A.INTRODUCE_SELF)
+        yield Said(f"Good morning, Mr. Xanthopoulos. {said.text}", said.acts | {A.GREET})
+    yield says(chance, facts, A.CLOSE)
+
+
+def pressing_one(chance: random.Random, facts: Facts) -> Iterator[Said]:
+    """Does as machines ask."""
+    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF, A.CLOSE)
+    while True:
+        yield Said("1", frozenset({A.OTHER}))
+
+
+CHARACTERS: tuple[Character, ...] = (
+    ideal,
+    terse,
+    chatty,
+    hostile,
+    confused,
+    silent,
+    anyone,
+    curious,
+    rambling,
+    sour,
+    outburst,
+    nameless,
+    misnaming,
+    pressing_one,
+)

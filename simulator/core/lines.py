@@ -1,0 +1,46 @@
+"""The words for each situation, with gaps for the facts of the call."""
+
+import string
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from simulator.core.moves import Move
+from simulator.core.names import courteous_name, first_name
+from simulator.core.temper import Tone
+from simulator.core.transcript import Facts
+
+Lines: TypeAlias = Mapping[Move, Mapping[Tone, tuple[str, ...]]]
+"""Variants of what is said in a situation, by tone."""
+
+PLACEHOLDERS = frozenset(
+    {"caller", "caller_name", "contact", "contact_full", "contact_first", "company", "position", "topic"}
+    | {"interviewed", "promised", "said"}
+)
+"""What a line may name in braces. `caller` is the first name as the caller gave it, or a friendly nothing."""
+
+
+def placeholders(line: str) -> Iterator[str]:
+    """The names in braces in a line. Raises ValueError if the braces are no plain names."""
+    for _, name, spec, conversion in string.Formatter().parse(line):
+        if name is not None:
+            if spec or conversion:
+                raise ValueError(f"{{{name}}} must be a plain name in braces")
+            yield name
+
+
+def fill(line: str, values: Mapping[str, str]) -> str:
+    """The line with its placeholders filled, beginning with a capital."""
+    filled = line.format_map(values)
+    return filled[:1].upper() + filled[1:]
+
+
+def example_values(facts: Facts) -> Mapping[str, str]:
+    """What the placeholders of an example line stand for; plain words where a fact is unknown."""
+    return {
+        "candidate": facts.candidate or "[your name]",
+        "candidate_first": first_name(facts.candidate) or "[your name]",
+        "contact": courteous_name(facts.contact) or "[their name]",
+        "company": facts.company or "your company",
+        "position": facts.position or "the position",
+        "topic": facts.discussion_topic or "[a topic of the interview]",
+    }

@@ -1,0 +1,35 @@
+"""Names as one writes and says them."""
+
+
+def first_name(name: str) -> str:
+    """The given name in "Ms. Ingrid Sorley"; the whole where there is none."""
+    words = [word for word in name.split() if not is_title(word)]
+    return words[0] if words else name
+
+
+def capitals(name: str) -> str:
+    """The name as one writes it, however it was typed: "maria lopez" as "Maria Lopez"."""
+    return " ".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def courteous_name(name: str) -> str:
+    """Title and surname: "Ms. Sorley" from "Ms. Ingrid Sorley"; the whole where there is no title."""
+    words = name.split()
+    return f"{words[0]} {words[-1]}" if len(words) > 1 and is_title(words[0]) else name
+
+
+def untitled(name: str) -> str:
+    """The name as people give their own: "Ingrid Sorley" from "Ms. Ingrid Sorley"; "Mr. Greer" as it is."""
+    words = name.split()
+    return " ".join(words[1:]) if len(words) > 2 and is_title(words[0]) else name  # noqa: PLR2004 - title, two names
+
+
+def is_title(word: str) -> bool:
+    """Whether the word stands before a name: "Ms.", "doctor"."""
+    return word.endswith(".") or word.lower() in TITLES
+
+
+TITLES = frozenset(
+    """mr mrs ms miss mister dr doctor prof professor sir madam rabbi father sister reverend captain""".split()
+)
+"""In lower case and without a full stop."""

@@ -1,0 +1,178 @@
+"""A thousand calls of each kind, with candidates of every character: what must hold in all of them.
+
+The candidates' acts are given, not recognised, so that it shows whether the other end reacts to what was not said.
+"""
+
+import logging
+import random
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+from candidates import CHARACTERS, Said
+
+from simulator.catalog import load_catalog, load_personas, load_shared_lines
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import TRANSITIONS, Call, CallState
+from simulator.core.interviewer import REACTIONS, Plan, Situation, plan
+from simulator.core.moves import Move
+from simulator.core.phrasing import phrase
+from simulator.core.scenario import Scenario
+from simulator.core.scenario_kind import ScenarioKind
+
+pytestmark = pytest.mark.scale
+
+CALLS = 1_000
+"""Of each kind; more, where it has scenarios whose lines take longer to come up."""
+MOST_TURNS = 40
+NOTHING = Said("", frozenset())
+OUTCOMES: Mapping[ScenarioKind, CallState] = {
+    ScenarioKind.PENDING: CallState.DECISION_PENDING,
+    ScenarioKind.RUDE: CallState.DECISION_PENDING,
+    ScenarioKind.REJECTION: CallState.REJECTION,
+    ScenarioKind.OFFER: CallState.OFFER,
+    ScenarioKind.ON_HOLD: CallState.ON_HOLD,
+}
+"""Where the news of a call of this kind can lead, and nowhere else."""
+BECAUSE: Mapping[Move, frozenset[A]] = {
+    **{move: frozenset({act}) for act, move in REACTIONS},
+    Move.SPEAKING: frozenset({A.ASK_FOR_PERSON}),
+    Move.SAY_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
+    Move.NOTE_INTEREST: frozenset({A.EXPRESS_INTEREST}),
+    Move.RECALL_TOPIC: frozenset({A.REFERENCE_DISCUSSION}),
+    Move.RETURN_SMALL_TALK: frozenset({A.SMALL_TALK}),
+    Move.GIVE_TIMELINE: frozenset({A.ASK_TIMELINE}),
+    Move.KEEP_IN_MIND: frozenset({A.REQUEST_FUTURE_CONSIDERATION}),
+    Move.TAKE_DETAILS: frozenset({A.LEAVE_DETAILS}),
+    Move.TAKE_ALTERNATIVE: frozenset({A.OFFER_ALTERNATIVE}),
+    Move.SHARE_JOY: frozenset({A.WELCOME_OFFER}),
+    Move.GIVE_PAY: frozenset({A.ASK_OFFER_DETAILS}),
+    Move.GIVE_TERMS: frozenset({A.ASK_OFFER_DETAILS}),
+    Move.ACCEPT_THANKS: frozenset({A.THANK}),
+    Move.ACCEPT_EMPATHY: frozenset({A.SHOW_EMPATHY}),
+    Move.ACCEPT_APOLOGY: frozenset({A.SHOW_EMPATHY}),
+    Move.REPEAT_THAT: frozenset({A.CLARIFY}),
+}
+"""Answers to something, with the acts one of which must have come for them."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What came up in the calls of one kind."""
+
+    calls: int = 0
+    lines: set[str] = field(default_factory=set)
+    states: set[CallState] = field(default_factory=set)
+    steps: set[tuple[CallState, CallState]] = field(default_factory=set)
+    endings: Counter[Move] = field(default_factory=Counter)
+
+
+class Play:
+    """One call to its end, with whatever must hold in it."""
+
+    def __init__(self, scenario: Scenario, seed: int, seen: Seen, *, called_back: bool) -> None:
+        self.scenario = scenario
+        self.seed = seed
+        self.seen = seen
+        self.call = Call(scenario, called_back=called_back)
+        self.state = self.call.state
+        self.spoken: set[str] = set()
+
+    def through(self) -> None:
+        chance = random.Random(self.seed)  # noqa: S311 - variety, not secrecy
+        candidate = CHARACTERS[self.seed % len(CHARACTERS)](chance, self.scenario.facts)
+        self.call.answer()
+        self.note(self.call.state)
+        if not self.call.called_back:
+            self.answer(Plan((Move.ANSWER,)), NOTHING)
+        for turn, said in enumerate(candidate):
+            if self.call.over:
+                break
+            assert turn < MOST_TURNS, "the call does not end"
+            self.hear(said)
+        self.seen.calls += 1
+
+    def hear(self, said: Said) -> None:
+        before = self.call.memory
+        utterance = said.heard(self.scenario.facts)
+        path = self.call.hear(utterance)
+        for passed in path:
+            self.note(passed)
+        outcome = OUTCOMES.get(self.scenario.kind)
+        assert set(path) & set(OUTCOMES.values()) <= {outcome}, f"{self.scenario.id}: {path}"
+        self.answer(plan(Situation.of(utterance, self.call, path, before)), said)
+
+    def answer(self, todo: Plan, because: Said) -> None:
+        reply = phrase(todo, self.scenario, load_shared_lines(), self.call.memory, self.seed)
+        assert self.spoken.isdisjoint(reply.lines), f"said twice: {reply.lines}"
+        assert "{" not in reply.text, reply.text
+        for move in reply.moves:
+            assert move not in BECAUSE or BECAUSE[move] & because.acts, f"{move} after {because}"
+        self.spoken.update(reply.lines)
+        self.seen.lines.update(reply.lines)
+        self.call.memory = self.call.memory.replied(reply)
+        if todo.ends_call:
+            self.seen.endings[todo.moves[-1]] += 1
+            self.call.end()
+        elif not reply.text and Move.RECORD not in todo.moves:
+            self.answer(Plan((Move.WIND_DOWN,)), because)
+        elif Move.TRANSFER in todo.moves:
+            self.call.transfer()
+            self.note(self.call.state)
+            self.answer(Plan((Move.ANSWER,)), because)
+        self.note(self.call.state)
+
+    def note(self, state: CallState) -> None:
+        if state is not self.state:
+            self.seen.steps.add((self.state, state))
+        self.state = state
+        self.seen.states.add(state)
+
+
+def lines_of(scenario: Scenario) -> Iterator[tuple[Move, str]]:
+    desk = scenario.front_desk
+    for lines in (scenario.lines, scenario.story, desk.lines if desk else {}):
+        for move, tones in lines.items():
+            for variants in tones.values():
+                yield from ((move, line) for line in variants)
+
+
+@pytest.mark.parametrize("kind", ScenarioKind)
+def test_a_thousand_calls(kind: ScenarioKind, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR, "transitions")
+    scenarios = [scenario for scenario in load_catalog().scenarios if scenario.kind is kind]
+    personas = list(load_personas().values())
+    seen = Seen()
+    unsaid = {scenario.id: {line for _, line in lines_of(scenario)} for scenario in scenarios}
+    for number in range(CALLS):
+        scenario = scenarios[number % len(scenarios)]
+        if number % 5 == 4:
+            scenario = scenario.in_manner_of(personas[number % len(personas)])
+        Play(scenario, number, seen, called_back=number % 7 == 6 and scenario.rings_back).through()
+    for scenario in scenarios:
+        # Rare lines take more calls than a thousand shared among the scenarios of a kind.
+        for seed in range(CALLS, 6 * CALLS):
+            if not unsaid[scenario.id] - seen.lines:
+                break
+            chosen = replace(scenario, story={}) if seed % 3 == 2 else scenario
+            Play(chosen, seed, seen, called_back=seed % 4 == 3 and scenario.rings_back).through()
+    assert seen.calls >= CALLS
+    never = [f"{name}: {line}" for name, lines in unsaid.items() for line in sorted(lines - seen.lines)]
+    assert never == [], "never said"
+
+
+def test_every_state_and_every_row_of_the_table_is_passed(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR, "transitions")
+    seen = Seen()
+    for number, scenario in enumerate(load_catalog().scenarios * 60):
+        Play(scenario, number, seen, called_back=number % 5 == 0 and scenario.rings_back).through()
+    assert seen.states == set(CallState) - {CallState.RINGING}
+    rows: Sequence[tuple[CallState, CallState]] = [
+        (source, row["dest"])
+        for row in TRANSITIONS
+        if row["trigger"] not in ("closed", "ended")
+        for source in (row["source"] if isinstance(row["source"], list) else [row["source"]])
+    ]
+    assert [row for row in rows if row not in seen.steps] == []
+    assert {Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF} <= set(seen.endings)
