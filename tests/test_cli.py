@@ -4,10 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from simulator.storage import History
+from simulator.transcript_file import parse_transcript
 
 PROGRAM = [sys.executable, "-m", "simulator"]
 GOOD_CALL = b"""Good morning, Ms. Sorley. This is Maria Lopez. I interviewed for the Exhibition Designer position.
@@ -282,3 +286,126 @@ def test_help_names_every_command_and_imports_nothing_heavy(home: Path) -> None:
     code = f"import sys, simulator.cli; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_call_can_be_made_the_users_own(home: Path) -> None:
+    settings = (
+        "company=Acme Tools",
+        "contact=Mr. Bo Lind",
+        "position=Lathe Operator",
+        "topic=the new lathe",
+        "candidate=Jo",
+    )
+    flags = [part for setting in settings for part in ("--set", setting)]
+    lines = (
+        b"Hello Mr. Lind, this is Jo, about the lathe operator job. I enjoyed our talk about the new lathe.\nNews?\n"
+    )
+    done = ringback("call", "--scenario", "lighthouse-captions", "--json", *flags, home=home, stdin=lines)
+    transcript = json.loads(done.stdout)["transcript"]
+    assert (transcript["company"], transcript["contact"]) == ("Acme Tools", "Mr. Bo Lind")
+    said = " ".join(turn["text"] for turn in transcript["turns"] if turn["speaker"] == "interviewer")
+    for word in ("Sorley", "Ingrid", "Beacon", "lighthouse", "museum", "lamp"):
+        assert word not in said
+    outcomes = {item["id"]: item["outcome"] for item in json.loads(done.stdout)["scorecard"]["items"]}
+    assert outcomes["reference_discussion"] == outcomes["identify_interview"] == outcomes["introduce"] == "met"
+
+
+@pytest.mark.parametrize("setting", ["colour=red", "company", "company=", "company=" + "x" * 201])
+def test_a_setting_that_makes_no_sense_is_wrong_use(setting: str, home: Path) -> None:
+    done = ringback("call", "--set", setting, home=home)
+    assert done.returncode == 2
+    assert b"--set" in done.stderr
+
+
+def test_a_persona_changes_the_words_and_not_the_news(home: Path) -> None:
+    said = {}
+    for persona in ("warm", "brisk", "formal", "stressed", "chatty", "evasive"):
+        flags = ("--scenario", "reading-dog-tuesdays", "--seed", "4", "--json", "--persona", persona)
+        done = ringback("call", *flags, home=home, stdin=GOOD_CALL)
+        transcript = json.loads(done.stdout)["transcript"]
+        assert transcript["persona"] == persona
+        said[persona] = " ".join(turn["text"] for turn in transcript["turns"] if turn["speaker"] == "interviewer")
+    assert len(set(said.values())) == 6
+
+
+def test_an_unknown_persona_is_told_with_those_there_are(home: Path) -> None:
+    done = ringback("call", "--persona", "brsk", home=home)
+    assert done.returncode == 1
+    assert b"did you mean 'brisk'" in done.stderr
+    assert b"warm" in done.stderr
+
+
+def test_personas_are_listed(home: Path) -> None:
+    personas = json.loads(ringback("personas", "--json", home=home).stdout)
+    assert {"warm", "brisk", "formal", "stressed", "chatty", "evasive"} <= {persona["id"] for persona in personas}
+    assert b"chatty" in ringback("personas", home=home).stdout
+
+
+def test_an_employer_who_rings_is_answered_first_and_comes_to_the_point(home: Path) -> None:
+    lines = b"Good morning, Alex Morgan speaking.\nYes, of course, go ahead.\nThank you, I understand. Goodbye.\n"
+    done = ringback("call", "--scenario", "weekend-discharges", "--incoming", "--json", home=home, stdin=lines)
+    result = json.loads(done.stdout)
+    turns = result["transcript"]["turns"]
+    assert result["transcript"]["circumstances"] == ["called_back"]
+    assert [turn["speaker"] for turn in turns[:3]] == ["candidate", "interviewer", "candidate"]
+    assert "Aroha" in turns[1]["text"]
+    outcomes = {item["id"]: item["outcome"] for item in result["scorecard"]["items"]}
+    assert outcomes["accept_outcome"] == "met"
+    assert outcomes["ask_status"] == outcomes["no_unnamed_caller"] == "not_applicable"
+
+
+def test_a_machine_rings_nobody(home: Path) -> None:
+    done = ringback("call", "--scenario", "night-crew-pairing", "--incoming", home=home)
+    assert done.returncode == 1
+    assert b"Leave --incoming out" in done.stderr
+
+
+def test_a_chain_is_one_call_with_one_score_and_says_who_spoke(home: Path) -> None:
+    lines = b"""Hello, may I speak to Dr. Echeverri, please? This is Jo Reyes.
+It's about an interview that I had with her.
+Hello, this is Jo Reyes. Thank you for the interview. Is there any news? My number is 555 0142. Goodbye.
+"""
+    result = rehearse(lines, home, scenario="wild-orchid-seeds")
+    roles = [turn["role"] for turn in result["transcript"]["turns"] if turn["speaker"] == "interviewer"]
+    assert roles[0] == "receptionist"
+    assert "voicemail" in roles
+    assert {item["id"]: item["outcome"] for item in result["scorecard"]["items"]}["leave_details"] == "met"
+    (call,) = json.loads(ringback("history", "--json", home=home).stdout)
+    assert call["finished"]
+
+
+def test_pressing_one_erases_the_message(home: Path) -> None:
+    lines = b"Uh, this is, sorry, forget it, you idiots. Goodbye.\n1\nHello, this is Jo Reyes, 555 0142. Goodbye.\n"
+    result = rehearse(lines, home, scenario="leftover-rye-dough")
+    said = " ".join(turn["text"] for turn in result["transcript"]["turns"])
+    assert "idiots" not in said
+    assert "Jo Reyes" in said
+
+
+def test_a_forgotten_name_is_not_given_away(home: Path) -> None:
+    lines = b"I'm so sorry, I can't recall your name. This is Jo Reyes.\n"
+    done = ringback("call", "--scenario", "leaking-crane-seals", home=home, stdin=lines)
+    before, _, after = done.stdout.decode().partition("recall your name")
+    assert "Wrona" not in before
+    assert "Agnieszka" not in before
+    assert "Wrona" in after or "Agnieszka" in after
+    result = rehearse(lines, home, scenario="leaking-crane-seals")
+    outcomes = {item["id"]: item["outcome"] for item in result["scorecard"]["items"]}
+    assert outcomes["apologize_forgotten_name"] == "met"
+    result = rehearse(b"Hello, this is Jo Reyes.\n", home, scenario="leaking-crane-seals")
+    outcomes = {item["id"]: item["outcome"] for item in result["scorecard"]["items"]}
+    assert outcomes["apologize_forgotten_name"] == "missed"
+
+
+def test_a_call_that_was_cut_off_goes_on_with_persona_and_facts(home: Path) -> None:
+
+    flags = ("--scenario", "reading-dog-tuesdays", "--persona", "formal", "--set", "company=Acme", "--incoming")
+    done = ringback("call", *flags, "--json", "--seed", "5", home=home, stdin=b"Hello?\n")
+    transcript = parse_transcript(json.loads(done.stdout)["transcript"], "stdin")
+    history = History.open(f"sqlite:///{home}/ringback/history.sqlite3")
+    history.begin(transcript, datetime(2026, 1, 1, tzinfo=UTC))
+    done = ringback("call", "--resume", "--json", home=home, stdin=b"Yes, go ahead.\n")
+    resumed = json.loads(done.stdout)["transcript"]
+    assert (resumed["company"], resumed["persona"], resumed["circumstances"]) == ("Acme", "formal", ["called_back"])
+    assert [turn["text"] for turn in resumed["turns"][:1]] == ["Hello?"]
+    assert len(resumed["turns"]) > 3
