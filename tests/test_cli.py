@@ -298,7 +298,7 @@ def test_a_call_can_be_made_the_users_own(home: Path) -> None:
     )
     flags = [part for setting in settings for part in ("--set", setting)]
     lines = (
-        b"Hello Mr. Lind, this is Jo, about the lathe operator job. I enjoyed our talk about the new lathe.\nNews?\n"
+        b"Hello Mr. Lind, this is Jo, about the lathe operator job. I enjoyed our talk about the lathe.\nAny news?\n"
     )
     done = ringback("call", "--scenario", "lighthouse-captions", "--json", *flags, home=home, stdin=lines)
     transcript = json.loads(done.stdout)["transcript"]

@@ -127,8 +127,8 @@ def _checklist(scorecard: Scorecard) -> RenderableType:
 
 
 def _not_applicable(scorecard: Scorecard) -> RenderableType:
-    titles = [verdict.item.title for verdict in scorecard.verdicts if verdict.outcome is Outcome.NOT_APPLICABLE]
-    return Text(f"Not applicable here: {'; '.join(titles)}." if titles else "", style="dim")
+    count = sum(verdict.outcome is Outcome.NOT_APPLICABLE for verdict in scorecard.verdicts)
+    return Text(f"{count} more do not belong to this kind of call." if count else "", style="dim")
 
 
 def _stake(verdict: Verdict) -> tuple[str, str]:
