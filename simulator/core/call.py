@@ -74,8 +74,7 @@ TRANSITIONS: tuple[dict[str, Any], ...] = (
         "conditions": ["may_be_told", "is_annoyed"],
     },
     *(
-        {"trigger": "replied", "source": source, "dest": dest, "conditions": [gate, condition]}
-        for source, gate in ((S.STATUS_QUESTION, "may_be_told"), (S.RUDENESS, "has_calmed_down"))
+        {"trigger": "replied", "source": S.STATUS_QUESTION, "dest": dest, "conditions": ["may_be_told", condition]}
         for dest, condition in (
             (S.REJECTION, "brings_rejection"),
             (S.OFFER, "brings_offer"),
@@ -83,6 +82,7 @@ TRANSITIONS: tuple[dict[str, Any], ...] = (
             (S.DECISION_PENDING, "brings_patience"),
         )
     ),
+    {"trigger": "replied", "source": S.RUDENESS, "dest": S.DECISION_PENDING, "conditions": "has_calmed_down"},
     {
         "trigger": "closed",
         "source": [state for state in S if state not in (S.RINGING, S.CLOSING, S.ENDED)],
