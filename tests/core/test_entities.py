@@ -216,3 +216,9 @@ def test_a_date_is_resolved_where_it_names_a_day(text: str, day: str | None) -> 
 )
 def test_everyday_words_are_no_dates(text: str) -> None:
     assert list(date_mentions(text)) == []
+
+
+def test_a_filler_before_the_name_is_no_name() -> None:
+    found = own_name("er hi, it's, um, Danny Holt, from Monday", FACTS, introduces=True)
+    assert found
+    assert found.text == "Danny Holt"
