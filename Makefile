@@ -13,6 +13,7 @@ test: $(VENV)/testing
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m simulator.training --check
 	$(BIN)/pytest -n auto
 
 train: $(VENV)/testing
