@@ -37,8 +37,7 @@ class Said:
     def heard(self, facts: Facts) -> Utterance:
         """As a perfect understanding takes it."""
         named = mentions(self.text, facts, introduces=A.INTRODUCE_SELF in self.acts)
-        acts = self.acts or frozenset()
-        return Utterance(self.text, tuple(ActMatch(act, 1.0, 0, len(self.text)) for act in sorted(acts)), named)
+        return Utterance(self.text, tuple(ActMatch(act, 1.0, 0, len(self.text)) for act in sorted(self.acts)), named)
 
 
 @cache

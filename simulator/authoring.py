@@ -10,7 +10,7 @@ from simulator.core.moves import Move
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.soundness import faults
 
-FORMAT = "docs/scenarios.md"
+FORMAT = "`ringback scenario schema`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,9 @@ def written(draft: Draft, kinds: Sequence[str], personas: Sequence[str]) -> str:
         return lines.multiline(multiline=True)
 
     file = document()
-    file.add(comment(f"A scenario for Ringback. The format: {FORMAT}, or `ringback scenario check` on this file."))
+    file.add(
+        comment(f"A scenario for Ringback. The format: {FORMAT}; what to mend: `ringback scenario check` on this file.")
+    )
     file.add(comment("More variants make calls less alike: no line is said twice in one call."))
     file.add("title", string(draft.title))
     file.add(comment(f"one of {', '.join(kinds)}"))

@@ -326,6 +326,7 @@ def test_a_persona_changes_the_words_and_not_the_news(home: Path) -> None:
         assert transcript["persona"] == persona
         said[persona] = " ".join(turn["text"] for turn in transcript["turns"] if turn["speaker"] == "interviewer")
     assert len(set(said.values())) == 6
+    assert all("on hold" in words for words in said.values())
 
 
 def test_an_unknown_persona_is_told_with_those_there_are(home: Path) -> None:
@@ -380,6 +381,13 @@ def test_pressing_one_erases_the_message(home: Path) -> None:
     said = " ".join(turn["text"] for turn in result["transcript"]["turns"])
     assert "idiots" not in said
     assert "Jo Reyes" in said
+
+
+def test_one_can_be_pressed_in_the_middle_of_a_message(home: Path) -> None:
+    lines = b"Uh, this is, sorry, you idiots.\n1\nHello, this is Jo Reyes, 555 0142.\n1\nGoodbye.\n"
+    result = rehearse(lines, home, scenario="leftover-rye-dough")
+    said = [turn["text"] for turn in result["transcript"]["turns"] if turn["speaker"] == "candidate"]
+    assert said == ["Hello, this is Jo Reyes, 555 0142.", "1", "Goodbye."], "and only once"
 
 
 def test_a_forgotten_name_is_not_given_away(home: Path) -> None:

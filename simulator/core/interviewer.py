@@ -52,7 +52,7 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
-        Move.GIVE_PAY: "pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure",
+        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure",
         Move.GIVE_WRITING: "writ|email|e-mail|paper|contract|letter|documents?|send",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|week|sleep on|discuss|talk it|consider|"
         "decide|by when|deadline|let you know|get back",
@@ -122,16 +122,19 @@ def plan(situation: Situation) -> Plan:
 
 
 def _voicemail(situation: Situation) -> tuple[Move, ...]:
-    now, offered = situation.now, Move.OFFER_RERECORD in situation.before.moves
+    now = situation.now
+    offered = not {Move.OFFER_RERECORD, Move.RERECORD}.isdisjoint(situation.before.moves)
+    records_anew = situation.scenario.has_words_for(Move.OFFER_RERECORD)
+    pressed = situation.utterance.text.strip(" .!").lower() in _PRESSES_ONE
+    if records_anew and pressed and situation.before.words and Move.RERECORD not in situation.before.moves:
+        return (Move.RERECORD,)
     if situation.before.expects is Move.OFFER_RERECORD:
-        again = situation.utterance.text.strip(" .!").lower() in _PRESSES_ONE
-        return (Move.RERECORD,) if again else (Move.SAVED,)
+        return (Move.SAVED,)
     if now.words > situation.scenario.record_seconds * WORDS_A_SECOND or now.turns >= MAX_TURNS:
         return (Move.CUT_OFF,)
     if A.CLOSE not in situation.acts:
         return (Move.RECORD,)
-    offers = situation.scenario.has_words_for(Move.OFFER_RERECORD) and not offered
-    return (Move.OFFER_RERECORD,) if offers else (Move.SAVED,)
+    return (Move.OFFER_RERECORD,) if records_anew and not offered else (Move.SAVED,)
 
 
 def _ending(situation: Situation) -> Move | None:

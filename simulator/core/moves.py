@@ -113,6 +113,11 @@ QUESTIONS = frozenset(
 )
 """Moves that leave a question open."""
 
+TERMS = frozenset(
+    {Move.GIVE_TERMS, Move.GIVE_PAY, Move.GIVE_START, Move.GIVE_WRITING, Move.GIVE_TIME, Move.GIVE_EXTRAS}
+)
+"""Answers about an offer."""
+
 MATTER = frozenset(
     {
         Move.ANSWER,
@@ -133,12 +138,7 @@ MATTER = frozenset(
         Move.UNAVAILABLE,
         Move.SHARE_JOY,
         Move.PRESS_FOR_YES,
-        Move.GIVE_TERMS,
-        Move.GIVE_PAY,
-        Move.GIVE_START,
-        Move.GIVE_WRITING,
-        Move.GIVE_TIME,
-        Move.GIVE_EXTRAS,
+        *TERMS,
         Move.BRUSH_OFF,
         Move.SNAP,
         Move.SOFTEN,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from simulator.core.call import Memory
 from simulator.core.interviewer import Plan
 from simulator.core.lines import fill
-from simulator.core.moves import Move
+from simulator.core.moves import TERMS, Move
 from simulator.core.names import courteous_name, first_name, untitled
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario, SharedLines
@@ -39,12 +39,7 @@ _SUBSTANCE = frozenset(
         Move.UNAVAILABLE,
         Move.CALL_IN,
         Move.PRESS_FOR_YES,
-        Move.GIVE_TERMS,
-        Move.GIVE_PAY,
-        Move.GIVE_START,
-        Move.GIVE_WRITING,
-        Move.GIVE_TIME,
-        Move.GIVE_EXTRAS,
+        *TERMS,
         Move.ANYTHING_ELSE,
     }
 )

@@ -2,7 +2,7 @@
 
 With `--encoder` it fine-tunes the encoder instead (half an hour or more), with `--evaluate` it judges the linear model,
 and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is done is kept in
-build/cross-validation, so that it can be interrupted).
+build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (half an hour).
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 from simulator.model_store import FOLDER, MODEL, write_linear
 from simulator.training.corpus import Example, read_corpus
 from simulator.training.freshness import corpus_digest, linear_digest
-from simulator.training.hearing import read_heard
+from simulator.training.hearing import HEARD, choose, hear_all, read_heard, write_heard
 
 
 def main() -> None:
@@ -24,6 +24,7 @@ def main() -> None:
     choice.add_argument("--encoder", action="store_true", help="fine-tune the encoder; needs the group `encoder`")
     choice.add_argument("--evaluate", action="store_true", help="leave each file of the corpus out in turn and report")
     choice.add_argument("--cross-validate", action="store_true", help="the same for both models, by groups of files")
+    choice.add_argument("--hear", action="store_true", help="have the corpus spoken and heard anew; trains nothing")
     choice.add_argument("--check", action="store_true", help="check the corpus and print its counts; trains nothing")
     chosen = parser.parse_args()
     examples = read_corpus()
@@ -32,6 +33,8 @@ def main() -> None:
 
         for line in evaluate(examples, read_heard()):
             print(line, flush=True)  # noqa: T201 - the report
+    elif chosen.hear:
+        write_heard(HEARD, hear_all(choose(examples)))
     elif chosen.check:
         sys.exit(_check(examples))
     elif chosen.cross_validate:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from simulator.core.linear import ACTS
 from simulator.core.reading import context_of
+from simulator.model_store import ENCODER_SHARE as SHARE
+from simulator.model_store import THRESHOLD
 from simulator.training.corpus import Example
 from simulator.training.encoder import chances, fine_tune, load_tokenizer
 from simulator.training.linear import blended, fit_blend, folds_of
@@ -72,10 +74,6 @@ def report(examples: Sequence[Example], unseen: Unseen) -> Iterator[str]:
     yield from _by_file(examples, unseen)
     yield ""
     yield from _by_act(unseen)
-
-
-SHARE, THRESHOLD = 0.65, 0.4
-"""As shipped."""
 
 
 def mixed(unseen: Unseen, share: float = SHARE) -> Floats:

@@ -30,7 +30,7 @@ RATE = 16_000
 
 
 @dataclass(frozen=True, slots=True)
-class Circumstances:
+class Way:
     """How a turn is spoken: by which voice, how slowly, over how much noise (dB)."""
 
     voice: str
@@ -38,7 +38,11 @@ class Circumstances:
     noise_db: int
 
 
-EVERY_WAY = tuple(Circumstances(*way) for way in itertools.product(VOICES, STRETCHES, NOISES_DB))
+EVERY_WAY = tuple(Way(*way) for way in itertools.product(VOICES, STRETCHES, NOISES_DB))
+
+
+HEARD_TEXTS = 2_600
+"""Texts of the corpus that are heard."""
 
 
 def hear_all(texts: Sequence[str], *, processes: int = 2) -> Iterator[dict[str, Any]]:
@@ -55,7 +59,7 @@ def hear_all(texts: Sequence[str], *, processes: int = 2) -> Iterator[dict[str, 
             }
 
 
-def hear(text: str, way: Circumstances) -> str:
+def hear(text: str, way: Way) -> str:
     """What the recogniser makes of a text spoken this way."""
     decoder = _decoder()
     decoder.start_utt()
@@ -65,7 +69,7 @@ def hear(text: str, way: Circumstances) -> str:
     return found.hypstr if found else ""
 
 
-def choose(examples: Sequence[Example], count: int) -> list[str]:
+def choose(examples: Sequence[Example], count: int = HEARD_TEXTS) -> list[str]:
     """Texts for hearing: of every file alike, none of more than forty words."""
     chance = random.Random(3)  # noqa: S311 - a fixed choice
     by_file: dict[str, list[str]] = {}
@@ -98,7 +102,7 @@ def _decoder() -> Any:  # noqa: ANN401 - pocketsphinx has no types
     return Decoder(samprate=RATE, loglevel="FATAL")
 
 
-def _samples(text: str, way: Circumstances) -> bytes:
+def _samples(text: str, way: Way) -> bytes:
     """Signed 16-bit samples of the speech in its noise."""
     with tempfile.TemporaryDirectory() as folder:
         speech, noise = Path(folder) / "speech.wav", Path(folder) / "noise.wav"

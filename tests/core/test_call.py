@@ -254,6 +254,13 @@ def test_each_question_about_an_offer_gets_its_own_answer() -> None:
         assert move in moves_after(call, utterance(A.ASK_OFFER_DETAILS, text=text)), text
 
 
+def test_both_halves_of_a_double_question_about_an_offer_are_answered() -> None:
+    call = answered(FIRST["offer"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    moves = moves_after(call, utterance(A.ASK_OFFER_DETAILS, text="how much n when start"))
+    assert {Move.GIVE_PAY, Move.GIVE_START} <= set(moves)
+
+
 def test_a_wrong_name_is_put_right_and_a_promise_remembered() -> None:
     call = answered(FIRST["pending"])
     text = "Hello Bob, you said by Friday"
