@@ -21,3 +21,7 @@ class RingbackError(Exception):
 
 class StorageError(RingbackError):
     """The database or a file cannot be read or written."""
+
+
+class AudioError(RingbackError):
+    """A device or an engine for speech cannot be used."""
