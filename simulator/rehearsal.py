@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from simulator.core.answering import SILENT, Plan, plan
 from simulator.core.call import Call, Moment
 from simulator.core.hearing import hear, stage
-from simulator.core.interviewer import SILENT, Plan, Situation, plan
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.scenario import Scenario, SharedLines
+from simulator.core.situation import Situation
 from simulator.core.text import tidy
 from simulator.core.transcript import Role, Speaker, Transcript, Turn
 from simulator.core.understanding import Understanding

@@ -3,8 +3,8 @@
 import random
 from collections.abc import Iterator, Mapping
 
+from simulator.core.answering import Plan
 from simulator.core.call import Memory
-from simulator.core.interviewer import Plan
 from simulator.core.lines import fill
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import courteous_name, first_name, untitled

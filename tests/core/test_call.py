@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.answering import plan
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.dates import DateMention
 from simulator.core.entities import Mention, Mentions
-from simulator.core.interviewer import MAX_TURNS, Situation, plan
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.reply import Reply
 from simulator.core.scenario import FrontDesk, Scenario
+from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.temper import Temper
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance

@@ -14,12 +14,13 @@ from candidates import CHARACTERS, Said
 
 from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
+from simulator.core.answering import REACTIONS, Plan, plan
 from simulator.core.call import TRANSITIONS, Call, CallState
-from simulator.core.interviewer import REACTIONS, Plan, Situation, plan
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.situation import Situation
 
 pytestmark = pytest.mark.scale
 

@@ -1,0 +1,135 @@
+"""What the other end does in answer to a turn, and in which order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import CallState
+from simulator.core.front_desk import receptionist
+from simulator.core.interviewer import annoyed, interviewer
+from simulator.core.moves import OPTIONAL, QUESTIONS, Move
+from simulator.core.situation import MAX_TURNS, Situation
+from simulator.core.transcript import Role
+from simulator.core.voicemail import machine
+
+REACTIONS: tuple[tuple[A, Move], ...] = (
+    (A.BE_HOSTILE, Move.REACT_HOSTILITY),
+    (A.DISPUTE_DECISION, Move.REACT_DISPUTE),
+    (A.SHOW_ENTITLEMENT, Move.REACT_ENTITLEMENT),
+    (A.MENTION_OTHER_CANDIDATES, Move.REACT_RIVALS),
+    (A.OVER_CONTACT, Move.REACT_OVER_CONTACT),
+    (A.COMPLAIN_ABOUT_WAIT, Move.REACT_COMPLAINT),
+    (A.QUESTION_DELAY, Move.REACT_DELAY),
+    (A.PRESSURE_FOR_ANSWER, Move.REACT_PRESSURE),
+    (A.SHOW_DESPERATION, Move.REACT_DESPERATION),
+    (A.CASUAL_LANGUAGE, Move.REACT_CASUAL),
+)
+"""What hurts most comes first; a person reacts to one thing at a time."""
+
+_ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
+SILENT = frozenset({Move.RECORD})
+"""Moves that need no words."""
+_MATTERS = frozenset(act for act in A if act.hurts) | {
+    A.INTRODUCE_SELF,
+    A.IDENTIFY_INTERVIEW,
+    A.ASK_STATUS,
+    A.ASK_TIMELINE,
+    A.ASK_FEEDBACK,
+    A.ASK_FOR_PERSON,
+    A.ASK_AVAILABILITY,
+    A.ASK_OFFER_DETAILS,
+    A.OFFER_INFORMATION,
+    A.OFFER_ALTERNATIVE,
+    A.LEAVE_DETAILS,
+    A.CLOSE,
+}
+"""Acts that want an answer of their own, even beside a "Sorry?"."""
+_LOST_PATIENCE_MOOD = -0.3
+_RAMBLING_WORDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The moves of one answer, in order."""
+
+    moves: tuple[Move, ...]
+
+    @property
+    def ends_call(self) -> bool:
+        return bool(_ENDINGS & set(self.moves))
+
+
+def plan(situation: Situation) -> Plan:
+    """The other end's answer."""
+    if situation.now.role is Role.VOICEMAIL:
+        return Plan(machine(situation))
+    moves = _lasting(situation)
+    ending = _ending(situation)
+    if ending is Move.HANG_UP:
+        moves = [move for move in moves if move.startswith("react_")]
+    if ending:
+        beside = QUESTIONS | {Move.CUT_SHORT, Move.TRANSFER}
+        moves = [move for move in moves if move not in beside] + [ending]
+    return Plan(tuple(dict.fromkeys(moves)))
+
+
+def _ending(situation: Situation) -> Move | None:
+    temper = situation.now.temper
+    if temper.worn_out:
+        return Move.HANG_UP if temper.mood <= _LOST_PATIENCE_MOOD else Move.WIND_DOWN
+    if situation.now.turns >= MAX_TURNS:
+        return Move.WIND_DOWN
+    if situation.before.has_rung_up and A.OFFER_ALTERNATIVE in situation.acts:
+        return Move.POSTPONE
+    if A.CLOSE in situation.acts or _has_no_more(situation):
+        return Move.GOODBYE
+    return None
+
+
+def _has_no_more(situation: Situation) -> bool:
+    """ "No, that's all, thank you" to "Anything else?"."""
+    helping = {A.CONFIRM, A.THANK, A.ACCEPT_OUTCOME, A.SMALL_TALK}
+    return situation.before.expects is Move.ANYTHING_ELSE and bool(situation.acts) and situation.acts <= helping
+
+
+def _lasting(situation: Situation) -> list[Move]:
+    """The answer, were the call to go on for ever."""
+    if situation.utterance.silent:
+        return [Move.NUDGE]
+    reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
+    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and situation.before.last_substance:
+        return [Move.REPEAT_THAT]
+    if situation.now.role is Role.RECEPTIONIST:
+        answers = list(receptionist(situation))
+    elif situation.state is CallState.RUDENESS:
+        answers = list(annoyed(situation))
+    else:
+        answers = list(interviewer(situation))
+    cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
+    written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
+    moves = [*cut, *reactions, *written]
+    if len(moves) > 1:
+        moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
+    return moves or list(_floor(situation))
+
+
+def _just_hurt(situation: Situation) -> bool:
+    """The bad news is only just out, so that whatever is said now is said in its shadow."""
+    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
+    return bad and Move.CONSOLE not in situation.before.moves and situation.before.turns_since_news <= 1
+
+
+def _floor(situation: Situation) -> Iterator[Move]:
+    """Nothing was asked and nothing hurt: what keeps the talk going."""
+    acts, before = situation.acts, situation.before
+    if acts == {A.OTHER}:
+        yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
+        return
+    if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
+        yield Move.ACCEPT_GRACE
+    elif A.THANK in acts:
+        yield Move.ACCEPT_THANKS
+    elif A.CLOSE not in acts:
+        yield Move.ACKNOWLEDGE
+    if A.CLOSE not in acts:
+        yield Move.ANYTHING_ELSE

@@ -1,0 +1,40 @@
+"""What the other end answers to: a turn, and the call around it."""
+
+from dataclasses import dataclass
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import Call, CallState, Memory
+from simulator.core.scenario import Scenario
+from simulator.core.utterance import Utterance
+
+MAX_TURNS = 30
+"""Candidate turns after which even the most patient person has to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A turn of the candidate, and the call as it stands after it."""
+
+    utterance: Utterance
+    scenario: Scenario
+    called_back: bool
+    state: CallState
+    path: tuple[CallState, ...]
+    """The states passed in this turn."""
+    before: Memory
+    now: Memory
+
+    @classmethod
+    def of(cls, utterance: Utterance, call: Call, path: tuple[CallState, ...], before: Memory) -> "Situation":
+        return cls(utterance, call.scenario, call.called_back, call.state, path, before, call.memory)
+
+    @property
+    def acts(self) -> frozenset[A]:
+        return self.utterance.acts
+
+    @property
+    def hurts(self) -> bool:
+        return any(act.hurts for act in self.acts)
+
+    def first(self, act: A) -> bool:
+        return act in self.acts and not self.before.acts.get(act)

@@ -1,0 +1,25 @@
+"""What a machine does with a turn."""
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.moves import Move
+from simulator.core.situation import MAX_TURNS, Situation
+
+WORDS_A_SECOND = 2.5
+"""Of unhurried speech: 150 words a minute."""
+_PRESSES_ONE = frozenset({"1", "one", "press 1", "press one", "(presses 1)", "#1"})
+
+
+def machine(situation: Situation) -> tuple[Move, ...]:
+    now = situation.now
+    offered = not {Move.OFFER_RERECORD, Move.RERECORD}.isdisjoint(situation.before.moves)
+    records_anew = situation.scenario.has_words_for(Move.OFFER_RERECORD)
+    pressed = situation.utterance.text.strip(" .!").lower() in _PRESSES_ONE
+    if records_anew and pressed and situation.before.words and Move.RERECORD not in situation.before.moves:
+        return (Move.RERECORD,)
+    if situation.before.expects is Move.OFFER_RERECORD:
+        return (Move.SAVED,)
+    if now.words > situation.scenario.record_seconds * WORDS_A_SECOND or now.turns >= MAX_TURNS:
+        return (Move.CUT_OFF,)
+    if A.CLOSE not in situation.acts:
+        return (Move.RECORD,)
+    return (Move.OFFER_RERECORD,) if records_anew and not offered else (Move.SAVED,)
