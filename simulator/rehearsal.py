@@ -65,6 +65,11 @@ class Rehearsal:
     def over(self) -> bool:
         return self.call.over
 
+    @property
+    def elapsed_ms(self) -> int:
+        """Milliseconds since the call was answered."""
+        return self._clock()
+
     def pick_up(self) -> Sequence[Turn]:
         """The phone is answered: by the other end, or by the candidate, who then speaks first. Returns the turns
         that this adds."""

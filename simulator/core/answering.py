@@ -8,6 +8,7 @@ from simulator.core.call import CallState
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import OPTIONAL, QUESTIONS, Move
+from simulator.core.question import Question, asked_back
 from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.transcript import Role
 from simulator.core.voicemail import machine
@@ -97,8 +98,8 @@ def _lasting(situation: Situation) -> list[Move]:
     if situation.utterance.silent:
         return [Move.NUDGE]
     reactions = [move for act, move in REACTIONS if act in situation.acts][:1]
-    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and situation.before.last_substance:
-        return [Move.REPEAT_THAT]
+    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and (told := list(_told_again(situation))):
+        return told
     if situation.now.role is Role.RECEPTIONIST:
         answers = list(receptionist(situation))
     elif situation.state is CallState.RUDENESS:
@@ -113,6 +114,32 @@ def _lasting(situation: Situation) -> list[Move]:
     return moves or list(_floor(situation))
 
 
+def _told_again(situation: Situation) -> Iterator[Move]:
+    """To a turn that asks back: what exactly it asks, or else all that was said."""
+    if explained := _explained(situation):
+        yield explained
+    elif situation.before.last_substance:
+        yield Move.REPEAT_THAT
+
+
+def _explained(situation: Situation) -> Move | None:
+    before = situation.before
+    if situation.now.role is not Role.INTERVIEWER:
+        return None
+    told = Move.GIVE_STATUS in before.moves
+    open_still = told and situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
+    match asked_back(situation.utterance.text):
+        case Question.NAME:
+            return Move.SAY_NAME
+        case Question.DECIDER if open_still:
+            return Move.SAY_WHO
+        case Question.DAY if open_still:
+            return Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
+        case Question.NEWS if told:
+            return Move.CONFIRM_STATUS
+    return None
+
+
 def _just_hurt(situation: Situation) -> bool:
     """The bad news is only just out, so that whatever is said now is said in its shadow."""
     bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
@@ -123,7 +150,8 @@ def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
     if acts == {A.OTHER}:
-        yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
+        asks = "?" in situation.utterance.text and _explained(situation)
+        yield asks or (Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED)
         return
     if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE

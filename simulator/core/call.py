@@ -1,5 +1,6 @@
 """The call as a state machine: which stage it has reached, and what was said on the way."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -99,6 +100,8 @@ _TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
 """The acts that move the call on, in the order in which they pass its stages within one turn."""
 
 
+_NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
+_NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 
 
@@ -117,6 +120,8 @@ class Memory:
     """It is clear which interview this is about."""
     recalled: bool = False
     """A topic of the interview was named."""
+    asked: int = 0
+    """In how many turns they asked for news, since this person is on the line."""
     promised: str = ""
     """The date that the caller says they were promised, in their words."""
     acts: Mapping[A, int] = field(default_factory=dict)
@@ -135,6 +140,8 @@ class Memory:
     turns_since_news: int = 0
     """Answers of the other end since it gave the news of the call; without meaning before."""
     words: int = 0
+    silences: int = 0
+    """How many turns in a row, up to now, the candidate said nothing."""
 
     @property
     def known(self) -> bool:
@@ -147,6 +154,12 @@ class Memory:
         """Whether the other end rang, said why, and has not come to the news yet."""
         return Move.CALL_IN in self.moves and Move.GIVE_STATUS not in self.moves
 
+    def agrees(self, utterance: Utterance) -> bool:
+        """Whether the turn answers yes to "You're calling about the decision?", in whatever words."""
+        acts = utterance.acts
+        civil = bool(acts) and not acts & _NO_AGREEMENT and not any(act.hurts for act in acts)
+        return self.expects is Move.GUESS_PURPOSE and civil and not _NO.match(utterance.text)
+
     def after(self, utterance: Utterance) -> "Memory":
         """The memory with a turn of the candidate added."""
         acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
@@ -157,10 +170,12 @@ class Memory:
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
             placed=self.placed or not acts.isdisjoint({A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION}),
+            asked=self.asked + bool(acts & {A.ASK_STATUS, A.ASK_TIMELINE} or self.agrees(utterance)),
             recalled=self.recalled or A.REFERENCE_DISCUSSION in acts,
             acts=Counter(self.acts) + Counter(acts),
             turns=self.turns + 1,
             words=self.words + utterance.words,
+            silences=self.silences + 1 if utterance.silent else 0,
         )
 
     def put_through(self, role: Role, temper: Temper, *, announced: bool) -> "Memory":
@@ -236,8 +251,8 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
-        # "You're calling about the decision?" - "Yes." asks for it as well as any question.
-        agrees = self.memory.expects is Move.GUESS_PURPOSE and A.CONFIRM in utterance.acts
+        # A yes to the guess asks for the news as well as any question.
+        agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.
         comes_to_it = self.memory.has_rung_up and A.OFFER_ALTERNATIVE not in utterance.acts
         self.memory = self.memory.after(utterance)
@@ -298,13 +313,12 @@ class Call:
 
     @property
     def is_annoyed(self) -> bool:
-        return self.scenario.kind is ScenarioKind.RUDE and self.memory.temper.mood < CALM_MOOD
+        return self.scenario.kind is ScenarioKind.RUDE and self.memory.temper.mood < CIVIL_MOOD
 
     @property
     def has_calmed_down(self) -> bool:
         """Calm on its own softens nobody: the candidate has led back to the matter, too."""
-        asked = sum(self.memory.acts.get(act, 0) for act in (A.ASK_STATUS, A.ASK_TIMELINE))
-        return self.memory.temper.mood >= CALM_MOOD and asked > 1
+        return self.memory.temper.mood >= CALM_MOOD and self.memory.asked > 1
 
     @property
     def brings_rejection(self) -> bool:
@@ -325,5 +339,7 @@ class Call:
 
 _ROLES = {ScenarioKind.RECEPTIONIST: Role.RECEPTIONIST, ScenarioKind.VOICEMAIL: Role.VOICEMAIL}
 
-CALM_MOOD = 0.0
-"""The mood, -1 to 1, from which an annoyed person gives a civil answer."""
+CIVIL_MOOD = 0.0
+"""The mood, -1 to 1, below which somebody who is having a bad day snaps at the first question."""
+CALM_MOOD = -0.2
+"""The mood from which they give a civil answer after all."""

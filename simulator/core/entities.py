@@ -74,6 +74,7 @@ _NOT_NAMES = frozenset(
     please position really regarding right ringing she so some sorry speaking still sure than thank thanks
     that that's the their then there they thing think this to today too trying up us very want was we well
     what when where which who why will with wondering
+    monday tuesday wednesday thursday friday saturday sunday
     everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your""".split()
 )
 # "this is Maria Lopez", "my name is …"
@@ -90,6 +91,8 @@ _SPEAKING = re.compile(
 )
 # "I'm Maria Lopez", "it's Kayla": taken for a name only if it is written like one, or was asked for.
 _LOOSE_OWN = re.compile(rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is)\s+(?P<name>{_TITLED}{_NAMES})", re.IGNORECASE)
+# "No no, I'm Tomasz."
+_DENIED = re.compile(r"\b(?:no|nope|nah|not\s+\w+)[\s,.!]+(?:i'm|i\s+am|im|it's|its|it\s+is)\s+$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:(?:oh|um|uh|er|ah|yes|yeah|sorry|sure|hi|hello|of course|right|certainly|good (?:morning|afternoon))"
     r"[,.!]?\s+)+",
@@ -115,30 +118,30 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
     """The name by which the caller introduces themself; `introduces`: we know that they do."""
     if whole := _name_in(text, facts.candidate, whole=True):
         return whole
-    for name, certain in _candidates(text):
+    for name, certain, plain in _candidates(text):
         words = name.text.split()
         written_like_one = all(word[:1].isupper() for word in words)
-        ends_like_one = bool(_AFTER_A_NAME.match(text, name.end))
-        if certain:
-            likely = introduces or written_like_one or ends_like_one
-        else:
-            likely = introduces or (written_like_one and len(words) > 1)
+        ends_like_one = plain and bool(_AFTER_A_NAME.match(text, name.end))
+        likely = introduces or (certain and written_like_one) or ends_like_one
+        if not likely and written_like_one:
+            likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
         if likely and not _name_in(name.text, facts.contact):
             return name
     return _bare_name(text, facts) if introduces else None
 
 
-def _candidates(text: str) -> Iterator[tuple[Mention, bool]]:
-    """What stands where a name stands, and whether hardly anything else could stand there."""
-    for pattern, certain in ((_PLAIN_OWN, True), (_SPEAKING, True), (_LOOSE_OWN, False)):
+def _candidates(text: str) -> Iterator[tuple[Mention, bool, bool]]:
+    """What stands where a name stands; whether hardly anything else with capitals could stand there; and whether
+    hardly anything else could."""
+    for pattern, certain, plain in ((_PLAIN_OWN, True, True), (_SPEAKING, True, False), (_LOOSE_OWN, False, False)):
         for found in pattern.finditer(text):
             if name := _trimmed(text, found.start("name"), found.end("name")):
-                yield name, certain
+                yield name, certain, plain
 
 
 def _bare_name(text: str, facts: Facts) -> Mention | None:
     """A name without any words around it: "Maria.", "Hello, Martin Feld. QA Lead interview."."""
-    for piece in re.finditer(r"[^,.!?;]+", text):
+    for piece in re.finditer(r"[^,.!?;]+(?![^,.!?;]|\?)", text):
         lead = _LEAD_IN.match(piece.group() + " ")
         start = piece.start() + min(lead.end() if lead else 0, len(piece.group()))
         start += len(text[start : piece.end()]) - len(text[start : piece.end()].lstrip())

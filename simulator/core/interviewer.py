@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.call import BRANCHES, CallState
+from simulator.core.call import BRANCHES, CALM_MOOD, CallState
 from simulator.core.moves import Move
+from simulator.core.names import first_name
 from simulator.core.offer_terms import terms
 from simulator.core.situation import Situation
-from simulator.core.temper import Tone
+
+_FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
+"""A turn that does no more leaves room for an aside."""
+_CALLED_BY_NAME = frozenset({Move.RECOGNISE, Move.CALL_IN})
 
 
 def interviewer(situation: Situation) -> Iterator[Move]:
-    before, calm = situation.before, situation.now.temper.tone is not Tone.COLD
-    if calm and Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves:
+    before, now = situation.before, situation.now
+    if now.temper.mood >= CALM_MOOD and Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves:
         yield Move.SOFTEN
     yield from _courtesies(situation)
     yield from _answers(situation)
@@ -36,16 +40,20 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
 
 
 def _names(situation: Situation) -> Iterator[Move]:
-    acts, before = situation.acts, situation.before
+    acts, before, now = situation.acts, situation.before, situation.now
+    recognised = situation.now.known and Move.RECOGNISE not in before.moves and not situation.called_back
     if A.APOLOGIZE_FORGOTTEN_NAME in acts:
         yield Move.SAY_NAME
     elif situation.utterance.mentions.misnamed:
         yield Move.CORRECT_NAME
-    elif A.ASK_FOR_PERSON in acts and not before.acts:
+    elif A.ASK_FOR_PERSON in acts and not before.acts and not recognised:
         yield Move.SPEAKING
-    if situation.now.known and Move.RECOGNISE not in before.moves and not situation.called_back:
+    if recognised:
         yield Move.RECOGNISE
-        yield Move.ASIDE
+        if acts <= _FORMALITIES:
+            yield Move.ASIDE
+    elif _CALLED_BY_NAME & set(before.moves) and before.caller and first_name(before.caller) != first_name(now.caller):
+        yield Move.TAKE_NAME
 
 
 def _answers(situation: Situation) -> Iterator[Move]:

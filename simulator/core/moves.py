@@ -23,6 +23,7 @@ class Move(StrEnum):
     ASK_PURPOSE = "ask_purpose", "knows who is calling and asks what it is about"
     GUESS_PURPOSE = "guess_purpose", "still has not been asked anything, and asks whether it is about the decision"
     CORRECT_NAME = "correct_name", "is called by a wrong name"
+    TAKE_NAME = "take_name", "had the caller's name wrong, and hears the right one"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"
     SPEAKING = "speaking", "is the person asked for"
     RECOGNISE = "recognise", "recognises the caller"
@@ -34,8 +35,10 @@ class Move(StrEnum):
     ACCEPT_EMPATHY = "accept_empathy", "is met with understanding"
     HEDGE = "hedge", "shies away before the news (evasive people)"
     GIVE_STATUS = "give_status", "says where the decision stands: the news of this call"
+    CONFIRM_STATUS = "confirm_status", "is asked whether the news was understood right, and says in a few words what it is"
     REPEAT_STATUS = "repeat_status", "is asked for the news again"
     OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
+    SAY_WHO = "say_who", "is asked who decides"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
     RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
@@ -124,7 +127,9 @@ MATTER = frozenset(
         Move.CALL_IN,
         Move.RECALL_TOPIC,
         Move.GIVE_STATUS,
+        Move.CONFIRM_STATUS,
         Move.REPEAT_STATUS,
+        Move.SAY_WHO,
         Move.GIVE_TIMELINE,
         Move.REPEAT_TIMELINE,
         Move.RAISE_CONCERN,

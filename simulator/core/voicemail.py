@@ -6,6 +6,8 @@ from simulator.core.situation import MAX_TURNS, Situation
 
 WORDS_A_SECOND = 2.5
 """Of unhurried speech: 150 words a minute."""
+_MOST_SILENCES = 3
+"""Empty turns after which a machine takes it that nobody speaks any more."""
 _PRESSES_ONE = frozenset({"1", "one", "press 1", "press one", "(presses 1)", "#1"})
 
 
@@ -18,7 +20,8 @@ def machine(situation: Situation) -> tuple[Move, ...]:
         return (Move.RERECORD,)
     if situation.before.expects is Move.OFFER_RERECORD:
         return (Move.SAVED,)
-    if now.words > situation.scenario.record_seconds * WORDS_A_SECOND or now.turns >= MAX_TURNS:
+    too_long = now.words > situation.scenario.record_seconds * WORDS_A_SECOND
+    if too_long or now.silences >= _MOST_SILENCES or now.turns >= MAX_TURNS:
         return (Move.CUT_OFF,)
     if A.CLOSE not in situation.acts:
         return (Move.RECORD,)

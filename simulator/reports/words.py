@@ -1,10 +1,11 @@
 """The words that all reports share."""
 
+import re
 from collections.abc import Mapping
 
-from simulator.core.names import courteous_name
+from simulator.core.names import courteous_name, is_title, untitled
 from simulator.core.scoring import Outcome
-from simulator.core.transcript import Circumstance, Role, Transcript, Turn
+from simulator.core.transcript import Circumstance, Role, Speaker, Transcript, Turn
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.MET: "met",
@@ -22,8 +23,21 @@ def other_end(transcript: Transcript, turn: Turn) -> str:
         case Role.VOICEMAIL:
             return "Voicemail"
         case _:
-            unknown = Circumstance.FORGOTTEN_NAME in transcript.circumstances
-            return "Interviewer" if unknown else courteous_name(transcript.facts.contact) or "Interviewer"
+            contact = transcript.facts.contact
+            unknown = Circumstance.FORGOTTEN_NAME in transcript.circumstances and not _named(transcript, turn)
+            return "Interviewer" if unknown else courteous_name(contact) or "Interviewer"
+
+
+def _named(transcript: Transcript, turn: Turn) -> bool:
+    """Whether the contact has given their name by this turn."""
+    words = {word.lower() for word in untitled(transcript.facts.contact).split() if not is_title(word)}
+    for earlier in transcript.turns:
+        said = {word.lower() for word in re.findall(r"[\w'’-]+", earlier.text)}
+        if earlier.speaker is Speaker.INTERVIEWER and earlier.role is not Role.RECEPTIONIST and words & said:
+            return True
+        if earlier is turn:
+            break
+    return False
 
 
 def heading(transcript: Transcript) -> str:

@@ -1,7 +1,6 @@
 """A whole call on a screen: ring, talk, react, keep."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.checklist import Checklist
@@ -33,7 +32,6 @@ class Conversation:
         self._hear = hear
         self._keep = keep
         self._recording = False
-        self._name = partial(other_end, rehearsal.transcript)
 
     def begin(self) -> None:
         """The other end picks up."""
@@ -46,13 +44,17 @@ class Conversation:
 
     def go_on(self) -> None:
         """Talks until the call is over."""
+        said: str | Command = ""
         while not self._rehearsal.over:
-            said = self._screen.listen(Status(self._stage))
+            said = self._screen.listen(Status(self._stage, self._rehearsal.elapsed_ms))
             if isinstance(said, Command):
                 self._obey(said)
             else:
                 self._show(self._rehearsal.say(said))
-        self._screen.close()
+        self._screen.close(by_user=said is Command.HANG_UP)
+
+    def _name(self, turn: Turn) -> str:
+        return other_end(self._rehearsal.transcript, turn)
 
     @property
     def _stage(self) -> str:
@@ -96,5 +98,6 @@ class Conversation:
         news = [turn for turn in turns if turn.speaker is Speaker.INTERVIEWER or not self._screen.echoes]
         self._screen.show(news, self._name)
         if self._recording and not recording:
-            self._screen.tell(wording.LISTENING)
+            anew = self._rehearsal.call.scenario.has_words_for(Move.OFFER_RERECORD)
+            self._screen.tell(wording.LISTENING_ONCE_MORE if anew else wording.LISTENING)
         self._keep(self._rehearsal.transcript)

@@ -41,7 +41,7 @@ class PlainScreen:
     def tell(self, what: RenderableType) -> None:
         self._console.print(what, highlight=False)
 
-    def close(self) -> None:
+    def close(self, *, by_user: bool) -> None:
         """Nothing to do: what is left in a pipe or a file harms nobody."""
 
     def listen(self, status: Status) -> str | Command:

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
@@ -36,7 +37,8 @@ class PromptScreen:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self._answered: float | None = None
+        self._answered = 0.0
+        """When the call was answered, by the monotonic clock."""
         self._status = Status("")
         self._session: PromptSession[str | Command] = PromptSession(
             message=[("class:prompt", "You: ")],
@@ -46,6 +48,8 @@ class PromptScreen:
             refresh_interval=1.0,
             style=_STYLE,
             enable_open_in_editor=False,
+            # The line is printed anew, broken between words, as the editor cannot.
+            erase_when_done=True,
         )
 
     def ring(self, ready: Callable[[], bool], *, incoming: bool) -> None:
@@ -54,7 +58,6 @@ class PromptScreen:
             while not ready() or time.monotonic() - began < _RING_SECONDS:
                 time.sleep(_RING_STEP_SECONDS)
         self._console.print(wording.YOU_ANSWER if incoming else wording.ANSWERED, style="dim")
-        self._answered = time.monotonic()
 
     def show(self, turns: Sequence[Turn], name: Callable[[Turn], str]) -> None:
         for turn in turns:
@@ -66,8 +69,12 @@ class PromptScreen:
     def tell(self, what: RenderableType) -> None:
         self._console.print(Padding(what, (0, 0, 0, 2)) if isinstance(what, str) else what, style="dim")
 
-    def close(self) -> None:
+    def close(self, *, by_user: bool) -> None:
         self._console.print(wording.CALL_OVER, style="dim")
+        if not by_user:
+            # They may have hung up on half a sentence, which is nobody's command now.
+            with suppress(EOFError, KeyboardInterrupt):
+                PromptSession[str](erase_when_done=True).prompt(wording.SEE_SCORE)
         clear_typeahead(self._session.input)
         if os.name == "posix":
             # Otherwise the shell would take it for a command.
@@ -77,8 +84,9 @@ class PromptScreen:
 
     def listen(self, status: Status) -> str | Command:
         self._status = status
+        self._answered = time.monotonic() - status.elapsed_ms / 1000
         while True:
-            self._session.app.erase_when_done = False
+            said: str | Command | None
             try:
                 said = self._session.prompt()
             except KeyboardInterrupt:
@@ -88,16 +96,26 @@ class PromptScreen:
                 said = Command.HANG_UP
             except EOFError:
                 said = Command.HANG_UP
-            if said is Command.HANG_UP and not self._sure():
-                continue
-            return said if isinstance(said, Command) else command_or_words(said, self.tell)
+            if said is Command.HANG_UP:
+                said = self._confirmed()
+            if isinstance(said, Command):
+                return said
+            if said is not None:
+                heard = command_or_words(said, self.tell)
+                if isinstance(heard, str):
+                    self._console.print(Text.assemble(("You: ", "bold"), heard))
+                return heard
 
-    def _sure(self) -> bool:
+    def _confirmed(self) -> str | Command | None:
+        """Whether to hang up; a sentence instead of a yes or no is meant for the phone, and None for nothing."""
         try:
-            answer = PromptSession[str]().prompt(wording.CONFIRM_HANG_UP)
+            answer = PromptSession[str](erase_when_done=True).prompt(wording.CONFIRM_HANG_UP)
         except (EOFError, KeyboardInterrupt):
-            return True
-        return answer.strip().lower() in ("y", "yes")
+            return Command.HANG_UP
+        if answer.strip().lower() in ("y", "yes"):
+            return Command.HANG_UP
+        self.tell(wording.STILL_THERE)
+        return None if answer.strip().lower() in ("", "n", "no") else answer
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
@@ -105,7 +123,6 @@ class PromptScreen:
         def bind(key: str, command: Command) -> None:
             @bindings.add(key)
             def _(event: KeyPressEvent) -> None:
-                event.app.erase_when_done = True  # nothing was said, so no empty line stays
                 event.app.exit(result=command)
 
         for key, command in _KEYS.items():
@@ -113,7 +130,7 @@ class PromptScreen:
         return bindings
 
     def _toolbar(self) -> AnyFormattedText:
-        seconds = int(time.monotonic() - self._answered) if self._answered else 0
+        seconds = int(time.monotonic() - self._answered)
         clock = f"{seconds // 60}:{seconds % 60:02}"
         width = get_app().output.get_size().columns
         keys = "  ".join(f"{key} {name}" for key, name in wording.KEYS)

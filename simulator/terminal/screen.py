@@ -25,6 +25,8 @@ class Status:
     """What the toolbar shows of the call."""
 
     stage: str
+    elapsed_ms: int = 0
+    """Milliseconds since the call was answered."""
 
 
 class Screen(Protocol):
@@ -43,8 +45,9 @@ class Screen(Protocol):
     def tell(self, what: RenderableType) -> None:
         """Says something that is not part of the call."""
 
-    def close(self) -> None:
-        """The call is over: what was typed ahead was meant for it, and is dropped."""
+    def close(self, *, by_user: bool) -> None:
+        """The call is over, ended by the user or by the other end: what was typed ahead was meant for it, and is
+        dropped."""
 
     def listen(self, status: Status) -> str | Command:
         """What the user says next. End of input is HANG_UP."""

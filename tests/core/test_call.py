@@ -275,3 +275,57 @@ def test_a_wrong_name_is_put_right_and_a_promise_remembered() -> None:
     moves = moves_after(call, turn)
     assert {Move.CORRECT_NAME, Move.OWN_PROMISE, Move.GIVE_STATUS} <= set(moves)
     assert call.memory.promised == "Friday"
+
+
+@pytest.mark.parametrize("text", ["course i do", "that's the one", "it is, aye", "Okay, thank you."])
+def test_any_civil_word_but_no_says_yes_to_whether_it_is_about_the_decision(text: str) -> None:
+    call = answered(FIRST["pending"])
+    call.hear(utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    call.memory = call.memory.replied(Reply("Is it about the decision?", moves=(Move.GUESS_PURPOSE,)))
+    call.hear(utterance(A.OTHER, text=text))
+    assert call.state is CallState.DECISION_PENDING
+
+
+def test_a_no_to_whether_it_is_about_the_decision_asks_for_nothing() -> None:
+    call = answered(FIRST["pending"])
+    call.hear(utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    call.memory = call.memory.replied(Reply("Is it about the decision?", moves=(Move.GUESS_PURPOSE,)))
+    call.hear(utterance(A.CONFIRM, text="No, it's about my expenses."))
+    assert call.state is not CallState.DECISION_PENDING
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("So that's not a no?", Move.CONFIRM_STATUS),
+        ("Which Wednesday?", Move.GIVE_TIMELINE),
+        ("What was your name again?", Move.SAY_NAME),
+        ("Who decides?", Move.SAY_WHO),
+        ("Sorry?", Move.REPEAT_THAT),
+    ],
+)
+def test_who_asks_back_is_told_what_they_asked(text: str, move: Move) -> None:
+    call = answered(FIRST["pending"])
+    call.memory = replace(call.memory, last_substance="We haven't decided.")
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    assert moves_after(call, utterance(A.CLARIFY, text=text)) == (move,)
+
+
+def test_a_name_that_was_misheard_is_put_right() -> None:
+    call = answered(FIRST["pending"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Thomas"))
+    assert moves_after(call, utterance(A.INTRODUCE_SELF, name="Tomasz"))[0] is Move.TAKE_NAME
+    assert Move.TAKE_NAME not in moves_after(call, utterance(A.INTRODUCE_SELF, name="Tomasz Nowak"))
+
+
+def test_who_is_still_annoyed_at_the_goodbye_does_not_turn_soft() -> None:
+    call = answered(FIRST["rude"])
+    call.memory = replace(call.memory, temper=Temper(-0.9, 1.0))
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    assert Move.SOFTEN not in moves_after(call, utterance(A.CLOSE))
+
+
+def test_a_machine_stops_recording_when_nobody_speaks() -> None:
+    call = answered(FIRST["voicemail"])
+    silence = Utterance("", (), Mentions())
+    assert [moves_after(call, silence) for _ in range(3)] == [(Move.RECORD,), (Move.RECORD,), (Move.CUT_OFF,)]

@@ -32,6 +32,8 @@ FACTS = Facts(
         ("You are speaking with Miss Eleanor Ashworth.", "Eleanor Ashworth"),
         ("Good day, here is Kleinschmidt.", "Kleinschmidt"),
         ("Alex Morgan for Ms. Sorley, please.", "Alex Morgan"),
+        ("No no, I'm Tomasz.", "Tomasz"),
+        ("Not Thomas, it's Tomasz.", "Tomasz"),
     ],
 )
 def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
@@ -52,6 +54,8 @@ def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
         "Is this Ms. Sorley?",
         "Am I speaking with Ms. Sorley?",
         "I'm still very interested.",
+        "bit loud here, can you hear me",
+        "No, it's Monday.",
         "",
     ],
 )
@@ -69,6 +73,8 @@ def test_no_name_is_invented(text: str) -> None:
         ("Hello Ms. Sorley, Martin Feld. QA Lead interview.", "Martin Feld"),
         ("none of your business", None),
         ("why do you ask", None),
+        ("raj here", "raj"),
+        ("Cranes?", None),
     ],
 )
 def test_a_bare_name_counts_where_a_name_is_due(text: str, name: str | None) -> None:

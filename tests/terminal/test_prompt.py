@@ -68,6 +68,10 @@ class Terminal:
     def type(self, keys: str) -> None:
         self.child.send(keys)
 
+    def hear_them_hang_up(self) -> None:
+        self.see("Press Enter to see how it went.")
+        self.type("\r")
+
     def end(self) -> int | None:
         """Reads to the end; the exit code."""
         while True:
@@ -100,6 +104,7 @@ def test_a_whole_call_from_the_picker_to_the_scorecard(home: Path) -> None:
     terminal.type("Good morning, this is Maria Lopez.\r")
     terminal.see("Maria", "introduction")
     terminal.type("Thank you, goodbye.\r")
+    terminal.hear_them_hang_up()
     terminal.see("Next time", "Try:")
     assert terminal.end() == 0
 
@@ -139,6 +144,7 @@ def test_a_line_can_be_taken_back(home: Path) -> None:
     terminal.type(OPENING + "\r")
     terminal.see("introduction")
     terminal.type("Thank you, goodbye.\r")
+    terminal.hear_them_hang_up()
     terminal.end()
     transcript = History.open(f"sqlite:///{home}/ringback/history.sqlite3").transcript(1)
     assert "idiots" not in " ".join(turn.text for turn in transcript.turns)
@@ -166,6 +172,44 @@ def test_hanging_up_is_confirmed_first(home: Path) -> None:
     terminal.type("y\r")
     terminal.see("You hang up.", "Score:")
     assert terminal.end() == 0
+
+
+def test_a_sentence_instead_of_yes_is_said_into_the_phone(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type(CTRL_D)
+    terminal.see("Hang up now?")
+    terminal.type(OPENING + "\r")
+    terminal.see("You stay on the line.", f"You: {OPENING}", "introduction")
+
+
+def test_words_typed_after_they_hung_up_reach_nobody(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type("Thank you, goodbye.\r")
+    terminal.see("Press Enter to see how it went.")
+    terminal.type("echo one more thing\r")
+    assert terminal.end() == 0
+    assert "one more thing" not in terminal.text
+
+
+def test_a_long_line_is_broken_between_words(home: Path) -> None:
+    terminal = Terminal("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, columns=60)
+    terminal.see("greeting")
+    terminal.type("Good morning, Ms. Sorley, this is Maria Lopez, and I interviewed for it.\r")
+    terminal.see("introduction")
+    assert any(line.rstrip().endswith("and I") for line in terminal.screen.display)
+
+
+def test_the_clock_goes_on_where_a_resumed_call_was(home: Path) -> None:
+    terminal = answered(home)
+    terminal.type(OPENING + "\r")
+    terminal.see("introduction", "0:02")
+    terminal.type("Do you have a moment?\r")
+    terminal.see("Ms. Sorley:", times=3)
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+    again = Terminal("call", "--resume", home=home)
+    again.see("back in the call", "0:0")
+    assert "0:00" not in again.text
 
 
 def test_ctrl_c_clears_the_line_first_and_then_asks(home: Path) -> None:
@@ -221,6 +265,7 @@ def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> No
     again.type("Is there any news?\r")
     again.see("decision pending")
     again.type("Thank you, goodbye.\r")
+    again.hear_them_hang_up()
     again.see("Score:")
     assert again.end() == 0
     (call,) = history.calls()
@@ -234,6 +279,7 @@ def test_sixty_columns_are_enough(home: Path) -> None:
     terminal = Terminal("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, columns=60)
     terminal.see("greeting", "F2 hint", "Ctrl-D hang up")
     terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
+    terminal.hear_them_hang_up()
     terminal.see("Next time")
     assert terminal.end() == 0
     assert "…" not in terminal.text
@@ -242,6 +288,7 @@ def test_sixty_columns_are_enough(home: Path) -> None:
 def test_without_colour_the_marks_are_still_there(home: Path) -> None:
     terminal = answered(home, NO_COLOR="1")
     terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
+    terminal.hear_them_hang_up()
     terminal.see("+[words] earned points", "+[Good morning")
     assert terminal.end() == 0
     colours = {char.fg for line in terminal.screen.buffer.values() for char in line.values()}
