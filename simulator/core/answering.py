@@ -45,6 +45,8 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
     A.CLOSE,
 }
 """Acts that want an answer of their own, even beside a "Sorry?"."""
+_WORDS_OF_A_QUESTION = 3
+"""Words from which on a question back is more than a "What?"."""
 _LOST_PATIENCE_MOOD = -0.3
 _RAMBLING_WORDS = 90
 
@@ -119,7 +121,9 @@ def _told_again(situation: Situation) -> Iterator[Move]:
     if explained := _explained(situation):
         yield explained
     elif situation.before.last_substance:
-        yield Move.REPEAT_THAT
+        beyond = situation.utterance.words >= _WORDS_OF_A_QUESTION and asked_back(situation.utterance.text) is None
+        told = Move.GIVE_STATUS in situation.before.moves
+        yield Move.CANNOT_SAY if beyond and told else Move.REPEAT_THAT
 
 
 def _explained(situation: Situation) -> Move | None:

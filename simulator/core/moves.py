@@ -38,6 +38,7 @@ class Move(StrEnum):
     CONFIRM_STATUS = "confirm_status", "is asked whether the news was understood right, and says in a few words what it is"
     REPEAT_STATUS = "repeat_status", "is asked for the news again"
     OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
+    CANNOT_SAY = "cannot_say", "is asked for more than they can tell"
     SAY_WHO = "say_who", "is asked who decides"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"

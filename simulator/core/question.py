@@ -7,6 +7,8 @@ from enum import StrEnum
 class Question(StrEnum):
     """Something that people ask back about."""
 
+    AGAIN = "again"
+    """All that was just said."""
     NAME = "name"
     """The other person's name."""
     DECIDER = "decider"
@@ -29,11 +31,13 @@ _PATTERNS = tuple(
         rf"|\b(?:{_WEEKDAY}|week|month|tomorrow)\b",
         Question.NEWS: r"\b(?:yes|no|decided|undecided|decision|hold|paused?|filled|open|closed|reject\w*|"
         r"turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
+        Question.AGAIN: r"\b(?:sorry|pardon|again|repeat|huh|slow\w*|louder|speak\s+up|what\s+did\s+you|"
+        r"what\s+was\s+that|(?:didn't|did\s+not|couldn't|could\s+not|can't)\s+(?:\w+\s+)?(?:catch|hear|get|understand|follow))\b",
     }.items()
 )
 """By the words that say so, the most telling first."""
 
 
 def asked_back(text: str) -> Question | None:
-    """What a turn that asks back asks about; None for a bare "Sorry?"."""
+    """What a turn that asks back asks about; None where it is something else."""
     return next((question for question, words in _PATTERNS if words.search(text)), None)

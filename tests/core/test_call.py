@@ -301,6 +301,8 @@ def test_a_no_to_whether_it_is_about_the_decision_asks_for_nothing() -> None:
         ("Which Wednesday?", Move.GIVE_TIMELINE),
         ("What was your name again?", Move.SAY_NAME),
         ("Who decides?", Move.SAY_WHO),
+        ("Two rounds, about which topics?", Move.CANNOT_SAY),
+        ("Could you say that again?", Move.REPEAT_THAT),
         ("Sorry?", Move.REPEAT_THAT),
     ],
 )
