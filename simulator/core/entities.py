@@ -83,6 +83,10 @@ _PLAIN_OWN = re.compile(
     rf"\s+(?P<name>{_TITLED}{_NAMES})",
     re.IGNORECASE,
 )
+# "Maria Lopez is my name"
+_IS_MY_NAME = re.compile(
+    rf"(?:^|[,.!?;]\s*)(?P<name>{_TITLED}{_NAMES})\s*(?:\s+is|['’]?s)\s+(?:my|the)\s+name\b", re.IGNORECASE
+)
 # "Maria Lopez speaking", "Denise Orr here", "Rajesh Iyer this side", "it's Connie calling"
 _SPEAKING = re.compile(
     rf"(?:^|[,.!?;]\s*|\b(?:hi|hello|morning|afternoon|evening|it's|its)[,.]?\s+)"
@@ -104,9 +108,17 @@ _ASKS_NAME = re.compile(
     r"|\byour\s+name(?:,?\s+please)?\s*[?.]",
     re.IGNORECASE,
 )
+_INTRODUCTIONS = (
+    (_PLAIN_OWN, True, True),
+    (_IS_MY_NAME, True, True),
+    (_SPEAKING, True, False),
+    (_LOOSE_OWN, False, False),
+)
 _LONGEST_NAME = 4
 """Words."""
-_AFTER_A_NAME = re.compile(r"\s*(?:$|[,.!?;]|(?:and|from|calling|i|i'm|speaking|here|again|for|with)\b)", re.IGNORECASE)
+_AFTER_A_NAME = re.compile(
+    r"\s*(?:$|[,.!?;]|(?:and|is|from|calling|i|i'm|speaking|here|again|for|with)\b)", re.IGNORECASE
+)
 
 
 def asks_name(line: str) -> bool:
@@ -133,7 +145,7 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
 def _candidates(text: str) -> Iterator[tuple[Mention, bool, bool]]:
     """What stands where a name stands; whether hardly anything else with capitals could stand there; and whether
     hardly anything else could."""
-    for pattern, certain, plain in ((_PLAIN_OWN, True, True), (_SPEAKING, True, False), (_LOOSE_OWN, False, False)):
+    for pattern, certain, plain in _INTRODUCTIONS:
         for found in pattern.finditer(text):
             if name := _trimmed(text, found.start("name"), found.end("name")):
                 yield name, certain, plain
@@ -167,7 +179,7 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
     if not kept:
         return None
     begin = start + kept[0].start()
-    name = text[begin : start + kept[-1].end()].rstrip(".,")
+    name = text[begin : start + kept[-1].end()].rstrip(".,'’")
     return Mention(name, begin, begin + len(name))
 
 

@@ -331,3 +331,10 @@ def test_a_machine_stops_recording_when_nobody_speaks() -> None:
     call = answered(FIRST["voicemail"])
     silence = Utterance("", (), Mentions())
     assert [moves_after(call, silence) for _ in range(3)] == [(Move.RECORD,), (Move.RECORD,), (Move.CUT_OFF,)]
+
+
+def test_nobody_defends_a_decision_that_they_have_not_told() -> None:
+    call = answered(FIRST["rejection"])
+    assert Move.REACT_DISPUTE not in moves_after(call, utterance(A.DISPUTE_DECISION))
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    assert Move.REACT_DISPUTE in moves_after(call, utterance(A.DISPUTE_DECISION))

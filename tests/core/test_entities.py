@@ -33,6 +33,8 @@ FACTS = Facts(
         ("Good day, here is Kleinschmidt.", "Kleinschmidt"),
         ("Alex Morgan for Ms. Sorley, please.", "Alex Morgan"),
         ("No no, I'm Tomasz.", "Tomasz"),
+        ("Good day Ms. Sorley, Piet Bakker is my name, about the job.", "Piet Bakker"),
+        ("Danny's the name.", "Danny"),
         ("Not Thomas, it's Tomasz.", "Tomasz"),
     ],
 )
