@@ -59,8 +59,7 @@ def compare(first: Attempt, second: Attempt) -> Comparison:
     contrasts = tuple(
         Contrast(before[verdict.item.id], verdict)
         for verdict in second.scorecard.verdicts
-        if verdict.item.id in before
-        and {verdict.outcome, before[verdict.item.id].outcome} != {Outcome.NOT_APPLICABLE}
+        if verdict.item.id in before and {verdict.outcome, before[verdict.item.id].outcome} != {Outcome.NOT_APPLICABLE}
     )
     return Comparison(first, second, contrasts)
 

@@ -67,8 +67,8 @@ class Course:
 
 
 def course(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard]) -> Course:
-    """What became of the call turn by turn. The other end's answers are those of the transcript, so that a call that was
-    made with other lines, or by other people, can be followed, too; `scenario` says how patient they are."""
+    """What became of the call turn by turn. The other end's answers are those of the transcript, so that a call with
+    other lines, or between other people, can be followed, too; `scenario` says how patient they are."""
     call = Call(scenario, called_back=Circumstance.CALLED_BACK in transcript.circumstances)
     call.answer()
     mood = call.memory.temper.mood

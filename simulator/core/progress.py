@@ -92,8 +92,8 @@ class Progress:
         return max(self.attempts, key=lambda attempt: attempt.score, default=None)
 
     def to_practise(self, most: int) -> tuple[ItemTrend, ...]:
-        """The items that go wrong most often now, the worst first."""
-        weak = [trend for trend in self.items if trend.now < 1]
+        """The items that go wrong most often now, the worst first; not those that are just being learnt."""
+        weak = [trend for trend in self.items if trend.now < 1 and not (trend.went_right[-1] and trend.change > 0)]
         return tuple(sorted(weak, key=lambda trend: trend.now)[:most])
 
     def grown(self, most: int) -> tuple[ItemTrend, ...]:

@@ -5,22 +5,29 @@ from collections.abc import Iterator
 
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript, Turn
+from simulator.reports.background import NOTHING, Background
 from simulator.reports.marks import Effect, Piece, mark
-from simulator.reports.words import OUTCOMES, heading, other_end
+from simulator.reports.words import KINDS, OUTCOMES, day, heading, other_end, since
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
 
 
-def markdown_report(transcript: Transcript, scorecard: Scorecard) -> str:
-    return "\n".join(_lines(transcript, scorecard)) + "\n"
+def markdown_report(transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING) -> str:
+    return "\n".join(_lines(transcript, scorecard, background)) + "\n"
 
 
-def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
+def _lines(transcript: Transcript, scorecard: Scorecard, background: Background) -> Iterator[str]:
     yield f"# {_plain(heading(transcript))}"
     yield ""
+    if background.began:
+        yield f"{KINDS[transcript.kind]}, {day(background.began)} {background.began:%Y}"
+        yield ""
     yield f"**Score: {scorecard.score} of 100**"
     yield ""
+    if background.earlier_scores:
+        yield since(background.earlier_scores)
+        yield ""
     yield "## Transcript"
     yield ""
     yield "**Bold** words earned points, ~~struck~~ words lost some."

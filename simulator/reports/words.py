@@ -1,8 +1,11 @@
 """The words that all reports share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
+from simulator.core.call import CallState
 from simulator.core.names import courteous_name
+from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome
 from simulator.core.transcript import Circumstance, Role, Transcript, Turn
 
@@ -11,6 +14,32 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.MISSED: "missed",
     Outcome.VIOLATED: "violated",
     Outcome.NOT_APPLICABLE: "not applicable",
+}
+
+KINDS: Mapping[ScenarioKind, str] = {
+    ScenarioKind.PENDING: "Decision pending",
+    ScenarioKind.REJECTION: "Rejection",
+    ScenarioKind.RUDE: "Rude answer",
+    ScenarioKind.RECEPTIONIST: "Receptionist",
+    ScenarioKind.VOICEMAIL: "Voicemail",
+    ScenarioKind.OFFER: "Job offer",
+    ScenarioKind.ON_HOLD: "On hold",
+}
+STAGES: Mapping[CallState, str] = {
+    CallState.RINGING: "Ringing",
+    CallState.RECEPTIONIST: "Front desk",
+    CallState.VOICEMAIL: "Message",
+    CallState.GREETING: "Greeting",
+    CallState.INTRODUCTION: "Introduction",
+    CallState.DISCUSSION_REFERENCE: "The interview",
+    CallState.STATUS_QUESTION: "The question",
+    CallState.DECISION_PENDING: "Still open",
+    CallState.REJECTION: "A no",
+    CallState.RUDENESS: "Rudeness",
+    CallState.OFFER: "The offer",
+    CallState.ON_HOLD: "On hold",
+    CallState.CLOSING: "Goodbye",
+    CallState.ENDED: "Over",
 }
 
 
@@ -31,6 +60,22 @@ def heading(transcript: Transcript) -> str:
     whom = ", ".join(part for part in (facts.contact, facts.company) if part)
     unfinished = "" if transcript.finished else " (cut off)"
     return f"Your call with {whom or 'the employer'}{unfinished}"
+
+
+def clock(milliseconds: int) -> str:
+    """A time since the call was answered: "1:05"."""
+    minutes, seconds = divmod(milliseconds // 1000, 60)
+    return f"{minutes}:{seconds:02d}"
+
+
+def day(moment: date) -> str:
+    """ "5 March"."""
+    return f"{moment.day} {moment:%B}"
+
+
+def since(scores: Sequence[int]) -> str:
+    """A line on the earlier calls of a kind, the oldest first."""
+    return f"Earlier calls of this kind: {', '.join(map(str, scores))}."
 
 
 def praise(score: int) -> str:
