@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.core.attempt import Attempt
-from simulator.core.checklist import Item
+from simulator.core.checklist import Item, ItemKind
 from simulator.core.scoring import Outcome, Verdict
 
 
@@ -29,8 +29,9 @@ class Contrast:
         return self.first.outcome is Outcome.MET and self.second.outcome in _WRONG
 
     @property
-    def same(self) -> bool:
-        return not self.gained and not self.slipped
+    def avoided(self) -> bool:
+        """A fault that neither call has: nothing to look at."""
+        return self.item.kind is ItemKind.DONT and {self.first.outcome, self.second.outcome} <= _HARMLESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class Comparison:
     def slipped(self) -> tuple[Contrast, ...]:
         return tuple(contrast for contrast in self.contrasts if contrast.slipped)
 
+    @property
+    def same(self) -> tuple[Contrast, ...]:
+        """Neither gained nor slipped, but for the faults that both avoided."""
+        return tuple(one for one in self.contrasts if not (one.gained or one.slipped or one.avoided))
+
+    @property
+    def avoided(self) -> int:
+        """Faults that neither call has."""
+        return sum(contrast.avoided for contrast in self.contrasts)
+
 
 def compare(first: Attempt, second: Attempt) -> Comparison:
     before = {verdict.item.id: verdict for verdict in first.scorecard.verdicts}
@@ -65,3 +76,4 @@ def compare(first: Attempt, second: Attempt) -> Comparison:
 
 
 _WRONG = frozenset({Outcome.MISSED, Outcome.VIOLATED})
+_HARMLESS = frozenset({Outcome.MET, Outcome.NOT_APPLICABLE})

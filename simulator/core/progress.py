@@ -14,6 +14,7 @@ SESSIONS = 9
 (dose-response analysis of 2023, doi:10.1177/21651434231160532). The most effective was 38."""
 RECENT = 5
 """Calls that tell how it goes now."""
+_SMOOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,16 @@ class ItemTrend:
     @property
     def now(self) -> float:
         """In what share of the last calls it went right, 0 to 1."""
-        return _share(self.went_right[-RECENT:])
+        return _share(self.recent)
+
+    @property
+    def recent(self) -> tuple[bool, ...]:
+        return self.went_right[-RECENT:]
+
+    @property
+    def rolling(self) -> tuple[float, ...]:
+        """The share of right ones in each call and the two before it, 0 to 1."""
+        return tuple(_share(self.went_right[max(0, at - _SMOOTH) : at + 1]) for at in range(len(self.went_right)))
 
     @property
     def change(self) -> float:

@@ -13,7 +13,7 @@ from simulator.core.transcript import Speaker, Transcript
 from simulator.reports.background import NOTHING, Background, Recording
 from simulator.reports.side_notes import Note, Stretch, noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import KINDS, clock, day, heading, other_end, praise
+from simulator.reports.words import KINDS, Said, clock, day, heading, other_end, praise, said
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -49,6 +49,7 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
     )
 
 
+_MOST_QUOTES = 3
 _LISTS = ((ItemKind.DO, "Do"), (ItemKind.DONT, "Don’t"))
 
 
@@ -80,9 +81,9 @@ class _Next:
 
 def _step(verdict: Verdict, transcript: Transcript) -> _Next:
     hurt = verdict.outcome is Outcome.VIOLATED
-    said = _words(transcript, verdict)[0].words if hurt and _words(transcript, verdict) else ""
+    words = said(transcript, verdict)[0].words if hurt and said(transcript, verdict) else ""
     stake = f"cost {-verdict.points:.0f} points" if hurt else f"would add {verdict.gain:.0f} points"
-    return _Next(verdict.item.title, stake, hurt, said, verdict.item.advice, _source(verdict), verdict.better)
+    return _Next(verdict.item.title, stake, hurt, words, verdict.item.advice, _source(verdict), verdict.better)
 
 
 def _source(verdict: Verdict) -> str:
@@ -123,35 +124,16 @@ def _turns(transcript: Transcript, scorecard: Scorecard, audio: Mapping[int, Rec
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    words: str
-    turn: int
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
     verdict: Verdict
-    said: tuple[_Said, ...]
+    said: tuple[Said, ...]
     source: str
 
 
 def _entries(kind: ItemKind, transcript: Transcript, scorecard: Scorecard) -> Iterator[_Entry]:
     for verdict in scorecard.verdicts:
         if verdict.item.kind is kind and verdict.outcome is not Outcome.NOT_APPLICABLE:
-            yield _Entry(verdict, _words(transcript, verdict)[:3], _source(verdict))
-
-
-def _words(transcript: Transcript, verdict: Verdict) -> tuple[_Said, ...]:
-    """What decided it; nothing where whole turns did, which are too long to be said again."""
-    if verdict.item.condition.concerns_whole_turns:
-        return ()
-    numbers = [turn.speaker is Speaker.CANDIDATE for turn in transcript.turns]
-    return tuple(
-        _Said(words, one.turn, sum(numbers[: one.turn + 1]))
-        for one in verdict.evidence
-        if (words := transcript.turns[one.turn].text[one.start : one.end].strip())
-    )
+            yield _Entry(verdict, said(transcript, verdict)[:_MOST_QUOTES], _source(verdict))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,23 +11,26 @@ _STRIPPED = ("defs", "desc", "title")
 """Style, script and hints for a mouse: a page has its own style, no script, and says in words what it shows."""
 
 
-def score_line(scores: Sequence[tuple[str, int]], about: str) -> Markup:
-    """Scores, 0 to 100, with the label of each; `about` tells in words what the picture shows."""
+def score_line(scores: Sequence[tuple[str, int]], about: str, *, small: bool = False) -> Markup:
+    """Scores, 0 to 100, with the label of each; `about` tells in words what the picture shows. A small one is for
+    several beside each other."""
     chart = pygal.Line(
-        width=640,
-        height=220,
-        margin=8,
+        width=320 if small else 640,
+        height=150 if small else 230,
+        margin_top=14,
+        margin_right=28,
+        margin_bottom=4 if small else 16,
+        margin_left=6 if small else 22,
         show_legend=False,
         range=(0, _FULL_SCORE),
         y_labels=[0, 50, _FULL_SCORE],
         show_x_guides=False,
-        include_x_axis=True,
-        dots_size=5,
+        dots_size=4 if small else 5,
         disable_xml_declaration=True,
     )
-    chart.x_labels = _sparse([label for label, _ in scores])
+    chart.x_labels = _sparse([label for label, _ in scores], 2 if small else 8)
     chart.add("", [score for _, score in scores])
-    return _picture(str(chart.render(is_unicode=True)), about, "chart")
+    return _picture(str(chart.render(is_unicode=True)), about, "chart small" if small else "chart")
 
 
 def sparkline(values: Sequence[float], about: str) -> Markup:
@@ -49,12 +52,9 @@ def sparkline(values: Sequence[float], about: str) -> Markup:
     return _picture(str(chart.render(is_unicode=True)), about, "spark")
 
 
-_MOST_LABELS = 8
-
-
-def _sparse(labels: Sequence[str]) -> list[str]:
-    """The labels, with blanks where there are too many to be read."""
-    step = -(-len(labels) // _MOST_LABELS)
+def _sparse(labels: Sequence[str], most: int) -> list[str]:
+    """The labels, with blanks where there are too many to be read; the last one stays."""
+    step = max(1, -(-(len(labels) - 1) // (most - 1)))
     return [label if (len(labels) - 1 - index) % step == 0 else "" for index, label in enumerate(labels)]
 
 
