@@ -6,7 +6,9 @@ import time
 from datetime import UTC, datetime
 from functools import cache
 
-from simulator.catalog import load_checklist, load_shared_lines
+from simulator.catalog import load_checklist, load_shared_lines, scenario_of
+from simulator.core.course import Course, course
+from simulator.core.hearing import hear_all
 from simulator.core.scenario import Scenario
 from simulator.core.scoring import Scorecard, score
 from simulator.core.transcript import Transcript
@@ -43,6 +45,10 @@ def rehearsal(scenario: Scenario, seed: int, *, from_ms: int = 0, called_back: b
 
 def scorecard(transcript: Transcript) -> Scorecard:
     return score(transcript, load_checklist(), understanding())
+
+
+def course_of(transcript: Transcript) -> Course:
+    return course(transcript, scenario_of(transcript), tuple(hear_all(transcript, understanding())))
 
 
 def open_history() -> History:

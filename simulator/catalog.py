@@ -1,7 +1,7 @@
 """From data files to the core's objects. Every error of a file is reported at once, with its path."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -18,7 +18,7 @@ from simulator.core.persona import Persona
 from simulator.core.scenario import FrontDesk, Scenario, SharedLines
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Temper, Tone
-from simulator.core.transcript import Circumstance, Facts
+from simulator.core.transcript import Circumstance, Facts, Transcript
 from simulator.document import Table, parse, unknown
 from simulator.errors import RingbackError
 
@@ -86,6 +86,19 @@ def read_scenario(file: Traversable) -> tuple[Scenario | None, tuple[str, ...]]:
         return None, (f"cannot be read: {error.strerror}",)
     scenario = None if table.errors else _scenario(table, file.name.removesuffix(".toml"))
     return (None if table.errors else scenario), tuple(table.errors)
+
+
+def scenario_of(transcript: Transcript) -> Scenario:
+    """The scenario of a call as it was made; for one that was not rehearsed here, or whose scenario is gone, somebody
+    of the usual temper, without words."""
+    kind = transcript.kind
+    known = next((one for one in load_catalog().scenarios if (one.id, one.kind) == (transcript.scenario, kind)), None)
+    if known is None:
+        return Scenario(transcript.scenario, kind, "", 1, transcript.facts, "", _usual_temper(kind), lines={})
+    persona = load_personas().get(transcript.persona)
+    return (known.in_manner_of(persona) if persona else known).about(
+        {name: value for name, value in asdict(transcript.facts).items() if value != getattr(known.facts, name)}
+    )
 
 
 @cache
@@ -170,7 +183,7 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
             promised=facts.text("promised", ""),
         ),
         goal=table.text("goal"),
-        temper=_temper(table, _TEMPER.get(kind, Temper(0.1, 0.8)), persona),
+        temper=_temper(table, _usual_temper(kind), persona),
         lines=_lines(table.table("lines")) if "lines" in table else {},
         story=_lines(table.table("story")) if "story" in table else {},
         persona=persona,
@@ -183,8 +196,9 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
     return scenario
 
 
-_TEMPER: Mapping[ScenarioKind, Temper] = {ScenarioKind.RUDE: Temper(-0.6, 0.7)}
-"""Mood and patience, where neither the file nor the persona says more."""
+def _usual_temper(kind: ScenarioKind) -> Temper:
+    """Mood and patience, where neither the file nor the persona says more."""
+    return Temper(-0.6, 0.7) if kind is ScenarioKind.RUDE else Temper(0.1, 0.8)
 
 
 def _temper(table: Table, usual: Temper, persona: Persona | None) -> Temper:

@@ -9,15 +9,20 @@ from collections.abc import Mapping
 import click
 
 from simulator.commands.call import call
+from simulator.commands.cue_card import card
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
+from simulator.commands.progress import compare, progress
 from simulator.commands.scenarios import personas, scenario, scenarios
 
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
+    "card": card,
+    "compare": compare,
     "history": history,
     "personas": personas,
+    "progress": progress,
     "report": report,
     "scenario": scenario,
     "scenarios": scenarios,

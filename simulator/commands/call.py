@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import click
 
+from simulator.commands.settings import facts_of
+
 
 @click.command()
 @click.option("--scenario", "scenario_id", metavar="ID", help="Whom to call; see `ringback scenarios`.")
@@ -34,29 +36,5 @@ def call(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
     from simulator.terminal.calling import Wish, make_call  # noqa: PLC0415
 
-    wish = Wish(scenario_id, persona_id, _facts(settings), seed, incoming=incoming)
+    wish = Wish(scenario_id, persona_id, facts_of(settings), seed, incoming=incoming)
     make_call(wish, as_json=as_json, resume=resume)
-
-
-_SETTABLE = {
-    **{name: name for name in ("company", "position", "contact", "candidate", "interviewed", "promised")},
-    "topic": "discussion_topic",
-}
-_LONGEST_FACT = 200
-"""Characters."""
-
-
-def _facts(settings: Sequence[str]) -> dict[str, str]:
-    """The facts in "name=text" settings, by their names in `Facts`."""
-    facts: dict[str, str] = {}
-    for setting in settings:
-        name, is_given, text = setting.partition("=")
-        text = " ".join(text.split())
-        if name.strip() not in _SETTABLE or not is_given:
-            raise click.BadParameter(
-                f"{setting!r} is not FACT=TEXT with one of: {', '.join(_SETTABLE)}", param_hint="--set"
-            )
-        if not text or len(text) > _LONGEST_FACT:
-            raise click.BadParameter(f"{name} needs a text of 1 to {_LONGEST_FACT} characters", param_hint="--set")
-        facts[_SETTABLE[name.strip()]] = text
-    return facts

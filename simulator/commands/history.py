@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from simulator.commands.output import console, print_json
-from simulator.errors import RingbackError
+from simulator.commands.output import console, hand_over, print_json
 
 
 @click.command()
@@ -26,33 +25,28 @@ def history(*, as_json: bool) -> None:
 
 @click.command()
 @click.argument("call_id", metavar="ID", type=click.IntRange(1))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "markdown", "json"]),
-    default="terminal",
-    show_default=True,
-    help="How to write it.",
-)
+@click.option("--format", "form", type=click.Choice(["terminal", "markdown", "json", "html"]), help="How to write it.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
-def report(call_id: int, form: str, output: Path | None) -> None:
-    """Show a call of the history with its score, or export it."""
-    from simulator.bootstrap import open_history, scorecard  # noqa: PLC0415
+@click.option("--open", "opens", is_flag=True, help="Show it in the browser, as HTML.")
+def report(call_id: int, form: str | None, output: Path | None, *, opens: bool) -> None:
+    """Show a call of the history with its score, or export it.
+
+    Without --format, the name of the file says it: .md, .json or .html.
+    """
+    form = form or ("html" if opens else _FORMS.get(output.suffix.lower() if output else "", "terminal"))
+    if opens and form != "html":
+        raise click.UsageError("--open shows a page: leave --format out, or use --format html.")
+    from simulator.attempts import background  # noqa: PLC0415
+    from simulator.bootstrap import open_history  # noqa: PLC0415
     from simulator.reports import FORMATS  # noqa: PLC0415
 
-    transcript = open_history().transcript(call_id)
-    card = scorecard(transcript)
+    transcript, card, known = background(open_history(), call_id)
     if output is None and form == "terminal":
         from simulator.reports.terminal_report import print_report  # noqa: PLC0415
 
-        print_report(console(), transcript, card)
+        print_report(console(), transcript, card, known)
         return
-    text = FORMATS[form](transcript, card)
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise RingbackError(f"cannot be written: {error.strerror}.", where=str(output)) from error
-    click.echo(f"Written to {output}.", err=True)
+    hand_over(FORMATS[form](transcript, card, known), output, opens=opens, name=f"call-{call_id}")
+
+
+_FORMS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}

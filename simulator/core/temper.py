@@ -56,7 +56,8 @@ _REPEATED_FAULT = 0.5
 """How much more a hurting act weighs each further time."""
 _WEARS_OFF = (1.0, 0.5)
 """What a helping act is worth the first and the second time; nothing after that."""
-_WARM, _COLD = 0.35, -0.25
+WARM_FROM, COLD_BELOW = 0.35, -0.25
+"""The moods at which the tone changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ class Temper:
 
     @property
     def tone(self) -> Tone:
-        if self.mood >= _WARM:
+        if self.mood >= WARM_FROM:
             return Tone.WARM
-        return Tone.COLD if self.mood <= _COLD else Tone.NEUTRAL
+        return Tone.COLD if self.mood <= COLD_BELOW else Tone.NEUTRAL
 
     @property
     def worn_out(self) -> bool:

@@ -1,17 +1,55 @@
-"""Transcript and scorecard as JSON: the public forms of `ringback call --json` and `ringback score --json`."""
+"""Transcript and scorecard as JSON: the public forms of `ringback report`, `ringback call` and `ringback score`."""
 
 import json
 from typing import Any
 
 from simulator.core.conditions import Evidence
+from simulator.core.course import Course
 from simulator.core.scoring import Scorecard, Verdict
 from simulator.core.transcript import Transcript
+from simulator.reports.background import NOTHING, Background
 from simulator.transcript_file import to_json
 
+FORMAT = 1
+"""Of the report; it grows when a key goes or changes its meaning, not when one is added."""
 
-def json_report(transcript: Transcript, scorecard: Scorecard) -> str:
-    form = {"transcript": to_json(transcript), "scorecard": scorecard_json(transcript, scorecard)}
+
+def json_report(transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING) -> str:
+    """The form that docs/reports.md describes."""
+    form = {
+        "format": FORMAT,
+        "call": {
+            "id": background.call_id,
+            "began": background.began.isoformat() if background.began else None,
+            "earlier_scores": list(background.earlier_scores),
+        },
+        **_call(transcript, scorecard),
+        "course": _course(background.course) if background.course else [],
+    }
     return json.dumps(form, ensure_ascii=False, indent=2)
+
+
+def call_json(transcript: Transcript, scorecard: Scorecard) -> str:
+    """What `ringback call --json` prints."""
+    return json.dumps(_call(transcript, scorecard), ensure_ascii=False, indent=2)
+
+
+def _call(transcript: Transcript, scorecard: Scorecard) -> dict[str, Any]:
+    return {"transcript": to_json(transcript), "scorecard": scorecard_json(transcript, scorecard)}
+
+
+def _course(course: Course) -> list[dict[str, Any]]:
+    return [
+        {
+            "turn": step.turn,
+            "stage": step.state,
+            "mood": step.mood,
+            "patience": step.patience,
+            "turning_point": step.turned,
+            "news": step.news,
+        }
+        for step in course.steps
+    ]
 
 
 def scorecard_json(transcript: Transcript, scorecard: Scorecard) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from rich.text import Text
 from simulator.core.checklist import ItemKind
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript
+from simulator.reports.background import NOTHING, Background
 from simulator.reports.marks import Effect, MarkedTurn, mark
-from simulator.reports.words import OUTCOMES, heading, other_end, praise
+from simulator.reports.words import OUTCOMES, heading, other_end, praise, since
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}
@@ -29,14 +30,16 @@ _FILE_WIDTH = 100
 """Columns of a report that goes to a file."""
 
 
-def terminal_report(transcript: Transcript, scorecard: Scorecard) -> str:
+def terminal_report(transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING) -> str:
     """The report as plain text."""
     file = io.StringIO()
-    print_report(Console(file=file, width=_FILE_WIDTH, highlight=False), transcript, scorecard)
+    print_report(Console(file=file, width=_FILE_WIDTH, highlight=False), transcript, scorecard, background)
     return file.getvalue()
 
 
-def print_report(console: Console, transcript: Transcript, scorecard: Scorecard) -> None:
+def print_report(
+    console: Console, transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING
+) -> None:
     """Prints transcript, score, checklist and the next steps."""
     console.print(_title(console, heading(transcript)))
     if _colourful(console):
@@ -52,6 +55,8 @@ def print_report(console: Console, transcript: Transcript, scorecard: Scorecard)
     console.print(_transcript(console, transcript, scorecard))
     console.print(_title(console, f"Score: {scorecard.score} of 100"))
     console.print(praise(scorecard.score))
+    if background.earlier_scores:
+        console.print(since(background.earlier_scores), style="dim")
     console.print(_checklist(scorecard))
     console.print(_not_applicable(scorecard))
     steps = scorecard.next_steps()

@@ -192,9 +192,9 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
 
 def _hand_over(transcript: Transcript, result: Scorecard, console: Console, *, as_json: bool) -> None:
     if as_json:
-        from simulator.reports.json_report import json_report  # noqa: PLC0415
+        from simulator.reports.json_report import call_json  # noqa: PLC0415
 
-        click.echo(json_report(transcript, result))
+        click.echo(call_json(transcript, result))
         return
     from simulator.reports.terminal_report import print_report  # noqa: PLC0415
 

@@ -1,0 +1,64 @@
+"""Two calls side by side, as a page."""
+
+from simulator.core.attempt import Attempt
+from simulator.core.comparison import Comparison, Contrast
+from simulator.core.course import Course
+from simulator.core.transcript import Speaker
+from simulator.reports.page import page
+from simulator.reports.side_notes import noted
+from simulator.reports.timeline import timeline
+from simulator.reports.words import KINDS, changed, day, heading, other_end, said
+
+
+def comparison_page(comparison: Comparison, courses: tuple[Course, Course] | None = None) -> str:
+    """`courses`: of both calls, for their timelines."""
+    attempts = (comparison.first, comparison.second)
+    return page(
+        "comparison.html",
+        changed=changed(comparison),
+        avoided=comparison.avoided,
+        calls=[_call(attempt, course) for attempt, course in zip(attempts, courses or (None, None), strict=True)],
+        groups=[
+            {"title": title, "tag": tag, "rows": [_row(comparison, contrast) for contrast in contrasts]}
+            for title, tag, contrasts in (
+                ("Better", "good", comparison.gained),
+                ("Slipped", "bad", comparison.slipped),
+                ("The same", "", comparison.same),
+            )
+            if contrasts
+        ],
+    )
+
+
+def _call(attempt: Attempt, course: Course | None) -> dict[str, object]:
+    transcript = attempt.transcript
+    return {
+        "id": attempt.id,
+        "heading": heading(transcript),
+        "kind": KINDS[transcript.kind],
+        "when": day(attempt.began),
+        "card": attempt.scorecard,
+        "timeline": timeline(course) if course and course.steps else None,
+        "turns": [
+            {
+                "mine": turn.speaker is Speaker.CANDIDATE,
+                "who": "You" if turn.speaker is Speaker.CANDIDATE else other_end(transcript, turn),
+                "stretches": [
+                    {"text": stretch.text, "effect": stretch.effect, "notes": ()}
+                    for stretch in noted(turn.text, index, attempt.scorecard).stretches
+                ],
+            }
+            for index, turn in enumerate(transcript.turns)
+        ],
+    }
+
+
+def _row(comparison: Comparison, contrast: Contrast) -> dict[str, object]:
+    pairs = ((comparison.first, contrast.first), (comparison.second, contrast.second))
+    return {
+        "title": contrast.item.title,
+        "cells": [
+            {"id": attempt.id, "verdict": verdict, "said": said(attempt.transcript, verdict)[:1]}
+            for attempt, verdict in pairs
+        ],
+    }

@@ -1,0 +1,198 @@
+"""The scored transcript as a page to look at, to print, or to send to a coach."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from simulator.core.attempt import Attempt
+from simulator.core.checklist import ItemKind
+from simulator.core.comparison import Contrast, compare
+from simulator.core.course import Course, Step
+from simulator.core.scoring import Outcome, Scorecard, Verdict
+from simulator.core.transcript import Speaker, Transcript
+from simulator.reports.background import NOTHING, Background, Recording
+from simulator.reports.side_notes import Note, Stretch, noted
+from simulator.reports.timeline import timeline
+from simulator.reports.words import KINDS, Said, clock, day, heading, other_end, praise, said
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+def html_report(transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING) -> str:
+    from simulator.reports.page import page  # noqa: PLC0415 - jinja2 and pygal are for pages only
+
+    began, course, attempts = background.began, background.course, background.attempts
+    verdicts = scorecard.verdicts
+    dos = [one for one in verdicts if one.item.kind is ItemKind.DO and one.outcome is not Outcome.NOT_APPLICABLE]
+    talk = list(_turns(transcript, scorecard, background.audio_of_turn))
+    return page(
+        "report.html",
+        heading=heading(transcript),
+        kind=KINDS[transcript.kind],
+        when=f"{day(began)} {began:%Y, %H:%M}" if began else "",
+        about=_about(transcript),
+        card=scorecard,
+        praise=praise(scorecard.score),
+        done=sum(one.outcome is Outcome.MET for one in dos),
+        due=len(dos),
+        faults=sum(one.outcome is Outcome.VIOLATED for one in verdicts),
+        turns_of_mine=sum(turn.mine for turn in talk),
+        duration=_duration(transcript),
+        steps=[_step(verdict, transcript) for verdict in scorecard.next_steps()],
+        timeline=timeline(course) if course and course.steps else None,
+        turnings=list(_turnings(course, scorecard)) if course else [],
+        turns=talk,
+        checklist=[(title, list(_entries(kind, transcript, scorecard))) for kind, title in _LISTS],
+        apart=sum(one.outcome is Outcome.NOT_APPLICABLE for one in verdicts),
+        earlier=_earlier(attempts) if len(attempts) > 1 else None,
+    )
+
+
+_MOST_QUOTES = 3
+_LISTS = ((ItemKind.DO, "Do"), (ItemKind.DONT, "Don’t"))
+
+
+def _about(transcript: Transcript) -> str:
+    facts = transcript.facts
+    parts = [facts.position]
+    if facts.interviewed:
+        parts.append(f"interviewed {facts.interviewed}")
+    if facts.discussion_topic:
+        parts.append(f"you talked about {facts.discussion_topic}")
+    return "; ".join(part for part in parts if part)
+
+
+def _duration(transcript: Transcript) -> str:
+    end = max((turn.ended_ms or 0 for turn in transcript.turns), default=0)
+    return clock(end) if end else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    title: str
+    stake: str
+    hurt: bool
+    said: str
+    advice: str
+    source: str
+    better: str
+
+
+def _step(verdict: Verdict, transcript: Transcript) -> _Next:
+    hurt = verdict.outcome is Outcome.VIOLATED
+    words = said(transcript, verdict)[0].words if hurt and said(transcript, verdict) else ""
+    stake = f"cost {-verdict.points:.0f} points" if hurt else f"would add {verdict.gain:.0f} points"
+    return _Next(verdict.item.title, stake, hurt, words, verdict.item.advice, _source(verdict), verdict.better)
+
+
+def _source(verdict: Verdict) -> str:
+    return f"({', '.join(verdict.item.source)})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    index: int
+    number: int
+    """Among the candidate's turns, from 1; 0 for the other end."""
+    mine: bool
+    who: str
+    heard_from: str
+    at: str
+    stretches: tuple[Stretch, ...]
+    notes: tuple[Note, ...]
+    audio: str
+
+
+def _turns(transcript: Transcript, scorecard: Scorecard, audio: Mapping[int, Recording]) -> Iterator[_Turn]:
+    number = 0
+    for index, turn in enumerate(transcript.turns):
+        mine = turn.speaker is Speaker.CANDIDATE
+        number += mine
+        who = "You" if mine else other_end(transcript, turn)
+        yield _Turn(
+            index=index,
+            number=number if mine else 0,
+            mine=mine,
+            who=who,
+            heard_from="you" if mine else who,
+            at="" if turn.started_ms is None else clock(turn.started_ms),
+            stretches=noted(turn.text, index, scorecard).stretches,
+            notes=noted(turn.text, index, scorecard).notes,
+            audio=audio[index].uri if index in audio else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    verdict: Verdict
+    said: tuple[Said, ...]
+    source: str
+
+
+def _entries(kind: ItemKind, transcript: Transcript, scorecard: Scorecard) -> Iterator[_Entry]:
+    for verdict in scorecard.verdicts:
+        if verdict.item.kind is kind and verdict.outcome is not Outcome.NOT_APPLICABLE:
+            yield _Entry(verdict, said(transcript, verdict)[:_MOST_QUOTES], _source(verdict))
+
+
+@dataclass(frozen=True, slots=True)
+class _Turning:
+    turn: int
+    number: int
+    warmer: bool
+    why: str
+
+
+def _turnings(course: Course, scorecard: Scorecard) -> Iterator[_Turning]:
+    for number, step in enumerate(course.steps, 1):
+        if step.turned:
+            yield _Turning(step.turn, number, step.change >= 0, _why(step, scorecard))
+
+
+def _why(step: Step, scorecard: Scorecard) -> str:
+    """The items that the turn decided the way the mood went."""
+    wanted = Outcome.MET if step.change >= 0 else Outcome.VIOLATED
+    titles = [
+        verdict.item.title
+        for verdict in scorecard.verdicts
+        if verdict.outcome is wanted and verdict.points and any(one.turn == step.turn for one in verdict.evidence)
+    ]
+    return "; ".join(titles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: int
+    when: str
+    whom: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    picture: "Markup"
+    rows: tuple[_Row, ...]
+    gained: tuple[Contrast, ...]
+    slipped: tuple[Contrast, ...]
+
+
+def _earlier(attempts: Sequence[Attempt]) -> _Earlier:
+    from simulator.reports.pictures import score_line  # noqa: PLC0415 - the same
+
+    about = f"Scores of {len(attempts)} calls: " + ", ".join(str(attempt.score) for attempt in attempts) + "."
+    since = compare(attempts[-2], attempts[-1])
+    return _Earlier(
+        score_line([(f"{attempt.began.day} {attempt.began:%b}", attempt.score) for attempt in attempts], about),
+        tuple(
+            _Row(
+                attempt.id,
+                f"{day(attempt.began)}, {attempt.began:%H:%M}",
+                attempt.transcript.facts.contact,
+                attempt.score,
+            )
+            for attempt in attempts
+        ),
+        since.gained,
+        since.slipped,
+    )
