@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from simulator.core.answering import plan
 from simulator.core.call import BRANCHES, Call, CallState
 from simulator.core.hearing import Heard
-from simulator.core.interviewer import Situation, plan
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
+from simulator.core.situation import Situation
 from simulator.core.temper import Tone
 from simulator.core.transcript import Circumstance, Role, Speaker, Transcript
 
