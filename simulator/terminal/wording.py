@@ -47,3 +47,6 @@ PLAY_IT = "Rehearse it with: ringback call --scenario {id}"
 PUT_IT = "Put it into {folder} and rehearse it with: ringback call --scenario {id}"
 FILE_EXISTS = "exists already."
 OTHER_FILE = "Name another file."
+
+SCORING = "Scoring"
+NO_TRANSCRIPTS = "holds no transcripts: a directory is searched for .json, .jsonl and .ndjson files."
