@@ -11,14 +11,17 @@ import click
 from simulator.commands.call import call
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
+from simulator.commands.practice import drill, retry
 from simulator.commands.scenarios import personas, scenario, scenarios
 
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
+    "drill": drill,
     "history": history,
     "personas": personas,
     "report": report,
+    "retry": retry,
     "scenario": scenario,
     "scenarios": scenarios,
     "score": score,
