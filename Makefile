@@ -29,6 +29,7 @@ docs: $(VENV)/testing
 
 bench: $(VENV)/testing
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/understanding.py
 
 $(BIN)/python:

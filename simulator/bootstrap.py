@@ -5,6 +5,7 @@ import threading
 import time
 from datetime import UTC, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from simulator.catalog import load_checklist, load_shared_lines, scenario_of
 from simulator.core.course import Course, course
@@ -16,6 +17,9 @@ from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
 from simulator.storage import History
+
+if TYPE_CHECKING:
+    from simulator.storage import Drills
 
 
 @cache
@@ -54,6 +58,13 @@ def course_of(transcript: Transcript) -> Course:
 def open_history() -> History:
     """The user's history. Raises StorageError if it cannot be used."""
     return History.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def open_drills() -> "Drills":
+    """What the user practised, in the same database. Raises StorageError if it cannot be used."""
+    from simulator.storage import Drills  # noqa: PLC0415 - no call needs the library that it brings
+
+    return Drills.open(os.environ.get("RINGBACK_DATABASE_URL"))
 
 
 def now() -> datetime:

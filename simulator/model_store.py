@@ -1,6 +1,7 @@
 """The trained models as they are stored inside the package."""
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import fields
 from importlib.resources import as_file, files
@@ -24,6 +25,8 @@ THRESHOLD = 0.4
 model had met (docs/understanding.md)."""
 _THREADS = 2
 """An old laptop has no more, and for a sentence more would not pay."""
+_ONE_THREAD = ("OMP_NUM_THREADS", "1")
+"""What says, to any numerical library, that there is a process for each core already."""
 _ERRORS_ONLY = 3
 
 
@@ -47,7 +50,8 @@ def load_encoder() -> Encoder:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _THREADS
+    name, one = _ONE_THREAD
+    options.intra_op_num_threads = 1 if os.environ.get(name) == one else _THREADS
     options.log_severity_level = _ERRORS_ONLY
     options.enable_cpu_mem_arena = False  # it trades memory for speed on batches, and there are none
     with as_file(FOLDER / "encoder.onnx") as path:  # by its path: bytes would stay in memory twice

@@ -69,14 +69,19 @@ def parse_transcript(data: object, where: str) -> Transcript:
     return transcript
 
 
-def read_transcripts(file: str | Path) -> list[Transcript]:
-    """The transcripts in a file: one JSON object, a list of them, or JSON Lines; "-" is standard input. Raises
-    RingbackError with all that is wrong."""
+def documents(file: str | Path) -> Iterator[tuple[str, object]]:
+    """What a file holds, each transcript with its place, not yet understood: one JSON object, a list of them, or JSON
+    Lines; "-" is standard input. In the place of one that is no JSON stands the error. Raises RingbackError if the
+    file cannot be read at all."""
     where = "standard input" if str(file) == "-" else str(file)
-    text = _read(file, where)
+    yield from _documents(_read(file, where), where)
+
+
+def read_transcripts(file: str | Path) -> list[Transcript]:
+    """The transcripts in a file, as in `documents`. Raises RingbackError with all that is wrong."""
     transcripts: list[Transcript] = []
     errors: list[RingbackError] = []
-    for place, data in _documents(text, where):
+    for place, data in documents(file):
         try:
             if isinstance(data, RingbackError):
                 raise data

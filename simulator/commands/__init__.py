@@ -12,6 +12,7 @@ from simulator.commands.call import call
 from simulator.commands.cue_card import card
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
+from simulator.commands.practice import drill, retry
 from simulator.commands.progress import compare, progress
 from simulator.commands.scenarios import personas, scenario, scenarios
 
@@ -20,10 +21,12 @@ COMMANDS: Mapping[str, click.Command] = {
     "call": call,
     "card": card,
     "compare": compare,
+    "drill": drill,
     "history": history,
     "personas": personas,
     "progress": progress,
     "report": report,
+    "retry": retry,
     "scenario": scenario,
     "scenarios": scenarios,
     "score": score,

@@ -34,7 +34,10 @@ def call(  # noqa: PLR0913 - one for each option
     """
     if resume and (scenario_id or persona_id or settings or incoming or seed is not None):
         raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
-    from simulator.terminal.calling import Wish, make_call  # noqa: PLC0415
+    from simulator.terminal.calling import Wish, make_call, resume_call  # noqa: PLC0415
 
-    wish = Wish(scenario_id, persona_id, facts_of(settings), seed, incoming=incoming)
-    make_call(wish, as_json=as_json, resume=resume)
+    if resume:
+        resume_call(as_json=as_json)
+    else:
+        wish = Wish(scenario_id, persona_id, facts_of(settings), seed, incoming=incoming)
+        make_call(wish, as_json=as_json)

@@ -37,3 +37,28 @@ turns = Table(
     Column("ended_ms", Integer),
     Column("role", String(16)),
 )
+
+drill_items = Table(
+    "drill_items",
+    metadata,
+    Column("item", String(64), primary_key=True),  # of the checklist
+    Column("due", DateTime, nullable=False),  # UTC
+    Column("reviewed_at", DateTime, nullable=False),  # UTC
+    Column("state", Integer, nullable=False),  # 1 learning, 2 known, 3 learning anew
+    Column("step", Integer),
+    Column("stability", Float, nullable=False),  # days
+    Column("difficulty", Float, nullable=False),  # 1 to 10
+)
+
+drill_tries = Table(
+    "drill_tries",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("call_id", Integer, ForeignKey("calls.id", ondelete="CASCADE"), nullable=False),
+    Column("turn", Integer, nullable=False),  # the number of the turn that was said anew
+    Column("item", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("is_right", Boolean, nullable=False),
+    Column("tried_at", DateTime, nullable=False),  # UTC
+    sqlite_autoincrement=True,
+)

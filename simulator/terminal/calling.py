@@ -42,8 +42,24 @@ class Wish:
     """They ring the user."""
 
 
-def make_call(wish: Wish, *, as_json: bool, resume: bool) -> None:
-    """One rehearsal, new or resumed, to its end. Raises RingbackError if it cannot take place."""
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A call of the history to begin from."""
+
+    transcript: Transcript
+    """What was said up to there."""
+    call_id: int | None = None
+    """The call that goes on; None for a new one that only begins alike."""
+
+    @property
+    def ended_ms(self) -> int:
+        """When its last turn ended, in milliseconds since the call was answered."""
+        return max((turn.ended_ms or 0 for turn in self.transcript.turns), default=0)
+
+
+def make_call(wish: Wish, *, as_json: bool, start: Start | None = None) -> Scorecard | None:
+    """One rehearsal to its end, from the ringing or from `start`, whose call `wish` then is; None if the user would
+    rather make none. Raises RingbackError if it cannot take place."""
     typed = sys.stdin.isatty()
     # JSON alone may stand on standard output, so a person's talk goes to standard error and a pipe's nowhere.
     console = (
@@ -51,40 +67,36 @@ def make_call(wish: Wish, *, as_json: bool, resume: bool) -> None:
         if as_json
         else Console(highlight=False)
     )
-    rich = typed and not as_json and not _is_dumb(console)
+    rich = typed and not as_json and not is_dumb(console)
     catalog = load_catalog()
     for error in catalog.errors:
         _warn(f"Left out: {error}")
-    if resume:
-        cut_off = _cut_off()
-        wish = _as_it_was(cut_off.transcript)
-    else:
-        cut_off = None
     persona = find_persona(wish.persona) if wish.persona else None
     chosen = _choose(catalog, wish, console, typed=typed, rich=rich)
     if chosen is None:
         click.echo(wording.NO_PICK)
-        return
+        return None
     scenario = chosen.in_manner_of(persona) if persona else chosen
-    if wish.facts:
-        scenario = scenario.about(wish.facts)
+    # Its own facts, given once more, leave a scenario its story.
+    if own := {name: value for name, value in wish.facts.items() if getattr(scenario.facts, name) != value}:
+        scenario = scenario.about(own)
     seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
     screen = _screen(console, typed=typed, rich=rich)
-    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, cut_off), screen, console)
+    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, start), screen, console)
     _hand_over(transcript, result, console, as_json=as_json)
+    return result
 
 
-@dataclass(frozen=True, slots=True)
-class _CutOff:
-    """A call of the history that goes on."""
+def resume_call(*, as_json: bool) -> None:
+    """Goes on with the newest call that was cut off. Raises RingbackError if there is none."""
+    from simulator.bootstrap import open_history  # noqa: PLC0415 - only a resumed call needs it before it rings
 
-    id: int
-    transcript: Transcript
-
-    @property
-    def ended_ms(self) -> int:
-        """When its last turn ended, in milliseconds since the call was answered."""
-        return max((turn.ended_ms or 0 for turn in self.transcript.turns), default=0)
+    history = open_history()
+    summary = history.unfinished()
+    if summary is None:
+        raise RingbackError(wording.NOTHING_TO_RESUME)
+    start = Start(history.transcript(summary.id), summary.id)
+    make_call(as_it_was(start.transcript), as_json=as_json, start=start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +106,17 @@ class _Connection:
     scenario: Scenario
     seed: int
     incoming: bool
-    cut_off: _CutOff | None
-    """What it goes on with; None for a new call."""
+    start: Start | None
+    """What it goes on with; None for a call from the ringing on."""
 
     def rehearsal(self) -> "Rehearsal":
         from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
 
-        from_ms = self.cut_off.ended_ms if self.cut_off else 0
+        from_ms = self.start.ended_ms if self.start else 0
         return bootstrap.rehearsal(self.scenario, self.seed, from_ms=from_ms, called_back=self.incoming)
 
 
-def _cut_off() -> _CutOff:
-    from simulator.bootstrap import open_history  # noqa: PLC0415 - only a resumed call needs it before it rings
-
-    history = open_history()
-    summary = history.unfinished()
-    if summary is None:
-        raise RingbackError(wording.NOTHING_TO_RESUME)
-    return _CutOff(summary.id, history.transcript(summary.id))
-
-
-def _as_it_was(transcript: Transcript) -> Wish:
+def as_it_was(transcript: Transcript) -> Wish:
     """What leads to the same call again."""
     facts = {name: value for name, value in asdict(transcript.facts).items() if value}
     incoming = Circumstance.CALLED_BACK in transcript.circumstances
@@ -139,7 +141,7 @@ def _choose(catalog: Catalog, wish: Wish, console: Console, *, typed: bool, rich
     return pick_by_number(scenarios, console, sys.stdin.buffer)
 
 
-def _is_dumb(console: Console) -> bool:
+def is_dumb(console: Console) -> bool:
     """Whether the terminal cannot place its cursor, or is none."""
     return not console.is_terminal or console.is_dumb_terminal or os.environ.get("TERM") in (None, "", "dumb")
 
@@ -165,8 +167,8 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
         console.print(wording.how_to_start(), style="dim")
     screen.ring(lambda: not loading.is_alive(), incoming=connection.incoming)
     loading.join()
-    rehearsal, cut_off = connection.rehearsal(), connection.cut_off
-    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None)
+    rehearsal, start = connection.rehearsal(), connection.start
+    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, start.call_id if start else None)
     conversation = Conversation(
         rehearsal,
         screen,
@@ -175,8 +177,8 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
         keeper.keep,
     )
     try:
-        if cut_off:
-            replay(rehearsal, cut_off.transcript)
+        if start:
+            replay(rehearsal, start.transcript)
             conversation.recall()
         else:
             conversation.begin()

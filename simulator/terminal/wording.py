@@ -50,3 +50,46 @@ PLAY_IT = "Rehearse it with: ringback call --scenario {id}"
 PUT_IT = "Put it into {folder} and rehearse it with: ringback call --scenario {id}"
 FILE_EXISTS = "exists already."
 OTHER_FILE = "Name another file."
+
+SCORING = "Scoring"
+NO_TRANSCRIPTS = "holds no transcripts: a directory is searched for .json, .jsonl and .ndjson files."
+
+NOTHING_TO_DRILL = "There is nothing to drill yet: it takes a call with a line of yours. `ringback call` makes one."
+LOOKING_THROUGH = "Looking through your calls …"
+NOTHING_DUE = "Nothing is due now. Next: {title}, {when}. To go on all the same: ringback drill --ahead"
+NO_SUCH_MOMENT = "No call of yours has a moment for that."
+DRILL_KEYS = (("F2", "a better line"), ("F3", "next one"), ("Ctrl-D", "stop"))
+DRILL_COMMANDS = {
+    "/hint": "a line that does it, made for that call",
+    "/skip": "on to the next one",
+    "/bye": "stop; what you did is kept",
+    "/help": "these commands",
+}
+DRILL_START = "Say each of these anew. Three tries each; what counts is that you find your own words."
+DRILL_SILENCE = "Say something, or type /skip."
+THEY_SAID = "They said"
+YOU_SPEAK_FIRST = "(You speak first.)"
+YOU_SAID_THEN = "You said then"
+RIGHT = "Yes, that does it."
+RIGHT_AND_LESS = "Yes. That serves you."
+HURTS = "Part of that hurts."
+HELPS_NOTHING = "That does no harm, but it does not help either."
+NOT_THERE_YET = "Not there yet."
+TRY_AGAIN = "Once more:"
+ONE_WAY = "One way to say it: “{line}”"
+DRILL_DONE = "{right} of {all} done right. Next: {title}, {when}."
+THEN = "Then"
+TRY = "Try {number}"
+TICK = "right"
+SILENCE = "(silence)"
+DRILL_STOPPED = "That is all for now. Come back whenever you like."
+
+
+def unknown_drill_command(command: str) -> str:
+    return f"{command} is no command here. /help lists them; anything else you type is your answer."
+
+
+NO_SUCH_TURN = "In call {call} you say nothing from turn {turn} on."
+TURNS_ARE = "Your turns are:"
+NOTHING_WRONG = "Nothing went wrong in call {call}: say with --turn where to begin anew."
+SCORE_THEN_AND_NOW = "Then {then}, now {now} of 100."

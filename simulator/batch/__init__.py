@@ -1,0 +1,1 @@
+"""Many transcripts at once: where they come from, how they are judged, and on what."""
