@@ -13,7 +13,7 @@ from simulator.core.transcript import Transcript
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
-from simulator.storage import History
+from simulator.storage import History, JobStore
 
 
 @cache
@@ -48,6 +48,11 @@ def scorecard(transcript: Transcript) -> Scorecard:
 def open_history() -> History:
     """The user's history. Raises StorageError if it cannot be used."""
     return History.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def open_jobs() -> JobStore:
+    """The user's jobs, in the same database. Raises StorageError if it cannot be used."""
+    return JobStore.open(os.environ.get("RINGBACK_DATABASE_URL"))
 
 
 def now() -> datetime:

@@ -11,6 +11,7 @@ import click
 from simulator.commands.call import call
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
+from simulator.commands.plan import plan
 from simulator.commands.scenarios import personas, scenario, scenarios
 
 COMMANDS: Mapping[str, click.Command] = {
@@ -18,6 +19,7 @@ COMMANDS: Mapping[str, click.Command] = {
     "call": call,
     "history": history,
     "personas": personas,
+    "plan": plan,
     "report": report,
     "scenario": scenario,
     "scenarios": scenarios,

@@ -1,16 +1,18 @@
-"""The history of calls, in a database that belongs to the user."""
+"""The history of calls, and the real jobs, in a database that belongs to the user."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.storage.history import CallSummary, History
+    from simulator.storage.jobs import JobStore, KeptJob
 
-__all__ = ["CallSummary", "History"]
+__all__ = ["CallSummary", "History", "JobStore", "KeptJob"]
+_MODULES = {"CallSummary": "history", "History": "history", "JobStore": "jobs", "KeptJob": "jobs"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the classes above
     # SQLAlchemy takes 170 ms to import: it comes with the first use of a class.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.history"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
