@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 
 from simulator.catalog import load_checklist, load_shared_lines
@@ -57,3 +57,8 @@ def open_jobs() -> JobStore:
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """By this computer's clock."""
+    return now().astimezone().date()

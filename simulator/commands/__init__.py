@@ -10,6 +10,7 @@ import click
 
 from simulator.commands.call import call
 from simulator.commands.history import history, report
+from simulator.commands.job import job
 from simulator.commands.judging import acts, score
 from simulator.commands.plan import plan
 from simulator.commands.scenarios import personas, scenario, scenarios
@@ -18,6 +19,7 @@ COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
     "history": history,
+    "job": job,
     "personas": personas,
     "plan": plan,
     "report": report,

@@ -8,7 +8,7 @@ from simulator.core.days import day_of
 from simulator.core.medium import Medium, medium_of
 
 
-class Day(click.ParamType[date]):
+class Day(click.ParamType):  # type: ignore[type-arg] # it takes none before click 8.3
     """A date as YYYY-MM-DD."""
 
     name = "date"
@@ -22,7 +22,7 @@ class Day(click.ParamType[date]):
             self.fail(str(error), param, ctx)
 
 
-class MediumName(click.ParamType[Medium]):
+class MediumName(click.ParamType):  # type: ignore[type-arg] # the same
     """A medium, as people name it."""
 
     name = "medium"

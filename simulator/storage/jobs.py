@@ -16,9 +16,6 @@ from simulator.storage.engine import open_engine
 from simulator.storage.failures import place, told
 from simulator.storage.schema import bring_up_to_date
 
-LONGEST_NAME = 100
-"""Characters."""
-
 
 @dataclass(frozen=True, slots=True)
 class KeptJob:

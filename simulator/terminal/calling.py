@@ -38,6 +38,8 @@ class Wish:
     facts: Mapping[str, str] = field(default_factory=dict)
     """Facts of the user's own call, by their names in `Facts`."""
     seed: int | None = None
+    job_id: int | None = None
+    """The real job for which it is rehearsed."""
     incoming: bool = False
     """They ring the user."""
 
@@ -70,7 +72,7 @@ def make_call(wish: Wish, *, as_json: bool, resume: bool) -> None:
         scenario = scenario.about(wish.facts)
     seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
     screen = _screen(console, typed=typed, rich=rich)
-    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, cut_off), screen, console)
+    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, cut_off, wish.job_id), screen, console)
     _hand_over(transcript, result, console, as_json=as_json)
 
 
@@ -96,6 +98,7 @@ class _Connection:
     incoming: bool
     cut_off: _CutOff | None
     """What it goes on with; None for a new call."""
+    job_id: int | None = None
 
     def rehearsal(self) -> "Rehearsal":
         from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
@@ -166,7 +169,7 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
     screen.ring(lambda: not loading.is_alive(), incoming=connection.incoming)
     loading.join()
     rehearsal, cut_off = connection.rehearsal(), connection.cut_off
-    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None)
+    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None, connection.job_id)
     conversation = Conversation(
         rehearsal,
         screen,

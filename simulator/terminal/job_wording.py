@@ -1,6 +1,9 @@
 """What the program says about the real call: before it, in it, after it."""
 
+from simulator.core.follow_up import Answer
+from simulator.core.medium import Medium
 from simulator.core.planning import Advice
+from simulator.core.scenario_kind import ScenarioKind
 
 NO_INTERVIEW = "When was the interview? Give --interviewed DATE, or tell Ringback about the job: ringback job add"
 WHICH_JOB = "Which job? There are: {names}."
@@ -30,3 +33,54 @@ NOTHING_TO_REMIND = "There is no day to be reminded of."
 REMIND_CALL = "Call {whom}"
 REMIND_WRITE = "Write to {whom}"
 THEM = "the employer"
+
+NEW_JOB = "A real job. A few questions; Enter skips one, Ctrl-C leaves without a trace."
+KNOWN_JOB = "What Ringback knows of {name}. Change what you like; Enter goes on, Ctrl-C leaves all as it was."
+FORM_HELP = "It all stays on this computer, and can be changed later."
+ASK_NAME = "A short name for it"
+NAME_TAKEN = "There is a job named {name} already."
+NOTHING_KEPT = "Nothing was changed. Correct the dates, then try again."
+JOB_KEPT = "Kept as {name}."
+JOB_CHANGED = "Changed: {name}."
+JOB_NEXT = "Rehearse the call: ringback call --job {name}. When to make it: ringback plan {name}"
+JOB_REMOVED = "Gone: {name}, with {contacts}."
+REHEARSALS_GONE = "Its rehearsals are gone, too: {count}."
+REHEARSALS_STAY = "Its rehearsals stay in the history: {count}."
+CONFIRM_REMOVE = "Remove {name} and the {contacts} kept for it?"
+CONFIRM_REHEARSALS = "Remove its rehearsals from the history, too ({count})?"
+NO_JOBS = "No jobs yet. `ringback job add` tells Ringback about one."
+NAME_NEEDED = "Give the job a name: ringback job add acme --company 'Acme Ltd' …, or leave all out for the form."
+LEFT_ALONE = "Nothing was changed."
+
+MEDIA = {
+    Medium.CALL: "call",
+    Medium.EMAIL: "email",
+    Medium.TEXT: "text",
+    Medium.VIDEO: "video call",
+    Medium.IN_PERSON: "in person",
+    Medium.LINKEDIN: "LinkedIn",
+    Medium.LETTER: "letter",
+}
+ANSWERS = {
+    Answer.REACHED: "spoke with them",
+    Answer.MESSAGE: "left word with somebody",
+    Answer.VOICEMAIL: "left a voicemail",
+    Answer.SENT: "sent",
+    Answer.NO_ANSWER: "nobody answered",
+}
+BRANCHES = {
+    ScenarioKind.PENDING: "no decision yet",
+    ScenarioKind.REJECTION: "a rejection",
+    ScenarioKind.RUDE: "they were rude",
+    ScenarioKind.RECEPTIONIST: "only the front desk",
+    ScenarioKind.VOICEMAIL: "only the machine",
+    ScenarioKind.OFFER: "an offer",
+    ScenarioKind.ON_HOLD: "all is on hold",
+}
+THANK_YOU_NOTE = "thank-you note"
+PROMISED = "answer promised for {day}"
+FELT = "felt {feeling} of 5"
+
+
+def counted(number: int, what: str) -> str:
+    return f"{number} {what}" + ("" if number == 1 else "s")
