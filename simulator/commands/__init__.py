@@ -14,6 +14,7 @@ from simulator.commands.job import job
 from simulator.commands.judging import acts, score
 from simulator.commands.plan import plan
 from simulator.commands.scenarios import personas, scenario, scenarios
+from simulator.commands.script import script
 
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
@@ -26,5 +27,6 @@ COMMANDS: Mapping[str, click.Command] = {
     "scenario": scenario,
     "scenarios": scenarios,
     "score": score,
+    "script": script,
     "show": report,
 }

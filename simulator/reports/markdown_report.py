@@ -17,7 +17,7 @@ def markdown_report(transcript: Transcript, scorecard: Scorecard) -> str:
 
 
 def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
-    yield f"# {_plain(heading(transcript))}"
+    yield f"# {plain(heading(transcript))}"
     yield ""
     yield f"**Score: {scorecard.score} of 100**"
     yield ""
@@ -34,7 +34,7 @@ def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
     for verdict in scorecard.verdicts:
         points = f"{verdict.points:+.1f}" if verdict.points else ""
         sources = " ".join(verdict.item.source)
-        yield f"| {OUTCOMES[verdict.outcome]} | {_plain(verdict.item.title)} | {points} | {sources} |"
+        yield f"| {OUTCOMES[verdict.outcome]} | {plain(verdict.item.title)} | {points} | {sources} |"
     yield ""
     if scorecard.next_steps():
         yield "## Next time"
@@ -45,14 +45,14 @@ def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
 
 def _turn(turn: Turn, index: int, transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
     if turn.speaker is Speaker.INTERVIEWER:
-        yield f"{_plain(other_end(transcript, turn))}: {_plain(turn.text)}"
+        yield f"{plain(other_end(transcript, turn))}: {plain(turn.text)}"
         yield ""
         return
     marked = mark(turn.text, index, scorecard)
     yield "You: " + "".join(map(_piece, marked.pieces))
     for sign, titles in (("+", marked.earned), ("−", marked.lost)):
         if titles:
-            yield f"<br><sub>{sign} {_plain(', '.join(titles))}</sub>"
+            yield f"<br><sub>{sign} {plain(', '.join(titles))}</sub>"
     yield ""
 
 
@@ -62,16 +62,17 @@ def _piece(piece: Piece) -> str:
     if not core:
         return piece.text
     before, after = piece.text.split(core, 1) if core else ("", "")
-    return f"{before}{around}{_plain(core)}{around}{after}"
+    return f"{before}{around}{plain(core)}{around}{after}"
 
 
 def _step(number: int, verdict: Verdict) -> Iterator[str]:
     hurt = verdict.outcome is Outcome.VIOLATED
     stake = f"cost {-verdict.points:.0f} points" if hurt else f"would have added {verdict.gain:.0f} points"
-    yield f"{number}. **{_plain(verdict.item.title)}** ({stake})"
-    yield f"   {_plain(verdict.item.advice)} ({' '.join(verdict.item.source)})"
-    yield f"   Try: “{_plain(verdict.better)}”"
+    yield f"{number}. **{plain(verdict.item.title)}** ({stake})"
+    yield f"   {plain(verdict.item.advice)} ({' '.join(verdict.item.source)})"
+    yield f"   Try: “{plain(verdict.better)}”"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text with all that Markdown would take for markup escaped."""
     return _MARKUP.sub(r"\\\1", text)

@@ -34,6 +34,8 @@ REMIND_CALL = "Call {whom}"
 REMIND_WRITE = "Write to {whom}"
 THEM = "the employer"
 
+WRITTEN = "Written to {path}."
+
 NEW_JOB = "A real job. A few questions; Enter skips one, Ctrl-C leaves without a trace."
 KNOWN_JOB = "What Ringback knows of {name}. Change what you like; Enter goes on, Ctrl-C leaves all as it was."
 FORM_HELP = "It all stays on this computer, and can be changed later."
