@@ -13,7 +13,7 @@ from simulator.core.transcript import Transcript
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
-from simulator.storage import History, JobStore
+from simulator.storage import Erasure, History, JobStore
 
 
 @cache
@@ -53,6 +53,11 @@ def open_history() -> History:
 def open_jobs() -> JobStore:
     """The user's jobs, in the same database. Raises StorageError if it cannot be used."""
     return JobStore.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def open_erasure() -> Erasure:
+    """All that is kept, to be erased. Raises StorageError if it cannot be used."""
+    return Erasure.open(os.environ.get("RINGBACK_DATABASE_URL"))
 
 
 def now() -> datetime:

@@ -9,9 +9,12 @@ from collections.abc import Mapping
 import click
 
 from simulator.commands.call import call
+from simulator.commands.erase import erase
 from simulator.commands.history import history, report
 from simulator.commands.job import job
 from simulator.commands.judging import acts, score
+from simulator.commands.letters import email
+from simulator.commands.log import debrief, jobs, log, ready
 from simulator.commands.plan import plan
 from simulator.commands.scenarios import personas, scenario, scenarios
 from simulator.commands.script import script
@@ -19,10 +22,16 @@ from simulator.commands.script import script
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
+    "debrief": debrief,
+    "email": email,
+    "erase": erase,
     "history": history,
     "job": job,
+    "jobs": jobs,
+    "log": log,
     "personas": personas,
     "plan": plan,
+    "ready": ready,
     "report": report,
     "scenario": scenario,
     "scenarios": scenarios,

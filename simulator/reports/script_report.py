@@ -9,6 +9,7 @@ from rich.text import Text
 
 from simulator.core.job import Job
 from simulator.core.script import WORDS_A_MINUTE, Script, ScriptLine, ScriptPart, ScriptTurn, gaps
+from simulator.core.text import printable
 from simulator.reports.markdown_report import plain
 
 _OTHER = "or"
@@ -19,7 +20,7 @@ _FILL = "Fill in what stands in brackets."
 
 def heading(job: Job) -> str:
     whom = ", ".join(part for part in (job.interviewer, job.company) if part)
-    return f"Your call to {whom or job.name or 'the employer'}"
+    return printable(f"Your call to {whom or job.name or 'the employer'}")
 
 
 def seconds_in_words(seconds: int) -> str:
@@ -33,7 +34,7 @@ def script_terminal(job: Job, script: Script, _today: date) -> RenderableType:
         blocks += [title, Text(f"{part.when} ({' '.join(part.source)})", style="dim")]
         blocks += [Padding(block, (0, 0, 0, 2)) for turn in part.turns for block in _terminal_turn(turn)]
     if job.concerns:
-        blocks += [Text(), Text("They may doubt", style="bold cyan"), Text(job.concerns)]
+        blocks += [Text(), Text("They may doubt", style="bold cyan"), Text(printable(job.concerns))]
     return Group(*blocks)
 
 

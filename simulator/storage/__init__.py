@@ -4,11 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from simulator.storage.erasure import Erasure
     from simulator.storage.history import CallSummary, History
     from simulator.storage.jobs import JobStore, KeptJob
 
-__all__ = ["CallSummary", "History", "JobStore", "KeptJob"]
-_MODULES = {"CallSummary": "history", "History": "history", "JobStore": "jobs", "KeptJob": "jobs"}
+__all__ = ["CallSummary", "Erasure", "History", "JobStore", "KeptJob"]
+_MODULES = {"CallSummary": "history", "Erasure": "erasure", "History": "history", "JobStore": "jobs", "KeptJob": "jobs"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the classes above

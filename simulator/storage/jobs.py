@@ -100,6 +100,14 @@ class JobStore:
             key = connection.execute(insert(tables.follow_ups).values(job_id=job_id, **values)).inserted_primary_key
             return int(key[0]) if key else 0
 
+    def relog(self, entry_id: int, entry: FollowUp) -> None:
+        """Replaces a contact by one of which more is known."""
+        values = entry.to_dict()
+        del values["id"]
+        with self._transaction() as connection:
+            chosen = tables.follow_ups.c.id == entry_id
+            connection.execute(update(tables.follow_ups).where(chosen).values(values))
+
     def unlog(self, entry_id: int) -> None:
         """Removes a contact that was noted by mistake. Raises StorageError if there is none of that number."""
         with self._transaction() as connection:

@@ -54,6 +54,33 @@ NO_JOBS = "No jobs yet. `ringback job add` tells Ringback about one."
 NAME_NEEDED = "Give the job a name: ringback job add acme --company 'Acme Ltd' …, or leave all out for the form."
 LEFT_ALONE = "Nothing was changed."
 
+NEW_ENTRY = "What happened with {name}? Enter skips a question, Ctrl-C leaves without a trace."
+NEW_DEBRIEF = "How did the call with {name} go? Enter skips a question, Ctrl-C leaves without a trace."
+SAY_WHAT_HAPPENED = "Say what happened: ringback log add JOB --medium call --answer reached …"
+SAY_HOW_IT_WENT = "Say how it went: ringback debrief JOB --branch pending …"
+NO_ENTRIES = "Nothing noted yet. `ringback log add` notes a contact."
+ENTRY_KEPT = "Noted for {name}."
+ENTRY_REMOVED = "Entry {number} is gone."
+NOTHING_NOTED = "Nothing was noted. Correct it, then try again."
+NOT_YET = "{on} is still to come; note what has happened."
+BEFORE_INTERVIEW = "{on} is before the interview on {interviewed}; a follow-up comes after it."
+PROMISED_BEFORE = "An answer cannot have been promised for {promised} on {on}, when that was past."
+ONE_TOO_MANY = (
+    "That makes {number} follow-ups for {name}. One, and one more, are fair; more become a nuisance. "
+    "It is noted all the same."
+)
+ASK_WHEN = "When was it"
+ASK_HOW = "How"
+ASK_ANSWER = "What came of it"
+ASK_WHOM = "Whom you reached"
+ASK_PROMISED = "For when they promised an answer"
+ASK_BRANCH = "How it went"
+ASK_FEELING = "How it felt, 1 to 5"
+ASK_NOTES = "What you want to remember"
+REHEARSED = "What came ({branch}), you had rehearsed {times}: best {best:.0f}, last {last:.0f} of 100."
+NOT_REHEARSED = "What came ({branch}), you had not rehearsed. Next time: ringback scenarios, kind {kind}."
+NEXT_STEP = "Next: {step}\n  {why}"
+
 MEDIA = {
     Medium.CALL: "call",
     Medium.EMAIL: "email",
@@ -86,3 +113,39 @@ FELT = "felt {feeling} of 5"
 
 def counted(number: int, what: str) -> str:
     return f"{number} {what}" + ("" if number == 1 else "s")
+
+
+GOOD_CALLS = "Before the {calls} that felt good you had rehearsed {rehearsals:.1f} times on average{score}."
+OTHER_CALLS = "Before the {calls} that did not, {rehearsals:.1f} times{score}."
+LAST_SCORE = ", with a last score of {score:.0f}"
+DATES_MISSING = "dates are missing"
+THEIR_WORD = "they answer"
+SHORT_ADVICE = {
+    Advice.CALL: "call today",
+    Advice.EMAIL: "write today",
+    Advice.WAIT: "wait until {on}, then {then}",
+    Advice.MOVE_ON: "move on",
+}
+SHORT_THEN = {Advice.CALL: "call", Advice.EMAIL: "write"}
+
+READY_FOR = "{name}: {plan}"
+NEVER = "never"
+READY = "ready"
+NEW = "not yet"
+WEAK = "weak"
+RUSTY = "a while ago"
+WEAK_POINTS = "What cost you most lately"
+TEN_MINUTES = "Ten minutes that would help most:"
+ALL_READY = "You are ready. To warm up, once more:"
+
+FILL_IN = "Fill in what stands in brackets: {gaps}."
+WHEN_SENT = "When it is sent: ringback log add {name}{flag}"
+NO_EDITOR = "Your editor did not open: {problem}"
+SET_EDITOR = "Set EDITOR to one that does, or leave --edit out."
+
+CONFIRM_ERASE = "Erase all of it, for good?"
+TO_ERASE = "Ringback would erase {what}."
+NOTHING_TO_ERASE = "There is nothing to erase."
+ERASED = "Gone: {what}."
+KEPT_ALL = "Nothing was erased."
+OWN_SCENARIOS_STAY = "Scenarios that you wrote stay in {folder}."

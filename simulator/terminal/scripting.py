@@ -1,5 +1,6 @@
 """`ringback script`: the script of a job, with the user's own lines where there are good ones."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from simulator.errors import RingbackError
 from simulator.playbook import load_playbook
 from simulator.reports.script_report import SCRIPT_FORMATS, script_terminal
 from simulator.terminal import job_wording as wording
+from simulator.terminal.planning import the_job
 
 _REHEARSALS = 12
 """So many of the last good ones are looked through for own lines."""
@@ -22,8 +24,9 @@ _GOOD = 60
 
 def show_script(name: str | None, form: str, output: Path | None) -> None:
     """Raises RingbackError if there is no such job, or the file cannot be written."""
-    job_id, job = _job(name)
-    calls = [call for call in open_history().calls() if job_id is not None and call.job_id == job_id]
+    chosen = chosen_job(name)
+    job = chosen.job
+    calls = [call for call in open_history().calls() if chosen.id is not None and call.job_id == chosen.id]
     good = [call for call in calls if call.finished and (call.score or 0) >= _GOOD][:_REHEARSALS]
     history = open_history()
     transcripts = [history.transcript(call.id) for call in good]
@@ -43,13 +46,20 @@ def show_script(name: str | None, form: str, output: Path | None) -> None:
     click.echo(wording.WRITTEN.format(path=output), err=True)
 
 
-def _job(name: str | None) -> tuple[int | None, Job]:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The job that is meant."""
+
+    id: int | None
+    """None for no job in particular."""
+    job: Job
+
+
+def chosen_job(name: str | None) -> Chosen:
     """The job of that name; the only one, where none is named; and one without facts where there is none at all."""
     store = open_jobs()
     if name is not None:
         kept = store.find(name)
-        return kept.id, kept.job
+        return Chosen(kept.id, kept.job)
     jobs = store.all()
-    if len(jobs) > 1:
-        raise click.UsageError(wording.WHICH_JOB.format(names=", ".join(kept.job.name for kept in jobs)))
-    return (jobs[0].id, jobs[0].job) if jobs else (None, Job(""))
+    return Chosen((only := the_job(jobs)).id, only.job) if jobs else Chosen(None, Job(""))
