@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from simulator.core.transcript import Transcript
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
-from simulator.storage import History
+from simulator.storage import Erasure, History, JobStore
 
 if TYPE_CHECKING:
     from simulator.storage import Drills
@@ -67,5 +67,20 @@ def open_drills() -> "Drills":
     return Drills.open(os.environ.get("RINGBACK_DATABASE_URL"))
 
 
+def open_jobs() -> JobStore:
+    """The user's jobs, in the same database. Raises StorageError if it cannot be used."""
+    return JobStore.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def open_erasure() -> Erasure:
+    """All that is kept, to be erased. Raises StorageError if it cannot be used."""
+    return Erasure.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """By this computer's clock."""
+    return now().astimezone().date()

@@ -27,9 +27,11 @@ class Keeper:
         warn: Callable[[str], None],
         now: Callable[[], datetime],
         call_id: int | None = None,
+        job_id: int | None = None,
     ) -> None:
-        """`call_id`: the call of the history that goes on; None for a new one."""
+        """`call_id`: the call of the history that goes on; None for a new one. `job_id`: for which job it is."""
         self.call_id = call_id
+        self._job_id = job_id
         self._open_history = open_history
         self._warn = warn
         self._now = now
@@ -51,7 +53,7 @@ class Keeper:
         if self._history is None:
             self._history = self._open_history()
         if self.call_id is None:
-            self.call_id = self._history.begin(transcript, self._now())
+            self.call_id = self._history.begin(transcript, self._now(), self._job_id)
         self._history.write(self.call_id, transcript)
         if transcript.finished:
             self._history.finish(self.call_id, score)

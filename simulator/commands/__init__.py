@@ -10,25 +10,40 @@ import click
 
 from simulator.commands.call import call
 from simulator.commands.cue_card import card
+from simulator.commands.erase import erase
 from simulator.commands.history import history, report
+from simulator.commands.job import job
 from simulator.commands.judging import acts, score
+from simulator.commands.letters import email
+from simulator.commands.log import debrief, jobs, log, ready
+from simulator.commands.plan import plan
 from simulator.commands.practice import drill, retry
 from simulator.commands.progress import compare, progress
 from simulator.commands.scenarios import personas, scenario, scenarios
+from simulator.commands.script import script
 
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
     "card": card,
     "compare": compare,
+    "debrief": debrief,
     "drill": drill,
+    "email": email,
+    "erase": erase,
     "history": history,
+    "job": job,
+    "jobs": jobs,
+    "log": log,
     "personas": personas,
+    "plan": plan,
     "progress": progress,
+    "ready": ready,
     "report": report,
     "retry": retry,
     "scenario": scenario,
     "scenarios": scenarios,
     "score": score,
+    "script": script,
     "show": report,
 }

@@ -13,6 +13,7 @@ from simulator.commands.settings import facts_of
 @click.option(
     "--set", "settings", multiple=True, metavar="FACT=TEXT", help="Your own call: company=…, contact=… and so on."
 )
+@click.option("--job", "job_name", metavar="NAME", help="With the facts of a real job of yours; see `ringback job`.")
 @click.option("--incoming", is_flag=True, help="They ring you.")
 @click.option("--seed", type=click.IntRange(0), help="The same seed and the same words give the same call.")
 @click.option("--json", "as_json", is_flag=True, help="Print transcript and scorecard as one JSON object.")
@@ -21,6 +22,7 @@ def call(  # noqa: PLR0913 - one for each option
     scenario_id: str | None,
     persona_id: str | None,
     settings: Sequence[str],
+    job_name: str | None,
     seed: int | None,
     *,
     incoming: bool,
@@ -30,14 +32,21 @@ def call(  # noqa: PLR0913 - one for each option
     """Make a rehearsal call, and see it scored.
 
     Without a terminal, each line of standard input is one turn of yours, and its end hangs up.
-    --set takes company, position, contact, candidate (you), topic, interviewed and promised.
+    --set takes company, position, contact, candidate (you), topic, interviewed and promised, and goes before the
+    facts of a --job.
     """
-    if resume and (scenario_id or persona_id or settings or incoming or seed is not None):
+    if resume and (scenario_id or persona_id or settings or job_name or incoming or seed is not None):
         raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
     from simulator.terminal.calling import Wish, make_call, resume_call  # noqa: PLC0415
 
     if resume:
         resume_call(as_json=as_json)
-    else:
-        wish = Wish(scenario_id, persona_id, facts_of(settings), seed, incoming=incoming)
-        make_call(wish, as_json=as_json)
+        return
+    facts = facts_of(settings)
+    job_id = None
+    if job_name is not None:
+        from simulator.bootstrap import open_jobs, today  # noqa: PLC0415 - only a real job needs it before it rings
+
+        kept = open_jobs().find(job_name)
+        job_id, facts = kept.id, {**kept.job.facts(today()), **facts}
+    make_call(Wish(scenario_id, persona_id, facts, seed, job_id, incoming=incoming), as_json=as_json)

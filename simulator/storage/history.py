@@ -36,6 +36,8 @@ class CallSummary:
     score: float | None
     """0 to 100; None for a call that was not scored."""
     turns: int
+    job_id: int | None = None
+    """For which job it was rehearsed."""
 
 
 class History:
@@ -53,9 +55,11 @@ class History:
             bring_up_to_date(history._engine)
         return history
 
-    def begin(self, transcript: Transcript, started_at: datetime) -> int:
-        """Keeps a call that began at `started_at`, with its turns so far, as unfinished; returns its id."""
+    def begin(self, transcript: Transcript, started_at: datetime, job_id: int | None = None) -> int:
+        """Keeps a call that began at `started_at`, with its turns so far, as unfinished; returns its id. `job_id`: the
+        job for which it is rehearsed."""
         values = {
+            "job_id": job_id,
             "started_at": started_at.astimezone(UTC).replace(tzinfo=None),
             "finished": False,
             "kind": transcript.kind.value,
@@ -153,6 +157,7 @@ def _summary(row: Row[Any]) -> CallSummary:
         row.finished,
         row.score,
         row.turns,
+        row.job_id,
     )
 
 

@@ -23,6 +23,7 @@ calls = Table(
     Column("promised", Text),
     Column("persona", Text),
     Column("circumstances", Text),  # words, a space between two
+    Column("job_id", Integer),  # for which job it was rehearsed; emptied when the job is removed and the call stays
     sqlite_autoincrement=True,  # the id of a deleted call is never given to another
 )
 
@@ -60,5 +61,44 @@ drill_tries = Table(
     Column("text", Text, nullable=False),
     Column("is_right", Boolean, nullable=False),
     Column("tried_at", DateTime, nullable=False),  # UTC
+    sqlite_autoincrement=True,
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("key", String(200), nullable=False, unique=True),  # the name, whatever its case
+    Column("name", Text, nullable=False),
+    *(
+        Column(name, Text, nullable=False)
+        for name in (
+            *("company", "position", "contact", "others", "candidate", "discussed", "strengths", "concerns"),
+            *("phone", "email", "own_phone", "rule_note", "time_zone"),
+            "media",  # words, a space between two
+        )
+    ),
+    Column("interviewed", String(10)),  # dates as YYYY-MM-DD
+    Column("medium", String(16)),
+    Column("promised", String(10)),
+    Column("contact_rule", String(16), nullable=False),
+    Column("country", String(16), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+follow_ups = Table(
+    "follow_ups",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("job_id", Integer, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
+    Column("on", String(10), nullable=False),
+    Column("medium", String(16), nullable=False),
+    Column("answer", String(16), nullable=False),
+    Column("thank_you", Boolean, nullable=False),
+    Column("whom", Text, nullable=False),
+    Column("promised", String(10)),
+    Column("branch", String(16)),
+    Column("feeling", Integer),  # 1 to 5
+    Column("notes", Text, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -38,6 +38,8 @@ class Wish:
     facts: Mapping[str, str] = field(default_factory=dict)
     """Facts of the user's own call, by their names in `Facts`."""
     seed: int | None = None
+    job_id: int | None = None
+    """The real job for which it is rehearsed."""
     incoming: bool = False
     """They ring the user."""
 
@@ -82,7 +84,7 @@ def make_call(wish: Wish, *, as_json: bool, start: Start | None = None) -> Score
         scenario = scenario.about(own)
     seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
     screen = _screen(console, typed=typed, rich=rich)
-    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, start), screen, console)
+    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, start, wish.job_id), screen, console)
     _hand_over(transcript, result, console, as_json=as_json)
     return result
 
@@ -108,6 +110,8 @@ class _Connection:
     incoming: bool
     start: Start | None
     """What it goes on with; None for a call from the ringing on."""
+    job_id: int | None = None
+    """The real job that it is made for."""
 
     def rehearsal(self) -> "Rehearsal":
         from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
@@ -168,7 +172,7 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
     screen.ring(lambda: not loading.is_alive(), incoming=connection.incoming)
     loading.join()
     rehearsal, start = connection.rehearsal(), connection.start
-    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, start.call_id if start else None)
+    keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, start.call_id if start else None, connection.job_id)
     conversation = Conversation(
         rehearsal,
         screen,

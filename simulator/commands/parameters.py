@@ -1,0 +1,38 @@
+"""Kinds of value that options take."""
+
+from datetime import date
+
+import click
+
+from simulator.core.days import day_of
+from simulator.core.medium import Medium, medium_of
+
+
+class Day(click.ParamType):  # type: ignore[type-arg] # it takes none before click 8.3
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return day_of(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class MediumName(click.ParamType):  # type: ignore[type-arg] # the same
+    """A medium, as people name it."""
+
+    name = "medium"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Medium:
+        found = medium_of(str(value))
+        if found is None:
+            self.fail(f"{value!r} is not one of: {', '.join(Medium)}.", param, ctx)
+        return found
+
+
+DAY = Day()
+MEDIUM = MediumName()
