@@ -141,6 +141,8 @@ def _explained(situation: Situation) -> Move | None:
             return Move.SAY_WHO
         case Question.DAY if open_still:
             return Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
+        case Question.DAY if told and situation.state is CallState.OFFER and Move.GIVE_TIME not in before.moves:
+            return Move.GIVE_TIME
         case Question.NEWS if told:
             return Move.CONFIRM_STATUS
     return None
@@ -156,8 +158,10 @@ def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
     if acts == {A.OTHER}:
-        asks = "?" in situation.utterance.text and _explained(situation)
-        yield asks or (Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED)
+        if "?" in situation.utterance.text and Move.GIVE_STATUS in before.moves:
+            yield _explained(situation) or Move.CANNOT_SAY
+        else:
+            yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
         return
     if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE

@@ -61,6 +61,8 @@ def _answers(situation: Situation) -> Iterator[Move]:
     if situation.called_back and Move.CALL_IN not in situation.before.moves:
         yield Move.CALL_IN
     elif not situation.now.known:
+        if situation.acts == {A.OTHER}:
+            yield Move.PUZZLED
         if A.CLOSE not in situation.acts:
             yield Move.ASK_NAME
     elif situation.state is CallState.STATUS_QUESTION:
@@ -85,14 +87,16 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
         yield from _after_the_news(situation, told=told)
     elif A.CLOSE not in acts and Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
-    elif A.CLOSE not in acts and before.expects is not Move.GUESS_PURPOSE:
-        yield Move.GUESS_PURPOSE
+    elif A.CLOSE not in acts:
+        # Who guessed wrong asks openly.
+        yield Move.ASK_PURPOSE if before.expects is Move.GUESS_PURPOSE else Move.GUESS_PURPOSE
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     acts, before = situation.acts, situation.before
     lost = situation.state is CallState.REJECTION and not told
-    if A.ASK_TIMELINE in acts and not lost:
+    # "When's he back?" wants a date, too.
+    if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost:
         yield Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
     if A.ASK_FEEDBACK in acts or (before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts):
         yield Move.GIVE_FEEDBACK

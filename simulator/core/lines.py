@@ -1,5 +1,6 @@
 """The words for each situation, with gaps for the facts of the call."""
 
+import re
 import string
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
@@ -26,6 +27,12 @@ def placeholders(line: str) -> Iterator[str]:
             if spec or conversion:
                 raise ValueError(f"{{{name}}} must be a plain name in braces")
             yield name
+
+
+def sentences(line: str) -> frozenset[str]:
+    """The sentences of a line by which one would notice that they come again: those of more than two words."""
+    whole = (" ".join(re.findall(r"[\w{}'’]+", sentence.lower())) for sentence in re.split(r"[.!?]+", line))
+    return frozenset(sentence for sentence in whole if sentence.count(" ") > 1)
 
 
 def fill(line: str, values: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from simulator.core.answering import Plan
 from simulator.core.call import Memory
-from simulator.core.lines import fill
+from simulator.core.lines import fill, sentences
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import courteous_name, first_name, untitled
 from simulator.core.reply import Reply
@@ -73,12 +73,14 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
 def _choices(
     move: Move, scenario: Scenario, shared: SharedLines, memory: Memory, said: set[str]
 ) -> Iterator[list[str]]:
-    """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
+    """Non-empty lists of unsaid lines, the best first, and of those, if there are any, only such as repeat no sentence
+    of another. A caller who gave no name is not called by one."""
+    spoken = {sentence for line in said for sentence in sentences(line)}
     for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:
             lines = source.get(move, {}).get(near, ())
             if fit := [line for line in lines if line not in said and (memory.caller or "{caller" not in line)]:
-                yield fit
+                yield [line for line in fit if sentences(line).isdisjoint(spoken)] or fit
 
 
 def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:

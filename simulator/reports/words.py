@@ -8,7 +8,7 @@ from datetime import date
 from simulator.core.call import CallState
 from simulator.core.comparison import Comparison
 from simulator.core.cue_card import CueCard
-from simulator.core.names import courteous_name, is_title, untitled
+from simulator.core.names import courteous_name, first_name
 from simulator.core.progress import SESSIONS, ItemTrend, Progress, Streak
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, Verdict
@@ -57,20 +57,22 @@ def other_end(transcript: Transcript, turn: Turn) -> str:
             return "Voicemail"
         case _:
             contact = transcript.facts.contact
-            unknown = Circumstance.FORGOTTEN_NAME in transcript.circumstances and not _named(transcript, turn)
-            return "Interviewer" if unknown else courteous_name(contact) or "Interviewer"
+            known = _as_given(transcript, turn) if Circumstance.FORGOTTEN_NAME in transcript.circumstances else contact
+            return courteous_name(known) or "Interviewer"
 
 
-def _named(transcript: Transcript, turn: Turn) -> bool:
-    """Whether the contact has given their name by this turn."""
-    words = {word.lower() for word in untitled(transcript.facts.contact).split() if not is_title(word)}
+def _as_given(transcript: Transcript, turn: Turn) -> str:
+    """As much of the contact's name as they themselves have said by this turn."""
+    contact = transcript.facts.contact
+    said: set[str] = set()
     for earlier in transcript.turns:
-        said = {word.lower() for word in re.findall(r"[\w'’-]+", earlier.text)}
-        if earlier.speaker is Speaker.INTERVIEWER and earlier.role is not Role.RECEPTIONIST and words & said:
-            return True
+        if earlier.speaker is Speaker.INTERVIEWER and earlier.role is not Role.RECEPTIONIST:
+            said |= {word.lower() for word in re.findall(r"[\w'’-]+", earlier.text)}
         if earlier is turn:
             break
-    return False
+    if contact.split()[-1].lower() in said:
+        return contact
+    return first_name(contact) if first_name(contact).lower() in said else ""
 
 
 def heading(transcript: Transcript) -> str:

@@ -13,6 +13,7 @@ from simulator.core.answering import plan
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.dates import DateMention
 from simulator.core.entities import Mention, Mentions
+from simulator.core.lines import sentences
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.reply import Reply
@@ -338,3 +339,32 @@ def test_nobody_defends_a_decision_that_they_have_not_told() -> None:
     assert Move.REACT_DISPUTE not in moves_after(call, utterance(A.DISPUTE_DECISION))
     moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
     assert Move.REACT_DISPUTE in moves_after(call, utterance(A.DISPUTE_DECISION))
+
+
+def test_who_guessed_the_purpose_wrong_asks_openly() -> None:
+    call = answered(FIRST["pending"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert moves_after(call, utterance(A.OTHER)) == (Move.GUESS_PURPOSE,)
+    assert moves_after(call, utterance(A.CONFIRM, text="No, it's about the tenants.")) == (Move.ASK_PURPOSE,)
+
+
+def test_nonsense_from_a_nameless_caller_puzzles_before_the_name_is_asked_for() -> None:
+    call = answered(FIRST["pending"])
+    assert moves_after(call, utterance(A.OTHER)) == (Move.PUZZLED, Move.ASK_NAME)
+
+
+def test_no_sentence_comes_twice_while_there_are_other_lines() -> None:
+    assert sentences("That's good of you. Thank you.") & sentences("Oh, never mind. That’s good of you!") == set()
+    assert sentences("That's good of you. Thanks.") & sentences("Never mind. That's good of you!")
+
+
+def test_a_question_that_nobody_foresaw_is_not_waved_through() -> None:
+    call = answered(FIRST["on_hold"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    assert moves_after(call, utterance(A.OTHER, text="and what is the dog called?")) == (Move.CANNOT_SAY,)
+
+
+def test_who_asks_when_somebody_is_back_is_told_when_it_goes_on() -> None:
+    call = answered(FIRST["pending"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    assert moves_after(call, utterance(A.ASK_AVAILABILITY, text="When's he back?")) == (Move.GIVE_TIMELINE,)
