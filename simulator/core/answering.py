@@ -137,6 +137,8 @@ def _explained(situation: Situation) -> Move | None:
     match asked_back(situation.utterance.text):
         case Question.NAME:
             return Move.SAY_NAME
+        case Question.COMPANY:
+            return Move.SAY_COMPANY
         case Question.DECIDER if open_still:
             return Move.SAY_WHO
         case Question.DAY if open_still:

@@ -25,6 +25,7 @@ class Move(StrEnum):
     CORRECT_NAME = "correct_name", "is called by a wrong name"
     TAKE_NAME = "take_name", "had the caller's name wrong, and hears the right one"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"
+    SAY_COMPANY = "say_company", "is asked which company this is"
     SPEAKING = "speaking", "is the person asked for"
     RECOGNISE = "recognise", "recognises the caller"
     ASIDE = "aside", "adds something of their own accord after recognising the caller (chatty people)"

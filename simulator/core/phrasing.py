@@ -1,7 +1,8 @@
 """From a move to the words for it."""
 
 import random
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from simulator.core.answering import Plan
 from simulator.core.call import Memory
@@ -20,6 +21,8 @@ _NEAREST: Mapping[Tone, tuple[Tone, ...]] = {
 """In which tones a line may be said, the fitting one first."""
 
 
+_COURTESY = re.compile(r"\b(?:thank|sorry|glad|kind|appreciate|lovely|wonderful|of course|all right)", re.IGNORECASE)
+"""Words that sound hollow when they come twice in one breath."""
 _MOST = 4
 """Things said in one answer."""
 _SUBSTANCE = frozenset(
@@ -29,6 +32,7 @@ _SUBSTANCE = frozenset(
         Move.ASK_PURPOSE,
         Move.GUESS_PURPOSE,
         Move.SAY_NAME,
+        Move.SAY_COMPANY,
         Move.GIVE_STATUS,
         Move.CONFIRM_STATUS,
         Move.REPEAT_STATUS,
@@ -56,9 +60,8 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
     lines: list[tuple[Move, str]] = []
     for move in plan.moves:
         chance = random.Random(f"{seed}/{memory.turns}/{move}")  # noqa: S311 - variety, not secrecy
-        choices = next(_choices(move, scenario, shared, memory, said), None)
-        if choices:
-            line = chance.choice(choices)
+        if choices := next(_choices(move, scenario, shared, memory, said), None):
+            line = chance.choice(_freshest(choices, memory.said, [other for _, other in lines]))
             said.add(line)
             lines.append((move, line))
     lines = lines[-_MOST:]
@@ -73,14 +76,24 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
 def _choices(
     move: Move, scenario: Scenario, shared: SharedLines, memory: Memory, said: set[str]
 ) -> Iterator[list[str]]:
-    """Non-empty lists of unsaid lines, the best first, and of those, if there are any, only such as repeat no sentence
-    of another. A caller who gave no name is not called by one."""
-    spoken = {sentence for line in said for sentence in sentences(line)}
+    """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
     for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:
             lines = source.get(move, {}).get(near, ())
             if fit := [line for line in lines if line not in said and (memory.caller or "{caller" not in line)]:
-                yield [line for line in fit if sentences(line).isdisjoint(spoken)] or fit
+                yield fit
+
+
+def _freshest(choices: Sequence[str], said: Iterable[str], answer: Sequence[str]) -> Sequence[str]:
+    """Those that repeat no sentence of the call and no courtesy of this answer, if there are any."""
+    spoken = {sentence for line in (*said, *answer) for sentence in sentences(line)}
+    new = [line for line in choices if sentences(line).isdisjoint(spoken)] or choices
+    polite = _courtesies(" ".join(answer))
+    return [line for line in new if polite.isdisjoint(_courtesies(line))] or new
+
+
+def _courtesies(text: str) -> frozenset[str]:
+    return frozenset(found.lower() for found in _COURTESY.findall(text))
 
 
 def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:

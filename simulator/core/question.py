@@ -11,6 +11,8 @@ class Question(StrEnum):
     """All that was just said."""
     NAME = "name"
     """The other person's name."""
+    COMPANY = "company"
+    """Which company they speak with."""
     DECIDER = "decider"
     """Who decides."""
     DAY = "day"
@@ -25,6 +27,8 @@ _PATTERNS = tuple(
     for question, words in {
         Question.NAME: r"\b(?:your|ur)\s+name\b|\bwho\s+(?:am\s+i|i'm|is\s+this|are\s+you)\b"
         r"|\bwho\s+(?:was|is)\s+(?:it|that)\b|\bwho\s+did\s+you\s+say\s+you\b",
+        Question.COMPANY: r"\b(?:which|what)\s+(?:company|firm|organi[sz]ation)\b"
+        r"|\bwhere\s+are\s+you\s+(?:calling|ringing)\b",
         Question.DECIDER: r"\bwho(?:'s|\s+is|\s+else|\s+will|\s+does)?\s+(?:\w+\s+)?"
         r"(?:decid\w+|choos\w+|makes?\s+(?:the|that)|has\s+the\s+(?:last|final))|\bwhose\s+(?:decision|call)\b",
         Question.DAY: rf"\b(?:when|what|which)\s+(?:was|is|did|exactly|day|date|time|week|month|{_WEEKDAY})\b"
