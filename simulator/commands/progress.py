@@ -21,7 +21,11 @@ _MANY = 20
 
 
 @click.command()
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file, with pictures.")
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="Write it to this file, with pictures.",
+)
 @click.option("--open", "opens", is_flag=True, help="Show it in the browser.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.option(
@@ -61,7 +65,7 @@ def progress(html: Path | None, last: int, *, opens: bool, as_json: bool) -> Non
 @click.command()
 @click.argument("first", metavar="ID", type=click.IntRange(1))
 @click.argument("second", metavar="ID", type=click.IntRange(1))
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
+@click.option("--html", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), help="Write it to this file.")
 @click.option("--open", "opens", is_flag=True, help="Show it in the browser.")
 def compare(first: int, second: int, html: Path | None, *, opens: bool) -> None:
     """Show two calls of the history side by side."""
