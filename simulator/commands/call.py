@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from simulator.commands.settings import facts_of
+from simulator.commands.settings import facts_of as _facts
 
 
 @click.command()
@@ -36,5 +36,5 @@ def call(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
     from simulator.terminal.calling import Wish, make_call  # noqa: PLC0415
 
-    wish = Wish(scenario_id, persona_id, facts_of(settings), seed, incoming=incoming)
+    wish = Wish(scenario_id, persona_id, _facts(settings), seed, incoming=incoming)
     make_call(wish, as_json=as_json, resume=resume)

@@ -81,5 +81,5 @@ def _step(number: int, verdict: Verdict) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """A text that Markdown shows as it is."""
+    """The text with all that Markdown would take for markup escaped."""
     return _MARKUP.sub(r"\\\1", text)

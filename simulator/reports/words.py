@@ -46,6 +46,15 @@ STAGES: Mapping[CallState, str] = {
     CallState.ENDED: "Over",
 }
 
+SOURCES: Mapping[str, str] = {
+    "S0": "“Mastering the art of interview follow-ups”",
+    "S1": "“Should You Call to Follow Up After a Job Interview?”",
+    "S2": "“How to Follow Up After the Interview”",
+    "S3": "a guide to following up after interviews",
+    "S4": "advice on following up by phone",
+}
+"""The articles that the rules come from, as docs/sources.md tells more of."""
+
 
 def other_end(transcript: Transcript, turn: Turn) -> str:
     """Who speaks at the other end in a turn, as a name before their lines."""

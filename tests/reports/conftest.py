@@ -5,17 +5,22 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from simulator.bootstrap import scorecard
+from simulator.bootstrap import arc_of, scorecard
 from simulator.storage import History
 from simulator.transcript_file import read_transcripts
 
 CALLS = sorted((Path(__file__).parent / "calls").glob("*.json"))
 POOR, GOOD, REJECTION, HOSTILE = range(1, 5)
 """The ids of the calls."""
+
+
+_scorecard, _arc_of = cache(scorecard), cache(arc_of)
+"""The same few calls are shown again and again: they are understood once."""
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +31,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     for number, file in enumerate(CALLS):
         transcript = replace(read_transcripts(file)[0], seed=number)
         call_id = history.begin(transcript, datetime(2026, 3, 2, 18, 30, tzinfo=UTC) + timedelta(days=number))
-        history.finish(call_id, scorecard(transcript).score)
+        history.finish(call_id, _scorecard(transcript).score)
     return url
 
 
@@ -34,6 +39,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 def user(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Whoever runs a command now has that history, a screen of 80 columns, and lives in Greenwich."""
     monkeypatch.setenv("RINGBACK_DATABASE_URL", database)
+    monkeypatch.setattr("simulator.attempts.scorecard", _scorecard)
+    monkeypatch.setattr("simulator.attempts.arc_of", _arc_of)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browser import QUIET, chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from simulator.bootstrap import course_of, scorecard
+from simulator.bootstrap import arc_of, scorecard
 from simulator.cli import run
 from simulator.reports.background import Background, Recording
 from simulator.reports.html_report import html_report
@@ -127,7 +127,7 @@ def test_a_recording_can_be_played_from_the_page_itself(chrome: Browser, file: P
         recorded.setframerate(8000)
         recorded.writeframes(bytes(16000))
     transcript = read_transcripts(HOSTILE)[0]
-    known = Background(course=course_of(transcript), audio_of_turn={1: Recording("audio/wav", sound.read_bytes())})
+    known = Background(arc=arc_of(transcript), audio_of_turn={1: Recording("audio/wav", sound.read_bytes())})
     file.write_text(html_report(transcript, scorecard(transcript), known), encoding="utf-8")
     visit = Visit(chrome, file)
     assert visit.page.locator("audio").count() == 1
