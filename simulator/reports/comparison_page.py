@@ -4,10 +4,14 @@ from simulator.core.arc import Arc
 from simulator.core.attempt import Attempt
 from simulator.core.comparison import Comparison, Contrast
 from simulator.core.transcript import Speaker
+from simulator.reports.dates import day
+from simulator.reports.names import KINDS
 from simulator.reports.page import page
+from simulator.reports.practice_words import changed
+from simulator.reports.quotes import said
 from simulator.reports.side_notes import noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import KINDS, changed, day, heading, other_end, said
+from simulator.reports.words import heading, other_end
 
 
 def comparison_page(comparison: Comparison, arcs: tuple[Arc, Arc] | None = None) -> str:

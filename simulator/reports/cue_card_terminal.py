@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.core.cue_card import CueCard
-from simulator.reports.words import OWN_LINES, cue_facts, cue_title
+from simulator.reports.cue_card_words import OWN_LINES, cue_facts, cue_title
 
 _FILE_WIDTH = 80
 """Columns of a card that goes to a file."""

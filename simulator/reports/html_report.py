@@ -11,9 +11,12 @@ from simulator.core.comparison import Contrast, compare
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript
 from simulator.reports.background import NOTHING, Background, Recording
+from simulator.reports.dates import clock, day
+from simulator.reports.names import KINDS, SOURCES
+from simulator.reports.quotes import Said, said
 from simulator.reports.side_notes import Note, Stretch, noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import KINDS, SOURCES, Said, clock, day, heading, other_end, praise, said
+from simulator.reports.words import heading, other_end, praise
 
 if TYPE_CHECKING:
     from markupsafe import Markup

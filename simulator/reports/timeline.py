@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.core.arc import Arc
 from simulator.core.temper import COLD_BELOW, WARM_FROM
-from simulator.reports.words import STAGES
+from simulator.reports.names import STAGES
 
 _TOP, _BOTTOM = 22.0, 166.0
 """Pixels from the top at which the best and the worst mood are drawn."""

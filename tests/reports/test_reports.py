@@ -14,10 +14,10 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.reports import FORMATS
 from simulator.reports.marks import Effect, mark
+from simulator.reports.names import SOURCES
 from simulator.reports.side_notes import noted
 from simulator.reports.terminal_report import print_report
 from simulator.reports.timeline import timeline
-from simulator.reports.words import SOURCES
 
 FACTS = Facts("Mr. Paul Greer", "Tri-County", "Staff Accountant", "Harold Pinsky", "the loss ratios")
 SAID = "Hi, this is Harold Pinsky. I've been waiting for two weeks and heard nothing. Thank you, goodbye."
