@@ -34,6 +34,7 @@ train-encoder: $(VENV)/testing
 docs: $(VENV)/testing
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/report_picture.py
 
 bench: $(VENV)/testing
 	$(BIN)/python benchmarks/speed.py
