@@ -3,18 +3,26 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: call test train train-encoder docs bench clean
+.PHONY: call test browser golden train train-encoder docs bench clean
 
 call: $(VENV)/installed
 	@$(BIN)/ringback call
 
-test: $(VENV)/testing
+test: $(VENV)/testing browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m simulator.training --check
 	$(BIN)/pytest -n auto
+
+# Reports are looked at in a real browser; where there is none, those tests say so and are skipped.
+browser:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+		./.ci/system-packages chromium || echo "No Chromium: the tests that look at pages are skipped."
+
+golden: $(VENV)/testing
+	RINGBACK_UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/reports/test_golden.py
 
 train: $(VENV)/testing
 	$(BIN)/python -m simulator.training
@@ -26,6 +34,7 @@ train-encoder: $(VENV)/testing
 docs: $(VENV)/testing
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/report_picture.py
 
 bench: $(VENV)/testing
 	$(BIN)/python benchmarks/speed.py

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.bootstrap import course_of, scorecard
+from simulator.bootstrap import arc_of, scorecard
 from simulator.core.attempt import Attempt
 from simulator.core.scoring import Scorecard
 from simulator.core.transcript import Transcript
@@ -44,7 +44,7 @@ def background(history: "History", call_id: int) -> tuple[Transcript, Scorecard,
     known = Background(
         call_id=call_id,
         began=this.began,
-        course=course_of(this.transcript),
+        arc=arc_of(this.transcript),
         attempts=[*attempts(history, before[-EARLIER:]), this],
     )
     return this.transcript, this.scorecard, known

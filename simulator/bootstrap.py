@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from simulator.catalog import load_checklist, load_shared_lines, scenario_of
-from simulator.core.course import Course, course
+from simulator.core.arc import Arc, arc
 from simulator.core.hearing import hear_all
 from simulator.core.scenario import Scenario
 from simulator.core.scoring import Scorecard, score
@@ -51,8 +51,8 @@ def scorecard(transcript: Transcript) -> Scorecard:
     return score(transcript, load_checklist(), understanding())
 
 
-def course_of(transcript: Transcript) -> Course:
-    return course(transcript, scenario_of(transcript), tuple(hear_all(transcript, understanding())))
+def arc_of(transcript: Transcript) -> Arc:
+    return arc(transcript, scenario_of(transcript), tuple(hear_all(transcript, understanding())))
 
 
 def open_history() -> History:

@@ -8,6 +8,9 @@ import click
 from simulator.commands.output import console, hand_over
 from simulator.commands.settings import facts_of
 
+_LAST = 50
+"""Calls in which lines are looked for unless the user says otherwise."""
+
 
 @click.command()
 @click.option(
@@ -16,7 +19,15 @@ from simulator.commands.settings import facts_of
 @click.option("--format", "form", type=click.Choice(["terminal", "markdown", "html"]), help="How to write it.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
 @click.option("--open", "opens", is_flag=True, help="Show it in the browser, to be printed.")
-def card(settings: Sequence[str], form: str | None, output: Path | None, *, opens: bool) -> None:
+@click.option(
+    "--last",
+    type=click.IntRange(0),
+    default=_LAST,
+    show_default=True,
+    metavar="N",
+    help="Look for your lines in the last N calls.",
+)
+def card(settings: Sequence[str], form: str | None, output: Path | None, last: int, *, opens: bool) -> None:
     """Make the cue card for the real call, with your own best lines so far.
 
     --set takes company, position, contact, candidate (you), topic, interviewed and promised. What it leaves out is
@@ -32,7 +43,7 @@ def card(settings: Sequence[str], form: str | None, output: Path | None, *, open
     from simulator.core.transcript import Facts  # noqa: PLC0415
 
     history = open_history()
-    made = attempts(history, completed(history)[-_LAST:])
+    made = attempts(history, completed(history)[-last:] if last else [])
     result = cue_card(facts_like(Facts(**facts_of(settings)), made), load_checklist(), made)
     if form == "terminal":
         from simulator.reports.cue_card_terminal import cue_card_text, print_cue_card  # noqa: PLC0415
@@ -51,6 +62,4 @@ def card(settings: Sequence[str], form: str | None, output: Path | None, *, open
         hand_over(cue_card_page(result), output, opens=opens, name="cue-card")
 
 
-_LAST = 50
-"""Calls in which the lines are looked for."""
 _FORMS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}

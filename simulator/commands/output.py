@@ -33,11 +33,11 @@ def write_file(file: Path, text: str) -> None:
 
 
 def hand_over(text: str, output: Path | None, *, opens: bool = False, name: str = "page") -> None:
-    """Prints a text, or writes it to a file; `opens` shows the file in the browser, `name` is that of the file if none
-    was asked for."""
-    if opens and output is None:
+    """Prints a text, or writes it to a file, unless that is "-". `opens` shows the file in the browser; where no file
+    was asked for, it is one of this `name`, in the user's cache."""
+    if opens and (output is None or str(output) == "-"):
         output = _private_file(f"{name}.html")
-    if output is None:
+    if output is None or str(output) == "-":
         click.echo(text, nl=False)
         return
     write_file(output, text)

@@ -148,7 +148,12 @@ def _own_lines(item: Item, facts: Facts, attempts: Sequence[Attempt]) -> Iterato
 def _said(item: Item, attempt: Attempt) -> Iterator[str]:
     """The words that fulfilled an item, where they did no harm besides."""
     verdicts = attempt.scorecard.verdicts
-    hurting = [one for verdict in verdicts if verdict.outcome is Outcome.VIOLATED for one in verdict.evidence]
+    hurting = [
+        one
+        for verdict in verdicts
+        if verdict.outcome is Outcome.VIOLATED and not verdict.item.condition.concerns_whole_turns
+        for one in verdict.evidence
+    ]
     for verdict in verdicts:
         if verdict.item.id == item.id and verdict.outcome is Outcome.MET:
             for one in verdict.evidence:

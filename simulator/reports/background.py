@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from simulator.core.arc import Arc
 from simulator.core.attempt import Attempt
-from simulator.core.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Background:
     """In the history."""
     began: datetime | None = None
     """In the user's time zone."""
-    course: Course | None = None
+    arc: Arc | None = None
     attempts: Sequence[Attempt] = ()
     """This call and those of its kind before it, the oldest first."""
     audio_of_turn: Mapping[int, Recording] = field(default_factory=dict)

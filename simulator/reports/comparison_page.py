@@ -1,23 +1,27 @@
 """Two calls side by side, as a page."""
 
+from simulator.core.arc import Arc
 from simulator.core.attempt import Attempt
 from simulator.core.comparison import Comparison, Contrast
-from simulator.core.course import Course
 from simulator.core.transcript import Speaker
+from simulator.reports.dates import day
+from simulator.reports.names import KINDS
 from simulator.reports.page import page
+from simulator.reports.practice_words import changed
+from simulator.reports.quotes import said
 from simulator.reports.side_notes import noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import KINDS, changed, day, heading, other_end, said
+from simulator.reports.words import heading, other_end
 
 
-def comparison_page(comparison: Comparison, courses: tuple[Course, Course] | None = None) -> str:
-    """`courses`: of both calls, for their timelines."""
+def comparison_page(comparison: Comparison, arcs: tuple[Arc, Arc] | None = None) -> str:
+    """`arcs`: of both calls, for their timelines."""
     attempts = (comparison.first, comparison.second)
     return page(
         "comparison.html",
         changed=changed(comparison),
         avoided=comparison.avoided,
-        calls=[_call(attempt, course) for attempt, course in zip(attempts, courses or (None, None), strict=True)],
+        calls=[_call(attempt, arc) for attempt, arc in zip(attempts, arcs or (None, None), strict=True)],
         groups=[
             {"title": title, "tag": tag, "rows": [_row(comparison, contrast) for contrast in contrasts]}
             for title, tag, contrasts in (
@@ -30,7 +34,7 @@ def comparison_page(comparison: Comparison, courses: tuple[Course, Course] | Non
     )
 
 
-def _call(attempt: Attempt, course: Course | None) -> dict[str, object]:
+def _call(attempt: Attempt, arc: Arc | None) -> dict[str, object]:
     transcript = attempt.transcript
     return {
         "id": attempt.id,
@@ -38,7 +42,7 @@ def _call(attempt: Attempt, course: Course | None) -> dict[str, object]:
         "kind": KINDS[transcript.kind],
         "when": day(attempt.began),
         "card": attempt.scorecard,
-        "timeline": timeline(course) if course and course.steps else None,
+        "timeline": timeline(arc) if arc and arc.steps else None,
         "turns": [
             {
                 "mine": turn.speaker is Speaker.CANDIDATE,

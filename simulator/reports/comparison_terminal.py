@@ -8,7 +8,11 @@ from rich.text import Text
 from simulator.core.attempt import Attempt
 from simulator.core.comparison import Comparison, Contrast
 from simulator.core.scoring import Outcome, Verdict
-from simulator.reports.words import KINDS, OUTCOMES, changed, day, said
+from simulator.reports.dates import day
+from simulator.reports.names import KINDS
+from simulator.reports.practice_words import changed
+from simulator.reports.quotes import said
+from simulator.reports.words import OUTCOMES
 
 _STYLES = {Outcome.MET: "green", Outcome.MISSED: "yellow", Outcome.VIOLATED: "red"}
 _NARROW = 70

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from simulator.core.cue_card import CueCard
+from simulator.reports.cue_card_words import OWN_LINES, cue_facts, cue_title
 from simulator.reports.markdown_report import plain
-from simulator.reports.words import OWN_LINES, cue_facts, cue_title
 
 
 def cue_card_markdown(card: CueCard) -> str:

@@ -1,8 +1,8 @@
 """The cue card as a page that prints on one sheet."""
 
 from simulator.core.cue_card import CueCard
+from simulator.reports.cue_card_words import OWN_LINES, cue_facts, cue_title
 from simulator.reports.page import page
-from simulator.reports.words import OWN_LINES, cue_facts, cue_title
 
 
 def cue_card_page(card: CueCard) -> str:

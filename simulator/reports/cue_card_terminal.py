@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.core.cue_card import CueCard
-from simulator.reports.words import OWN_LINES, cue_facts, cue_title
+from simulator.reports.cue_card_words import OWN_LINES, cue_facts, cue_title
 
 _FILE_WIDTH = 80
 """Columns of a card that goes to a file."""
@@ -36,11 +36,12 @@ def print_cue_card(console: Console, card: CueCard) -> None:
     for section in card.sections:
         console.print()
         console.print(Text(section.title, style="bold"))
+        lines = Table.grid(padding=(0, 1, 0, 0))
+        lines.add_column(no_wrap=True, width=3, justify="right")
+        lines.add_column(ratio=1)
         for line in section.lines:
-            sign = own if line.own else other
-            console.print(
-                Padding(Text.assemble((f"{sign} ", "green" if line.own else "dim"), line.words), (0, 0, 0, 2))
-            )
+            lines.add_row(Text(own, "green") if line.own else Text(other, "dim"), Text(line.words))
+        console.print(lines)
     if card.avoid:
         console.print()
         console.print(Text("Keep in mind", style="bold"))

@@ -4,16 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.core.arc import Arc, Step
 from simulator.core.attempt import Attempt
 from simulator.core.checklist import ItemKind
 from simulator.core.comparison import Contrast, compare
-from simulator.core.course import Course, Step
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript
 from simulator.reports.background import NOTHING, Background, Recording
+from simulator.reports.dates import clock, day
+from simulator.reports.names import KINDS, SOURCES
+from simulator.reports.quotes import Said, said
 from simulator.reports.side_notes import Note, Stretch, noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import KINDS, Said, clock, day, heading, other_end, praise, said
+from simulator.reports.words import heading, other_end, praise
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 def html_report(transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING) -> str:
     from simulator.reports.page import page  # noqa: PLC0415 - jinja2 and pygal are for pages only
 
-    began, course, attempts = background.began, background.course, background.attempts
+    began, arc, attempts = background.began, background.arc, background.attempts
     verdicts = scorecard.verdicts
     dos = [one for one in verdicts if one.item.kind is ItemKind.DO and one.outcome is not Outcome.NOT_APPLICABLE]
     talk = list(_turns(transcript, scorecard, background.audio_of_turn))
@@ -40,10 +43,11 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         turns_of_mine=sum(turn.mine for turn in talk),
         duration=_duration(transcript),
         steps=[_step(verdict, transcript) for verdict in scorecard.next_steps()],
-        timeline=timeline(course) if course and course.steps else None,
-        turnings=list(_turnings(course, scorecard)) if course else [],
+        timeline=timeline(arc) if arc and arc.steps else None,
+        turnings=list(_turnings(arc, scorecard)) if arc else [],
         turns=talk,
         checklist=[(title, list(_entries(kind, transcript, scorecard))) for kind, title in _LISTS],
+        sources=SOURCES,
         apart=sum(one.outcome is Outcome.NOT_APPLICABLE for one in verdicts),
         earlier=_earlier(attempts) if len(attempts) > 1 else None,
     )
@@ -144,8 +148,8 @@ class _Turning:
     why: str
 
 
-def _turnings(course: Course, scorecard: Scorecard) -> Iterator[_Turning]:
-    for number, step in enumerate(course.steps, 1):
+def _turnings(arc: Arc, scorecard: Scorecard) -> Iterator[_Turning]:
+    for number, step in enumerate(arc.steps, 1):
         if step.turned:
             yield _Turning(step.turn, number, step.change >= 0, _why(step, scorecard))
 

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
+from simulator.core.arc import Arc
 from simulator.core.conditions import Evidence
-from simulator.core.course import Course
 from simulator.core.scoring import Scorecard, Verdict
 from simulator.core.transcript import Transcript
 from simulator.reports.background import NOTHING, Background
@@ -24,7 +24,7 @@ def json_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
             "earlier_scores": list(background.earlier_scores),
         },
         **_call(transcript, scorecard),
-        "course": _course(background.course) if background.course else [],
+        "course": _course(background.arc) if background.arc else [],
     }
     return json.dumps(form, ensure_ascii=False, indent=2)
 
@@ -38,7 +38,7 @@ def _call(transcript: Transcript, scorecard: Scorecard) -> dict[str, Any]:
     return {"transcript": to_json(transcript), "scorecard": scorecard_json(transcript, scorecard)}
 
 
-def _course(course: Course) -> list[dict[str, Any]]:
+def _course(arc: Arc) -> list[dict[str, Any]]:
     return [
         {
             "turn": step.turn,
@@ -48,7 +48,7 @@ def _course(course: Course) -> list[dict[str, Any]]:
             "turning_point": step.turned,
             "news": step.news,
         }
-        for step in course.steps
+        for step in arc.steps
     ]
 
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.reports.background import NOTHING, Background
+from simulator.reports.dates import day
 from simulator.reports.marks import Effect, Piece, mark
-from simulator.reports.words import KINDS, OUTCOMES, day, heading, other_end, since
+from simulator.reports.names import KINDS
+from simulator.reports.practice_words import since
+from simulator.reports.words import OUTCOMES, heading, other_end
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
@@ -81,5 +84,5 @@ def _step(number: int, verdict: Verdict) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """A text that Markdown shows as it is."""
+    """The text with all that Markdown would take for markup escaped."""
     return _MARKUP.sub(r"\\\1", text)

@@ -1,10 +1,14 @@
 """Charts as static SVG, drawn by pygal and coloured by the page's style sheet."""
 
+import sys
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 import pygal
 from markupsafe import Markup
+
+# pygal hooks into every later import, for plug-ins that are not used here, in a way that Python has given up.
+sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]
 
 _FULL_SCORE = 100
 _STRIPPED = ("defs", "desc", "title")

@@ -1,9 +1,11 @@
 """Progress as a page, with a picture for each trend."""
 
 from simulator.core.progress import SESSIONS, Progress
+from simulator.reports.dates import day
+from simulator.reports.names import KINDS
 from simulator.reports.page import page
 from simulator.reports.pictures import score_line, sparkline
-from simulator.reports.words import KINDS, day, goal, of_recent
+from simulator.reports.practice_words import goal, of_recent
 
 _MOST = 3
 

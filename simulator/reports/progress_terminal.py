@@ -8,7 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.core.progress import SESSIONS, ItemTrend, Progress
-from simulator.reports.words import KINDS, day, goal, of_recent, streak
+from simulator.reports.dates import day
+from simulator.reports.names import KINDS
+from simulator.reports.practice_words import goal, of_recent, streak
 
 _WIDEST = 72
 _NARROWEST = 24

@@ -13,7 +13,8 @@ from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript
 from simulator.reports.background import NOTHING, Background
 from simulator.reports.marks import Effect, MarkedTurn, mark
-from simulator.reports.words import OUTCOMES, heading, other_end, praise, since
+from simulator.reports.practice_words import since
+from simulator.reports.words import OUTCOMES, heading, other_end, praise
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}

@@ -3,9 +3,9 @@
 import itertools
 from dataclasses import dataclass
 
-from simulator.core.course import Course
+from simulator.core.arc import Arc
 from simulator.core.temper import COLD_BELOW, WARM_FROM
-from simulator.reports.words import STAGES
+from simulator.reports.names import STAGES
 
 _TOP, _BOTTOM = 22.0, 166.0
 """Pixels from the top at which the best and the worst mood are drawn."""
@@ -66,15 +66,15 @@ class Timeline:
     """Where the answer came; None if it never did."""
 
 
-def timeline(course: Course) -> Timeline:
+def timeline(arc: Arc) -> Timeline:
     """The picture of a course that has a step at least."""
-    steps = course.steps
+    steps = arc.steps
     slot = 100 / len(steps)
     points = tuple(
         Point(_percent((index + 0.5) * slot), _height(step.mood), step.turned, step.change >= 0)
         for index, step in enumerate(steps)
     )
-    lines = [Line(0, _height(course.mood), points[0].x, points[0].y)]
+    lines = [Line(0, _height(arc.mood), points[0].x, points[0].y)]
     for index, (before, after) in enumerate(itertools.pairwise(points)):
         # Who was put through begins with a mood of their own.
         if steps[index].role is steps[index + 1].role:
@@ -88,14 +88,14 @@ def timeline(course: Course) -> Timeline:
             _percent((span.first + span.last + 1) / 2 * slot),
             (span.last - span.first + 1) * slot < _SLIM,
         )
-        for span in course.spans
+        for span in arc.spans
     )
     news = next((point.x for point, step in zip(points, steps, strict=True) if step.news), None)
-    return Timeline(_about(course), _ZONES, tuple(lines), points, bands, news)
+    return Timeline(_about(arc), _ZONES, tuple(lines), points, bands, news)
 
 
-def _about(course: Course) -> str:
-    moods = ", ".join(f"turn {number} {step.tone}" for number, step in enumerate(course.steps, 1))
+def _about(arc: Arc) -> str:
+    moods = ", ".join(f"turn {number} {step.tone}" for number, step in enumerate(arc.steps, 1))
     return f"Their mood after each turn of yours: {moods}."
 
 

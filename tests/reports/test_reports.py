@@ -2,16 +2,22 @@
 
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from simulator.bootstrap import scorecard
+from simulator.bootstrap import arc_of, scorecard
+from simulator.catalog import load_checklist
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.reports import FORMATS
 from simulator.reports.marks import Effect, mark
+from simulator.reports.names import SOURCES
+from simulator.reports.side_notes import noted
 from simulator.reports.terminal_report import print_report
+from simulator.reports.timeline import timeline
 
 FACTS = Facts("Mr. Paul Greer", "Tri-County", "Staff Accountant", "Harold Pinsky", "the loss ratios")
 SAID = "Hi, this is Harold Pinsky. I've been waiting for two weeks and heard nothing. Thank you, goodbye."
@@ -78,3 +84,31 @@ def test_the_terminal_report_fits_the_terminal(width: int) -> None:
 def test_an_unfinished_call_says_so() -> None:
     call = Transcript(ScenarioKind.PENDING, FACTS, (), finished=False)
     assert "cut off" in FORMATS["markdown"](call, scorecard(call))
+
+
+def test_every_source_of_the_checklist_has_its_title_as_the_document_has_it() -> None:
+    document = (Path(__file__).parent.parent.parent / "docs" / "sources.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| (S\d) \| (.+) \|$", document, re.MULTILINE))
+    assert set(SOURCES) == set(rows) == {source for item in load_checklist().items for source in item.source}
+    for code, title in SOURCES.items():
+        assert title.strip("“”").lower() in rows[code].lower()
+
+
+def test_notes_are_numbered_as_the_words_come_and_an_item_counts_once() -> None:
+    call = transcript("Thank you. Hello, this is Harold Pinsky. Thank you again.")
+    turn = noted(call.turns[1].text, 1, scorecard(call))
+    assert "".join(stretch.text for stretch in turn.stretches) == call.turns[1].text
+    assert [note.number for note in turn.notes] == list(range(1, len(turn.notes) + 1))
+    assert turn.notes[0].verdict.item.id == "thank"
+    numbers = [number for stretch in turn.stretches for number in stretch.notes]
+    assert list(dict.fromkeys(numbers)) == sorted(set(numbers))
+    assert all(note.first for note in turn.notes)
+
+
+def test_the_timeline_stays_within_its_frame() -> None:
+    turns = [turn for _ in range(40) for turn in transcript("Hello, you idiot.").turns]
+    call = Transcript(ScenarioKind.PENDING, FACTS, tuple(turns))
+    drawn = timeline(arc_of(call))
+    assert len(drawn.points) == 40
+    assert all(0 <= point.x <= 100 and 0 < point.y < 178 for point in drawn.points)
+    assert sum(band.width for band in drawn.bands) <= 100

@@ -1,14 +1,14 @@
-"""The course of a call: what a transcript tells about stages and mood is what the call itself went through."""
+"""The arc of a call: what a transcript tells about stages and mood is what the call itself went through."""
 
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from simulator.bootstrap import course_of, understanding
+from simulator.bootstrap import arc_of, understanding
 from simulator.catalog import load_catalog, load_shared_lines
+from simulator.core.arc import Arc
 from simulator.core.call import CallState
-from simulator.core.course import Course
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Tone
 from simulator.core.transcript import Facts, Role, Speaker, Transcript, Turn
@@ -27,7 +27,7 @@ DIRECT = [
 
 
 @pytest.mark.parametrize("name", DIRECT)
-def test_the_course_of_a_rehearsed_call_is_what_the_call_went_through(name: str) -> None:
+def test_the_arc_of_a_rehearsed_call_is_what_the_call_went_through(name: str) -> None:
     script = tomllib.loads((PLAYTHROUGHS / f"{name}.toml").read_text("utf-8"))
     scenario = load_catalog().find(name.removesuffix(".bad"))
     rehearsal = Rehearsal(scenario, load_shared_lines(), understanding(), script["seed"], lambda: 0)
@@ -36,45 +36,45 @@ def test_the_course_of_a_rehearsed_call_is_what_the_call_went_through(name: str)
     for turn in script["turn"]:
         rehearsal.say(turn["say"])
         lived.append((rehearsal.call.memory.temper.mood, rehearsal.call.memory.temper.patience))
-    followed = course_of(rehearsal.transcript)
+    followed = arc_of(rehearsal.transcript)
     assert [(step.mood, step.patience) for step in followed.steps] == lived
     states = [turn["state"] for turn in script["turn"]]
     # That somebody hung up at the end is told by the transcript's end, not by a stage.
     assert [step.state for step in followed.steps][:-1] == states[:-1]
 
 
-def foreign(*said: str, kind: ScenarioKind = ScenarioKind.PENDING, roles: tuple[Role | None, ...] = ()) -> Course:
+def foreign(*said: str, kind: ScenarioKind = ScenarioKind.PENDING, roles: tuple[Role | None, ...] = ()) -> Arc:
     turns = []
     for index, words in enumerate(said):
         role = roles[index] if index < len(roles) else None
         turns += [Turn(Speaker.INTERVIEWER, "Yes?", role=role), Turn(Speaker.CANDIDATE, words)]
-    return course_of(Transcript(kind, Facts("Mr. Paul Greer", "Tri-County", "Accountant"), tuple(turns)))
+    return arc_of(Transcript(kind, Facts("Mr. Paul Greer", "Tri-County", "Accountant"), tuple(turns)))
 
 
-def test_a_call_that_was_not_rehearsed_here_has_a_course_too() -> None:
-    course = foreign(
+def test_a_call_that_was_not_rehearsed_here_has_an_arc_too() -> None:
+    arc = foreign(
         "Good morning, this is Harold Pinsky. I interviewed for the accountant position. Have you decided yet?",
         "Why is this taking so long? I've been waiting for weeks and I need to know today, you clowns.",
         "Goodbye.",
     )
-    assert [step.turn for step in course.steps] == [1, 3, 5]
-    assert course.steps[0].news
-    assert course.steps[1].change < 0
-    assert course.steps[1].turned
-    assert course.steps[1].tone is Tone.COLD
-    assert course.spans[-1].state is CallState.CLOSING
-    assert [span.first for span in course.spans] == sorted(span.first for span in course.spans)
+    assert [step.turn for step in arc.steps] == [1, 3, 5]
+    assert arc.steps[0].news
+    assert arc.steps[1].change < 0
+    assert arc.steps[1].turned
+    assert arc.steps[1].tone is Tone.COLD
+    assert arc.spans[-1].state is CallState.CLOSING
+    assert [span.first for span in arc.spans] == sorted(span.first for span in arc.spans)
 
 
 def test_whoever_is_put_through_to_starts_with_a_mood_of_their_own() -> None:
-    course = foreign(
+    arc = foreign(
         "Hello, could I speak with Mr. Greer, please? You idiots never pick up.",
         "Good morning, this is Harold Pinsky.",
         kind=ScenarioKind.RECEPTIONIST,
         roles=(Role.RECEPTIONIST, Role.INTERVIEWER),
     )
-    assert [step.role for step in course.steps] == [Role.RECEPTIONIST, Role.INTERVIEWER]
-    assert course.steps[1].mood > course.steps[0].mood
+    assert [step.role for step in arc.steps] == [Role.RECEPTIONIST, Role.INTERVIEWER]
+    assert arc.steps[1].mood > arc.steps[0].mood
 
 
 def test_a_call_in_which_nothing_was_said_has_no_steps() -> None:

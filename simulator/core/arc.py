@@ -1,4 +1,4 @@
-"""The course of a call: how it went from stage to stage, and how the other end felt on the way."""
+"""The arc of a call: how it went from stage to stage, and how the other end felt on the way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Arc:
     mood: float
     """In which the call was answered."""
     steps: tuple[Step, ...]
@@ -67,7 +67,7 @@ class Course:
         return tuple(step for step in self.steps if step.turned)
 
 
-def course(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard]) -> Course:
+def arc(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard]) -> Arc:
     """What became of the call turn by turn. The other end's answers are those of the transcript, so that a call with
     other lines, or between other people, can be followed, too; `scenario` says how patient they are."""
     call = Call(scenario, called_back=Circumstance.CALLED_BACK in transcript.circumstances)
@@ -98,7 +98,7 @@ def course(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard]) -
                 news=not BRANCHES.isdisjoint(path),
             )
         )
-    return Course(mood, tuple(steps))
+    return Arc(mood, tuple(steps))
 
 
 def _answer(transcript: Transcript, turn: int) -> str:
