@@ -22,7 +22,9 @@ from simulator.terminal.plain import PlainScreen
 from simulator.terminal.screen import Screen
 
 if TYPE_CHECKING:
+    from simulator.aloud import Aloud
     from simulator.rehearsal import Rehearsal
+    from simulator.terminal.voice import VoiceScreen
 
 _SEEDS = 2**31
 
@@ -42,8 +44,8 @@ class Wish:
     """They ring the user."""
 
 
-def make_call(wish: Wish, *, as_json: bool, resume: bool) -> None:
-    """One rehearsal, new or resumed, to its end. Raises RingbackError if it cannot take place."""
+def make_call(wish: Wish, *, as_json: bool, resume: bool, aloud: "Aloud | None" = None) -> None:
+    """One rehearsal, new or resumed, to its end; `aloud`: spoken. Raises RingbackError if it cannot take place."""
     typed = sys.stdin.isatty()
     # JSON alone may stand on standard output, so a person's talk goes to standard error and a pipe's nowhere.
     console = (
@@ -70,7 +72,13 @@ def make_call(wish: Wish, *, as_json: bool, resume: bool) -> None:
         scenario = scenario.about(wish.facts)
     seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
     screen = _screen(console, typed=typed, rich=rich)
-    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, cut_off), screen, console)
+    voice = _voice_screen(console, screen, scenario, aloud, rich=rich) if aloud else None
+    connection = _Connection(scenario, seed, wish.incoming, cut_off)
+    try:
+        transcript, result = _talk(connection, voice or screen, console, voice)
+    finally:
+        if voice:
+            voice.hang_up()
     _hand_over(transcript, result, console, as_json=as_json)
 
 
@@ -152,7 +160,18 @@ def _screen(console: Console, *, typed: bool, rich: bool) -> Screen:
     return PromptScreen(console)
 
 
-def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Transcript, Scorecard]:
+def _voice_screen(
+    console: Console, typing: Screen, scenario: Scenario, aloud: "Aloud", *, rich: bool
+) -> "VoiceScreen":
+    from simulator.aloud import voice_parts  # noqa: PLC0415 - voice mode only
+    from simulator.terminal.voice import VoiceScreen  # noqa: PLC0415
+
+    return VoiceScreen(console, typing, voice_parts(scenario, aloud), keys=rich)
+
+
+def _talk(
+    connection: _Connection, screen: Screen, console: Console, voice: "VoiceScreen | None"
+) -> tuple[Transcript, Scorecard]:
     from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
     from simulator.core.hearing import hear_all  # noqa: PLC0415
     from simulator.keeping import Keeper  # noqa: PLC0415
@@ -162,23 +181,33 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
     loading = bootstrap.preload()
     if console.is_terminal:
         console.print(card(connection.scenario, incoming=connection.incoming))
-        console.print(wording.how_to_start(), style="dim")
+        console.print(wording.VOICE_START if voice else wording.how_to_start(), style="dim")
+    if voice and not connection.cut_off:
+        voice.expect(lambda: connection.rehearsal().pick_up())
     screen.ring(lambda: not loading.is_alive(), incoming=connection.incoming)
     loading.join()
     rehearsal, cut_off = connection.rehearsal(), connection.cut_off
     keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, cut_off.id if cut_off else None)
+
+    def keep(transcript: Transcript) -> None:
+        keeper.keep(transcript)
+        if voice and keeper.recording:
+            voice.record_to(keeper.recording)
+
     conversation = Conversation(
         rehearsal,
         screen,
         load_checklist(),
         lambda transcript: tuple(hear_all(transcript, bootstrap.understanding())),
-        keeper.keep,
+        keep,
     )
     try:
         if cut_off:
             replay(rehearsal, cut_off.transcript)
             conversation.recall()
-        else:
+        if voice:
+            voice.connect(rehearsal)
+        if not cut_off:
             conversation.begin()
         conversation.go_on()
     except KeyboardInterrupt:

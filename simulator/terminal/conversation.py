@@ -13,7 +13,7 @@ from simulator.rehearsal import Rehearsal
 from simulator.reports.words import other_end
 from simulator.terminal import wording
 from simulator.terminal.card import card
-from simulator.terminal.screen import Command, Screen, Status
+from simulator.terminal.screen import Command, Screen, Spoken, Status
 
 
 class Conversation:
@@ -50,6 +50,8 @@ class Conversation:
             said = self._screen.listen(Status(self._stage))
             if isinstance(said, Command):
                 self._obey(said)
+            elif isinstance(said, Spoken):
+                self._show(self._rehearsal.say(said.text, said.started_ms, said.ended_ms))
             else:
                 self._show(self._rehearsal.say(said))
         self._screen.close()

@@ -47,3 +47,22 @@ PLAY_IT = "Rehearse it with: ringback call --scenario {id}"
 PUT_IT = "Put it into {folder} and rehearse it with: ringback call --scenario {id}"
 FILE_EXISTS = "exists already."
 OTHER_FILE = "Name another file."
+
+
+VOICE_KEYS = (("F2", "hint"), ("F3", "card"), ("F4", "take back"), ("F5", "type"), ("Ctrl-D", "hang up"))
+VOICE_START = (
+    "Speak as you would on the phone. Enter: I have finished, F5: go on by typing, "
+    "F2: hint, F3: card, F4: take back, Ctrl-D: hang up."
+)
+TALKING = "talking"
+LISTENING_TO_YOU = "listening"
+HEARING_YOU = "hearing"
+RINGING = "ringing"
+GOING_ON_TYPING = "The call goes on: type what you would say."
+SHOWN_NOT_HEARD = "(This line could not be spoken: {problem})"
+ECHO_HEARD = "(Your microphone hears the speaker, so let them finish. With a headset you can interrupt.)"
+MUTED = "(Nothing at all comes from your microphone. Is it muted, or is another one chosen? F5: type instead.)"
+TOO_LOUD = "(You are too loud for the microphone: turn it down, or move away from it.)"
+ONLY_NOISE = "(I hear a lot of noise and no words. Is there a quieter place? F5: type instead.)"
+NOTHING_UNDERSTOOD = "(I heard you, but could not make out a word.)"
+MACHINE_HANGS_UP = "(The machine hears nothing more and hangs up.)"
