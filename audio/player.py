@@ -14,6 +14,8 @@ from simulator.errors import AudioError
 
 _FADE_SECONDS = 0.01
 """Over which a sound that is cut off fades, so that it does not click."""
+_LATENCY_SECONDS = 0.06
+"""Enough for a busy laptop not to stutter."""
 _DEAD_SECONDS = 1.5
 """A speaker that takes no sound for so long has gone."""
 
@@ -87,7 +89,7 @@ class Player:
 
     def _open(self, rate_hz: int) -> Any:  # noqa: ANN401 - sounddevice has no types
         return sounddevice().OutputStream(
-            samplerate=rate_hz, channels=1, dtype="int16", latency="low", callback=self._give
+            samplerate=rate_hz, channels=1, dtype="int16", latency=_LATENCY_SECONDS, callback=self._give
         )
 
     def _give(self, out: Any, frames: int, _time: object, _status: object) -> None:  # noqa: ANN401
