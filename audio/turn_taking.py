@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, replace
 
+from audio.ending_model import EndingModel, load_endings
 from audio.endpointing import silence_needed_ms
 from audio.listeners import HeardSpeech, Hearing, Listener
 from audio.sound import Samples
@@ -29,10 +30,13 @@ class HeardTurn:
 class TurnTaker:
     """Listens for turns, one after the other, in sound that comes in frames of `FRAME` samples."""
 
-    def __init__(self, listener: Listener, activity: VoiceActivity, patience: float = 1.0) -> None:
+    def __init__(
+        self, listener: Listener, activity: VoiceActivity, patience: float = 1.0, endings: EndingModel | None = None
+    ) -> None:
         self._listener = listener
         self._activity = activity
         self._patience = patience
+        self._endings = endings or load_endings()
         self._before: deque[Samples] = deque(maxlen=_BEFORE_MS // FRAME_MS)
         self._hearing: Hearing | None = None
         self._now_ms = 0
@@ -77,7 +81,7 @@ class TurnTaker:
 
     @property
     def silence_needed_ms(self) -> int:
-        return silence_needed_ms(self.text, self._patience)
+        return silence_needed_ms(self.text, self._endings, self._patience)
 
     def feed(self, frame: Samples) -> None:
         """Takes the next frame. Raises AudioError if the engine fails."""

@@ -160,9 +160,7 @@ def _screen(console: Console, *, typed: bool, rich: bool) -> Screen:
     return PromptScreen(console)
 
 
-def _voice_screen(
-    console: Console, typing: Screen, scenario: Scenario, aloud: "Aloud", *, rich: bool
-) -> "VoiceScreen":
+def _voice_screen(console: Console, typing: Screen, scenario: Scenario, aloud: "Aloud", *, rich: bool) -> "VoiceScreen":
     from simulator.aloud import voice_parts  # noqa: PLC0415 - voice mode only
     from simulator.terminal.voice import VoiceScreen  # noqa: PLC0415
 

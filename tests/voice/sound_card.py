@@ -94,9 +94,7 @@ class SoundCard:
 
     def into_microphone(self, path: Path) -> "subprocess.Popen[bytes]":
         """Plays a WAV file to the program."""
-        return subprocess.Popen(
-            ["paplay", "--device=microphone", str(path)], env={**os.environ, **self.environment}
-        )
+        return subprocess.Popen(["paplay", "--device=microphone", str(path)], env={**os.environ, **self.environment})
 
     def from_speaker(self, path: Path) -> "subprocess.Popen[bytes]":
         """Records what the program plays, until terminated, as a WAV file."""
