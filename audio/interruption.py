@@ -3,8 +3,8 @@
 import re
 
 _BACKCHANNELS = re.compile(
-    r"(?:m+|hm+|mhm|uh huh|um hum|huh|mm hm+|yes|yeah|yep|ya|ok|okay|right|sure|i see|of course|oh|ah|aha|really|great|good|"
-    r"fine|no|all right|alright|got it|exactly|true|wow|nice|him|hum|in|and|the|a|i)(?: |$)"
+    r"(?:m+|hm+|mhm|uh huh|um hum|huh|mm hm+|yes|yeah|yep|ya|ok|okay|right|sure|i see|of course|oh|ah|aha|really|great|"
+    r"good|fine|no|all right|alright|got it|exactly|true|wow|nice|him|hum|in|and|the|a|i)(?: |$)"
 )
 """What listeners say while they listen, and what a recogniser makes of "mm-hm"."""
 _CERTAIN_MS = 700

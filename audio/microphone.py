@@ -1,4 +1,4 @@
-"""The microphone as a source for SpeechRecognition, on sounddevice: PyAudio, which has to be compiled, is not needed."""
+"""The microphone as a source for SpeechRecognition, on sounddevice: PyAudio, which must be compiled, is not needed."""
 
 import warnings
 from collections.abc import Iterator

@@ -44,7 +44,7 @@ class Place:
     noise: float = 0.0
     """Loudness between the rings, 0 to 32,767."""
     echo: bool = False
-    """Whether the microphone hears the speaker, so that an interruption cannot be told from the other end's own voice."""
+    """Whether the microphone hears the speaker, so that an interruption and the other end's own voice are alike."""
     dead: bool = False
     """Whether nothing at all comes in: a muted microphone."""
 

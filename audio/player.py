@@ -14,7 +14,7 @@ from simulator.errors import AudioError
 
 _FADE_SECONDS = 0.01
 """Over which a sound that is cut off fades, so that it does not click."""
-_LATENCY_SECONDS = 0.06
+_LATENCY_SECONDS = 0.1
 """Enough for a busy laptop not to stutter."""
 _DEAD_SECONDS = 1.5
 """A speaker that takes no sound for so long has gone."""

@@ -42,8 +42,6 @@ _NOISE_MS = 10_000
 """Of a sound without a word in it that is no speech."""
 _LONGEST_MS = 90_000
 """Of one turn."""
-FORESEE_MS = 180
-"""Of silence after which the answer is made ready, in case that the turn is over."""
 _HOLD_SECONDS = 3.0
 _EMPTY_TURNS = 3
 """Turns without a word in a row after which typing is better."""
@@ -190,7 +188,7 @@ class VoiceScreen:
                 if (said := self._without_a_voice(phone, waited_ms)) is not None:
                     return said
                 continue
-            if turn.silence_ms >= FORESEE_MS and turn.text != foreseen:
+            if turn.settled and turn.text != foreseen:
                 foreseen = turn.text
                 self._foresee(foreseen)
             if turn.turn_ms > _NOISE_MS and not turn.text:

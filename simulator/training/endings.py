@@ -1,5 +1,5 @@
-"""Training of what tells, in a call aloud, whether a silent candidate has finished: whole turns of the corpus, and their
-whole sentences, against the beginnings of the same sentences."""
+"""Training of what tells, in a call aloud, whether a silent candidate has finished: whole turns of the corpus, and
+their whole sentences, against the beginnings of the same sentences."""
 
 import random
 import re

@@ -1,5 +1,5 @@
-"""A sound card that is none: PulseAudio with two null sinks in a runtime directory of its own. What is played into one is
-what the program's microphone hears; what the program plays goes into the other."""
+"""A sound card that is none: PulseAudio with two null sinks in a runtime directory of its own. What is played into one
+is what the program's microphone hears; what the program plays goes into the other."""
 
 import os
 import shutil
