@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from audio.listeners import HeardSpeech, HeardWord
-from audio.listeners.call_words import CallWords, Place
+from audio.listeners.call_words import CallWords
 from audio.pronunciation import join, pronunciations
 from audio.sound import RATE_HZ, Samples
 from simulator.errors import AudioError
