@@ -13,6 +13,7 @@ from audio.speakers.ahead import SpeakingAhead
 from audio.speakers.cached import CachedSpeaker
 from audio.speakers.system_voices import SystemVoices
 from audio.telephone import band_pass, noisy
+from simulator.bootstrap import call_words
 from simulator.core.scenario import Scenario
 from simulator.terminal.voice import VoiceParts
 
@@ -53,7 +54,7 @@ def voice_parts(scenario: Scenario, aloud: Aloud) -> VoiceParts:
     def load() -> "Listener":
         from audio.listeners.load import load_listener  # noqa: PLC0415 - each engine needs a library of its own
 
-        return load_listener(aloud.engine)
+        return load_listener(aloud.engine, words=call_words(scenario.facts))
 
     speaker = CachedSpeaker(SystemVoices(), user_cache_path("ringback", appauthor=False) / "speech")
     return VoiceParts(

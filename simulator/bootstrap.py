@@ -5,15 +5,19 @@ import threading
 import time
 from datetime import UTC, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from simulator.catalog import load_checklist, load_shared_lines
 from simulator.core.scenario import Scenario
 from simulator.core.scoring import Scorecard, score
-from simulator.core.transcript import Transcript
+from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
 from simulator.storage import History
+
+if TYPE_CHECKING:
+    from audio.listeners.call_words import CallWords
 
 
 @cache
@@ -43,6 +47,13 @@ def rehearsal(scenario: Scenario, seed: int, *, from_ms: int = 0, called_back: b
 
 def scorecard(transcript: Transcript) -> Scorecard:
     return score(transcript, load_checklist(), understanding())
+
+
+def call_words(facts: Facts) -> "CallWords":
+    """What a listener should expect in a call with these facts."""
+    from audio.listeners.call_words import CallWords  # noqa: PLC0415 - only voice mode needs it
+
+    return CallWords(facts.candidate, facts.contact, facts.company, facts.position, facts.discussion_topic)
 
 
 def open_history() -> History:

@@ -1,17 +1,29 @@
-"""pocketsphinx: works offline and comes with the program. One decoder is kept, and fed while the candidate speaks."""
+"""pocketsphinx: works offline and comes with the program. One decoder is kept, and fed while the candidate speaks.
 
+It hears with a language model for these calls (`simulator.training.listening` builds it), and with the names of the
+call in their places.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
 
 from audio.listeners import HeardSpeech, HeardWord
+from audio.listeners.call_words import CallWords
+from audio.pronunciation import join, pronunciations
 from audio.sound import RATE_HZ, Samples
 from simulator.errors import AudioError
 
 NAME = "sphinx"
 FRAME_MS = 10
-PRIMING_MS = 1_500
+PRIMING_MS = 1_000
 """Sound from which the level and colour of a new voice are learnt before the first word of a turn is decoded."""
+_DATA = files("audio") / "data"
+_MOST_SOUNDS = 3
+"""Ways in which one name may sound; each costs a little time."""
+_SEARCH = "calls"
 
 
 class SphinxListener:
@@ -19,11 +31,15 @@ class SphinxListener:
 
     name = NAME
 
-    def __init__(self) -> None:
+    def __init__(self, words: CallWords | None = None) -> None:
         try:
             from pocketsphinx import Decoder  # noqa: PLC0415 - only voice mode pays for it
 
-            self._decoder: Any = Decoder(samprate=RATE_HZ, loglevel="FATAL")
+            self._decoder: Any = Decoder(samprate=RATE_HZ, lm=None, loglevel="FATAL")
+            self._said = self._teach(words or CallWords())
+            with as_file(_DATA / "calls.lm.bin") as model:
+                self._decoder.add_lm_file(_SEARCH, str(model))
+            self._decoder.activate_search(_SEARCH)
         except ImportError as error:
             raise AudioError("pocketsphinx is not installed.", remedy="pip install pocketsphinx") from error
         except (OSError, RuntimeError) as error:
@@ -37,15 +53,36 @@ class SphinxListener:
         """Begins a turn; one that was not finished is given up."""
         if self._current:
             self._current.abandon()
-        self._current = SphinxHearing(self._decoder)
+        self._current = SphinxHearing(self._decoder, self._said)
         return self._current
+
+    def _teach(self, words: CallWords) -> dict[str, str]:
+        """Gives the decoder its pronunciations; what is said in each place, by the dictionary's entry."""
+        for line in (_DATA / "calls.dict").read_text(encoding="utf-8").splitlines():
+            word, phones = line.split(maxsplit=1)
+            self._decoder.add_word(word, phones, False)  # noqa: FBT003 - the search begins later
+        said: dict[str, str] = {}
+        for place, variants in words.by_place().items():
+            number = 0
+            for variant in variants:
+                for phones in join([self._sounds(word) for word in variant.split()], _MOST_SOUNDS):
+                    number += 1
+                    entry = place if number == 1 else f"{place}({number})"
+                    self._decoder.add_word(str(entry), phones, False)  # noqa: FBT003 - as above
+                    said[str(entry)] = variant
+        return said
+
+    def _sounds(self, word: str) -> tuple[str, ...]:
+        known = self._decoder.lookup_word(word.lower())
+        return (known,) if known else pronunciations(word)
 
 
 class SphinxHearing:
     """One turn. Sound may come in pieces of any length."""
 
-    def __init__(self, decoder: Any) -> None:  # noqa: ANN401 - pocketsphinx has no types
+    def __init__(self, decoder: Any, said: Mapping[str, str]) -> None:  # noqa: ANN401 - pocketsphinx has no types
         self._decoder = decoder
+        self._said = said
         self._waiting: list[Samples] | None = []
         """Sound that is kept back for priming; None once the decoder runs."""
         self._waiting_samples = 0
@@ -67,15 +104,14 @@ class SphinxHearing:
             return self._finished.text
         if self._waiting is not None:
             return ""
-        found = self._decoder.hyp()
-        return found.hypstr if found else ""
+        return " ".join(word.word for word in self._words())
 
     def finish(self) -> HeardSpeech:
         if self._finished is None:
             if self._waiting is not None:
                 self._begin()
             self._decoder.end_utt()
-            self._finished = HeardSpeech(self._words() if self._decoder.hyp() else (), NAME)
+            self._finished = HeardSpeech(tuple(self._words()), NAME)
         return self._finished
 
     def abandon(self) -> None:
@@ -101,14 +137,17 @@ class SphinxHearing:
         if len(samples):
             self._decoder.process_raw(samples.tobytes())
 
-    def _words(self) -> tuple[HeardWord, ...]:
-        return tuple(
-            HeardWord(
-                segment.word.partition("(")[0],
-                segment.start_frame * FRAME_MS,
-                (segment.end_frame + 1) * FRAME_MS,
-                min(max(segment.prob, 0.0), 1.0),
-            )
-            for segment in self._decoder.seg()
-            if segment.word[0] not in "<["
-        )
+    def _words(self) -> Iterator[HeardWord]:
+        if not self._decoder.hyp():
+            return
+        for segment in self._decoder.seg():
+            said = self._said.get(segment.word)
+            if said is None and segment.word[0] in "<[":
+                continue  # silence and noise
+            parts = (said or segment.word.partition("(")[0]).split()
+            started, ended = segment.start_frame * FRAME_MS, (segment.end_frame + 1) * FRAME_MS
+            letters = sum(map(len, parts))
+            for part in parts:
+                until = started + round((ended - started) * len(part) / letters)
+                yield HeardWord(part, started, until, min(max(segment.prob, 0.0), 1.0))
+                started, letters = until, letters - len(part)

@@ -11,11 +11,13 @@ import click
 from simulator.commands.call import call
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
+from simulator.commands.listening import hear, voice
 from simulator.commands.scenarios import personas, scenario, scenarios
 
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
+    "hear": hear,
     "history": history,
     "personas": personas,
     "report": report,
@@ -23,4 +25,5 @@ COMMANDS: Mapping[str, click.Command] = {
     "scenarios": scenarios,
     "score": score,
     "show": report,
+    "voice": voice,
 }

@@ -2,7 +2,8 @@
 
 With `--encoder` it fine-tunes the encoder instead (half an hour or more), with `--evaluate` it judges the linear model,
 and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is done is kept in
-build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (half an hour).
+build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (half an hour), `--listening`
+the language model with which the program hears (a minute).
 """
 
 import argparse
@@ -26,6 +27,10 @@ def main() -> None:
     choice.add_argument("--cross-validate", action="store_true", help="the same for both models, by groups of files")
     choice.add_argument("--hear", action="store_true", help="have the corpus spoken and heard anew; trains nothing")
     choice.add_argument("--endings", action="store_true", help="train what tells the end of a spoken turn (a minute)")
+    choice.add_argument("--listening", action="store_true", help="build what the listener hears with")
+    choice.add_argument(
+        "--weigh", action="store_true", help="show how the corpus's share in the language model was chosen"
+    )
     choice.add_argument("--check", action="store_true", help="check the corpus and print its counts; trains nothing")
     chosen = parser.parse_args()
     examples = read_corpus()
@@ -38,6 +43,11 @@ def main() -> None:
         write_heard(HEARD, hear_all(choose(examples)))
     elif chosen.endings:
         _train_endings(examples)
+    elif chosen.listening or chosen.weigh:
+        from simulator.training.listening import build, weigh  # noqa: PLC0415 - as above
+
+        for line in build(examples) if chosen.listening else weigh(examples):
+            print(line, flush=True)  # noqa: T201 - the report
     elif chosen.check:
         sys.exit(_check(examples))
     elif chosen.cross_validate:
