@@ -1,5 +1,8 @@
-"""How a word that no dictionary holds may sound, in the 39 phones of CMUdict: by espeak-ng where it is installed, and by
-plain rules of spelling. Names are often spelt as they sound, so that the rules are a second opinion worth having."""
+"""How a word that no dictionary holds may sound, in the 39 phones of CMUdict.
+
+By espeak-ng where it is installed, and by plain rules of spelling: names are often spelt as they sound, so that the
+rules are a second opinion worth having.
+"""
 
 import re
 import shutil
@@ -87,6 +90,6 @@ def join(parts: Sequence[Sequence[str]], most: int) -> tuple[str, ...]:
         return ()
     found = [" ".join(one[0] for one in parts)]
     for at, one in enumerate(parts):
-        for other in one[1:]:
-            found.append(" ".join([*(each[0] for each in parts[:at]), other, *(each[0] for each in parts[at + 1 :])]))
+        before, after = [each[0] for each in parts[:at]], [each[0] for each in parts[at + 1 :]]
+        found += [" ".join([*before, other, *after]) for other in one[1:]]
     return tuple(dict.fromkeys(found))[:most]

@@ -8,6 +8,8 @@ import numpy.typing as npt
 RATE_HZ = 16_000
 """Samples a second in all that Ringback records, hears and plays: what the recognisers are trained on."""
 BYTES_A_SAMPLE = 2
+LOUDEST = 32_767
+"""The largest value of a sample."""
 
 Samples = npt.NDArray[np.int16]
 """One channel, 16 bits a sample."""

@@ -12,13 +12,14 @@ from simulator.core.arc import Arc, arc
 from simulator.core.hearing import hear_all
 from simulator.core.scenario import Scenario
 from simulator.core.scoring import Scorecard, score
-from simulator.core.transcript import Transcript
+from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
 from simulator.storage import Erasure, History, JobStore
 
 if TYPE_CHECKING:
+    from audio.listeners.call_words import CallWords
     from simulator.storage import Drills
 
 
@@ -53,6 +54,13 @@ def scorecard(transcript: Transcript) -> Scorecard:
 
 def arc_of(transcript: Transcript) -> Arc:
     return arc(transcript, scenario_of(transcript), tuple(hear_all(transcript, understanding())))
+
+
+def call_words(facts: Facts) -> "CallWords":
+    """What a listener should expect in a call with these facts."""
+    from audio.listeners.call_words import CallWords  # noqa: PLC0415 - only voice mode needs it
+
+    return CallWords(facts.candidate, facts.contact, facts.company, facts.position, facts.discussion_topic)
 
 
 def open_history() -> History:

@@ -49,6 +49,11 @@ class Keeper:
         if self._file is not None:
             self._keep_in_file(self._file, transcript)
 
+    @property
+    def recording(self) -> Path | None:
+        """The file for the recording of this call; None as long as it is not in the history, or if that keeps none."""
+        return self._history.recording(self.call_id) if self._history and self.call_id is not None else None
+
     def _keep_in_history(self, transcript: Transcript, score: int | None) -> None:
         if self._history is None:
             self._history = self._open_history()

@@ -76,11 +76,16 @@ class Rehearsal:
         self.call.answer()
         return () if self.call.called_back else self._reply(Plan((Move.ANSWER,)))
 
-    def say(self, text: str) -> Sequence[Turn]:
-        """The candidate says `text`, in words as they come from outside. Returns the turns that this adds:
-        the candidate's, and the answer, unless the other end only listens."""
+    @property
+    def now_ms(self) -> int:
+        """Milliseconds since the call was answered."""
+        return self._clock()
+
+    def say(self, text: str, began_ms: int | None = None, ended_ms: int | None = None) -> Sequence[Turn]:
+        """The candidate says `text`, in words as they come from outside; the times are those at which it was spoken.
+        Returns the turns that this adds: the candidate's, and the answer, unless the other end only listens."""
         self._bookmarks.append(_Bookmark(self.call.moment, len(self.transcript.turns)))
-        began = self._clock()
+        began = self._clock() if began_ms is None else began_ms
         text = tidy(text)
         before = self.call.memory
         utterance = hear(
@@ -92,12 +97,30 @@ class Rehearsal:
         )
         self.heard, self.made = utterance, ()
         path = self.call.hear(utterance)
-        turn = Turn(Speaker.CANDIDATE, text, began, self._clock())
+        turn = Turn(Speaker.CANDIDATE, text, began, self._clock() if ended_ms is None else ended_ms)
         self.transcript = self.transcript.followed_by(turn)
         answer = plan(Situation.of(utterance, self.call, path, before))
         if Move.RERECORD in answer.moves:
             return self._record_anew(answer)
         return (turn, *self._reply(answer))
+
+    def foresee(self, text: str) -> Sequence[Turn]:
+        """What `say` would return, without saying it."""
+        before = self.call.moment, self.transcript, self._bookmarks.copy(), self.heard, self.made
+        try:
+            return self.say(text)
+        finally:
+            moment, self.transcript, self._bookmarks, self.heard, self.made = before
+            self.call.return_to(moment)
+
+    def retime(self, turn: Turn, started_ms: int, ended_ms: int) -> None:
+        """Tells when a turn, the last one like it, was heard."""
+        turns = self.transcript.turns
+        for number in range(len(turns) - 1, -1, -1):
+            if turns[number] == turn:
+                heard = replace(turn, started_ms=started_ms, ended_ms=ended_ms)
+                self.transcript = replace(self.transcript, turns=(*turns[:number], heard, *turns[number + 1 :]))
+                return
 
     def take_back(self) -> bool:
         """Undoes the last turn of the candidate and all that came of it. False if there is none."""

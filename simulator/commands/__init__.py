@@ -15,6 +15,7 @@ from simulator.commands.history import history, report
 from simulator.commands.job import job
 from simulator.commands.judging import acts, score
 from simulator.commands.letters import email
+from simulator.commands.listening import hear, voice
 from simulator.commands.log import debrief, jobs, log, ready
 from simulator.commands.plan import plan
 from simulator.commands.practice import drill, retry
@@ -31,6 +32,7 @@ COMMANDS: Mapping[str, click.Command] = {
     "drill": drill,
     "email": email,
     "erase": erase,
+    "hear": hear,
     "history": history,
     "job": job,
     "jobs": jobs,
@@ -46,4 +48,5 @@ COMMANDS: Mapping[str, click.Command] = {
     "score": score,
     "script": script,
     "show": report,
+    "voice": voice,
 }

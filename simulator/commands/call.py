@@ -18,6 +18,23 @@ from simulator.commands.settings import facts_of
 @click.option("--seed", type=click.IntRange(0), help="The same seed and the same words give the same call.")
 @click.option("--json", "as_json", is_flag=True, help="Print transcript and scorecard as one JSON object.")
 @click.option("--resume", is_flag=True, help="Go on with the last call that was cut off.")
+@click.option("--voice", is_flag=True, help="Speak and listen: a phone call.")
+@click.option("--engine", default="sphinx", metavar="NAME", show_default=True, help="Voice: who listens.")
+@click.option(
+    "--patience",
+    type=click.FloatRange(0.5, 3),
+    default=1.0,
+    show_default=True,
+    help="Voice: 2 lets you pause twice as long before they answer.",
+)
+@click.option(
+    "--line",
+    type=click.Choice(["clear", "telephone", "noisy"]),
+    default="telephone",
+    show_default=True,
+    help="Voice: how their voice comes through.",
+)
+@click.option("--no-recording", is_flag=True, help="Voice: keep no recording of the call.")
 def call(  # noqa: PLR0913 - one for each option
     scenario_id: str | None,
     persona_id: str | None,
@@ -28,6 +45,11 @@ def call(  # noqa: PLR0913 - one for each option
     incoming: bool,
     as_json: bool,
     resume: bool,
+    voice: bool,
+    engine: str,
+    patience: float,
+    line: str,
+    no_recording: bool,
 ) -> None:
     """Make a rehearsal call, and see it scored.
 
@@ -39,8 +61,13 @@ def call(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
     from simulator.terminal.calling import Wish, make_call, resume_call  # noqa: PLC0415
 
+    aloud = None
+    if voice:
+        from simulator.aloud import Aloud, PhoneLine  # noqa: PLC0415
+
+        aloud = Aloud(engine, patience, PhoneLine(line), recorded=not no_recording)
     if resume:
-        resume_call(as_json=as_json)
+        resume_call(as_json=as_json, aloud=aloud)
         return
     facts = facts_of(settings)
     job_id = None
@@ -49,4 +76,5 @@ def call(  # noqa: PLR0913 - one for each option
 
         kept = open_jobs().find(job_name)
         job_id, facts = kept.id, {**kept.job.facts(today()), **facts}
-    make_call(Wish(scenario_id, persona_id, facts, seed, job_id, incoming=incoming), as_json=as_json)
+    wish = Wish(scenario_id, persona_id, facts, seed, job_id, incoming=incoming)
+    make_call(wish, as_json=as_json, aloud=aloud)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from itertools import takewhile
+from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, Row, Update, delete, func, insert, select, update
@@ -15,6 +16,7 @@ from simulator.errors import StorageError
 from simulator.storage import tables
 from simulator.storage.engine import open_engine
 from simulator.storage.failures import place, told
+from simulator.storage.recordings import recording_path
 from simulator.storage.schema import bring_up_to_date
 
 _FACTS = tuple(fact.name for fact in fields(Facts))
@@ -120,12 +122,21 @@ class History:
             )
 
     def delete(self, call_id: int) -> None:
-        """Removes a call and all that was said in it. Raises StorageError if there is no such call."""
+        """Removes a call, all that was said in it, and its recording. Raises StorageError if there is no such call."""
         with self._transaction() as connection:
             connection.execute(delete(tables.turns).where(tables.turns.c.call_id == call_id))
             gone = connection.execute(delete(tables.calls).where(tables.calls.c.id == call_id))
             if gone.rowcount == 0:
                 raise _no_such_call(call_id)
+        if recording := self.recording(call_id):
+            try:
+                recording.unlink(missing_ok=True)
+            except OSError as error:
+                raise StorageError(f"cannot be removed: {error.strerror}.", where=str(recording)) from error
+
+    def recording(self, call_id: int) -> Path | None:
+        """The file for the recording of a call, whether or not there is one; None if this history keeps none."""
+        return recording_path(self._engine.url, call_id)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

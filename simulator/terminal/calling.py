@@ -22,7 +22,9 @@ from simulator.terminal.plain import PlainScreen
 from simulator.terminal.screen import Screen
 
 if TYPE_CHECKING:
+    from simulator.aloud import Aloud
     from simulator.rehearsal import Rehearsal
+    from simulator.terminal.voice import VoiceScreen
 
 _SEEDS = 2**31
 
@@ -59,9 +61,11 @@ class Start:
         return max((turn.ended_ms or 0 for turn in self.transcript.turns), default=0)
 
 
-def make_call(wish: Wish, *, as_json: bool, start: Start | None = None) -> Scorecard | None:
-    """One rehearsal to its end, from the ringing or from `start`, whose call `wish` then is; None if the user would
-    rather make none. Raises RingbackError if it cannot take place."""
+def make_call(
+    wish: Wish, *, as_json: bool, start: Start | None = None, aloud: "Aloud | None" = None
+) -> Scorecard | None:
+    """One rehearsal to its end, from the ringing or from `start`, whose call `wish` then is; `aloud`: spoken. None if
+    the user would rather make none. Raises RingbackError if it cannot take place."""
     typed = sys.stdin.isatty()
     # JSON alone may stand on standard output, so a person's talk goes to standard error and a pipe's nowhere.
     console = (
@@ -84,12 +88,18 @@ def make_call(wish: Wish, *, as_json: bool, start: Start | None = None) -> Score
         scenario = scenario.about(own)
     seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
     screen = _screen(console, typed=typed, rich=rich)
-    transcript, result = _talk(_Connection(scenario, seed, wish.incoming, start, wish.job_id), screen, console)
+    voice = _voice_screen(console, screen, scenario, aloud, rich=rich) if aloud else None
+    connection = _Connection(scenario, seed, wish.incoming, start, wish.job_id)
+    try:
+        transcript, result = _talk(connection, voice or screen, console, voice)
+    finally:
+        if voice:
+            voice.hang_up()
     _hand_over(transcript, result, console, as_json=as_json)
     return result
 
 
-def resume_call(*, as_json: bool) -> None:
+def resume_call(*, as_json: bool, aloud: "Aloud | None" = None) -> None:
     """Goes on with the newest call that was cut off. Raises RingbackError if there is none."""
     from simulator.bootstrap import open_history  # noqa: PLC0415 - only a resumed call needs it before it rings
 
@@ -98,7 +108,7 @@ def resume_call(*, as_json: bool) -> None:
     if summary is None:
         raise RingbackError(wording.NOTHING_TO_RESUME)
     start = Start(history.transcript(summary.id), summary.id)
-    make_call(as_it_was(start.transcript), as_json=as_json, start=start)
+    make_call(as_it_was(start.transcript), as_json=as_json, start=start, aloud=aloud)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +168,16 @@ def _screen(console: Console, *, typed: bool, rich: bool) -> Screen:
     return PromptScreen(console)
 
 
-def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Transcript, Scorecard]:
+def _voice_screen(console: Console, typing: Screen, scenario: Scenario, aloud: "Aloud", *, rich: bool) -> "VoiceScreen":
+    from simulator.aloud import voice_parts  # noqa: PLC0415 - voice mode only
+    from simulator.terminal.voice import VoiceScreen  # noqa: PLC0415
+
+    return VoiceScreen(console, typing, voice_parts(scenario, aloud), keys=rich)
+
+
+def _talk(
+    connection: _Connection, screen: Screen, console: Console, voice: "VoiceScreen | None"
+) -> tuple[Transcript, Scorecard]:
     from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
     from simulator.core.hearing import hear_all  # noqa: PLC0415
     from simulator.keeping import Keeper  # noqa: PLC0415
@@ -168,23 +187,33 @@ def _talk(connection: _Connection, screen: Screen, console: Console) -> tuple[Tr
     loading = bootstrap.preload()
     if console.is_terminal:
         console.print(card(connection.scenario, incoming=connection.incoming))
-        console.print(wording.how_to_start(), style="dim")
+        console.print(wording.VOICE_START if voice else wording.how_to_start(), style="dim")
+    if voice and not connection.start:
+        voice.expect(lambda: connection.rehearsal().pick_up())
     screen.ring(lambda: not loading.is_alive(), incoming=connection.incoming)
     loading.join()
     rehearsal, start = connection.rehearsal(), connection.start
     keeper = Keeper(bootstrap.open_history, _warn, bootstrap.now, start.call_id if start else None, connection.job_id)
+
+    def keep(transcript: Transcript) -> None:
+        keeper.keep(transcript)
+        if voice and keeper.recording:
+            voice.record_to(keeper.recording)
+
     conversation = Conversation(
         rehearsal,
         screen,
         load_checklist(),
         lambda transcript: tuple(hear_all(transcript, bootstrap.understanding())),
-        keeper.keep,
+        keep,
     )
     try:
         if start:
             replay(rehearsal, start.transcript)
             conversation.recall()
-        else:
+        if voice:
+            voice.connect(rehearsal)
+        if not start:
             conversation.begin()
         conversation.go_on()
     except KeyboardInterrupt:

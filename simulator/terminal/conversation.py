@@ -12,7 +12,7 @@ from simulator.rehearsal import Rehearsal
 from simulator.reports.words import other_end
 from simulator.terminal import wording
 from simulator.terminal.card import card
-from simulator.terminal.screen import Command, Screen, Status
+from simulator.terminal.screen import Command, Screen, Spoken, Status
 
 
 class Conversation:
@@ -44,11 +44,13 @@ class Conversation:
 
     def go_on(self) -> None:
         """Talks until the call is over."""
-        said: str | Command = ""
+        said: str | Spoken | Command = ""
         while not self._rehearsal.over:
             said = self._screen.listen(Status(self._stage, self._rehearsal.elapsed_ms))
             if isinstance(said, Command):
                 self._obey(said)
+            elif isinstance(said, Spoken):
+                self._show(self._rehearsal.say(said.text, said.started_ms, said.ended_ms))
             else:
                 self._show(self._rehearsal.say(said))
         self._screen.close(by_user=said is Command.HANG_UP)

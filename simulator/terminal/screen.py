@@ -18,6 +18,20 @@ class Command(Enum):
     UNDO = auto()
     HANG_UP = auto()
     HELP = auto()
+    TYPE = auto()
+    """Type instead of speaking, from here on."""
+    DONE = auto()
+    """What was said so far is all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the user said aloud, as it was heard."""
+
+    text: str
+    started_ms: int
+    """Milliseconds since the call was answered."""
+    ended_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +63,5 @@ class Screen(Protocol):
         """The call is over, ended by the user or by the other end: what was typed ahead was meant for it, and is
         dropped."""
 
-    def listen(self, status: Status) -> str | Command:
+    def listen(self, status: Status) -> str | Spoken | Command:
         """What the user says next. End of input is HANG_UP."""

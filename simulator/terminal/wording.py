@@ -93,3 +93,21 @@ NO_SUCH_TURN = "In call {call} you say nothing from turn {turn} on."
 TURNS_ARE = "Your turns are:"
 NOTHING_WRONG = "Nothing went wrong in call {call}: say with --turn where to begin anew."
 SCORE_THEN_AND_NOW = "Then {then}, now {now} of 100."
+
+VOICE_KEYS = (("F2", "hint"), ("F3", "card"), ("F4", "take back"), ("F5", "type"), ("Ctrl-D", "hang up"))
+VOICE_START = (
+    "Speak as you would on the phone. Enter: I have finished, F5: go on by typing, "
+    "F2: hint, F3: card, F4: take back, Ctrl-D: hang up."
+)
+TALKING = "talking"
+LISTENING_TO_YOU = "listening"
+HEARING_YOU = "hearing"
+RINGING = "ringing"
+GOING_ON_TYPING = "The call goes on: type what you would say."
+SHOWN_NOT_HEARD = "(This line could not be spoken: {problem})"
+ECHO_HEARD = "(Your microphone hears the speaker, so let them finish. With a headset you can interrupt.)"
+MUTED = "(Nothing at all comes from your microphone. Is it muted, or is another one chosen? F5: type instead.)"
+TOO_LOUD = "(You are too loud for the microphone: turn it down, or move away from it.)"
+ONLY_NOISE = "(I hear a lot of noise and no words. Is there a quieter place? F5: type instead.)"
+NOTHING_UNDERSTOOD = "(I heard you, but could not make out a word.)"
+MACHINE_HANGS_UP = "(The machine hears nothing more and hangs up.)"

@@ -26,6 +26,7 @@ def main() -> None:
     choice.add_argument("--evaluate", action="store_true", help="leave each file of the corpus out in turn and report")
     choice.add_argument("--cross-validate", action="store_true", help="the same for both models, by groups of files")
     choice.add_argument("--hear", action="store_true", help="have the corpus spoken and heard anew; trains nothing")
+    choice.add_argument("--endings", action="store_true", help="train what tells the end of a spoken turn (a minute)")
     choice.add_argument("--listening", action="store_true", help="build what the listener hears with")
     choice.add_argument(
         "--weigh", action="store_true", help="show how the corpus's share in the language model was chosen"
@@ -40,6 +41,8 @@ def main() -> None:
             print(line, flush=True)  # noqa: T201 - the report
     elif chosen.hear:
         write_heard(HEARD, hear_all(choose(examples)))
+    elif chosen.endings:
+        _train_endings(examples)
     elif chosen.listening or chosen.weigh:
         from simulator.training.listening import build, weigh  # noqa: PLC0415 - as above
 
@@ -74,6 +77,14 @@ def _train_encoder(examples: tuple[Example, ...]) -> None:
         export(fine_tune(examples, read_heard(), base), folder / "encoder.onnx")
         (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
+
+
+def _train_endings(examples: tuple[Example, ...]) -> None:
+    from audio.ending_model import WEIGHTS  # noqa: PLC0415 - as above
+    from simulator.training.endings import train_endings, write_endings  # noqa: PLC0415
+
+    with as_file(WEIGHTS) as path:
+        write_endings(train_endings(examples), path)
 
 
 def _check(examples: tuple[Example, ...]) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from simulator.training.ngrams import Backoff, Grams, pair_key, triple_key
+from simulator.training.ngrams import Backoff, Grams, Ints, pair_key, triple_key
 
 _HEADER = b"Trie Language Model"
 _ORDER = 3
@@ -50,10 +50,10 @@ def read_general(path: Path) -> Backoff:
     (length,) = struct.unpack_from("<I", data, at)
     words = data[at + 4 : at + 4 + length].decode("utf-8").split("\0")[: counts[0]]
     # the trie is stored by reversed n-grams: a record's parent is the word after it
-    last2 = np.repeat(np.arange(counts[0]), np.diff(unigrams["next"].astype(np.int64)))
+    last2 = np.repeat(np.arange(counts[0]), _steps(unigrams["next"].astype(np.int64)))
     pairs = len(last2)  # some places at the end are not used
     pair2 = words2[:pairs], last2
-    parent3 = np.repeat(np.arange(pairs), np.diff(nexts2[: pairs + 1]))
+    parent3 = np.repeat(np.arange(pairs), _steps(nexts2[: pairs + 1]))
     triples = len(parent3)
     return Backoff(
         tuple(words),
@@ -62,6 +62,11 @@ def read_general(path: Path) -> Backoff:
         Grams.of(pair_key(*pair2), tables[0][probs2[:pairs]], tables[1][bows2[:pairs]]),
         Grams.of(triple_key(words3[:triples], pair2[0][parent3], pair2[1][parent3]), tables[2][probs3[:triples]]),
     )
+
+
+def _steps(starts: Ints) -> Ints:
+    """How many places each one has until the next begins."""
+    return starts[1:] - starts[:-1]
 
 
 def _unpack(data: bytes, count: int, widths: tuple[int, ...]) -> list[npt.NDArray[np.int64]]:

@@ -7,7 +7,7 @@ place (`audio.listeners.call_words.Place`); before a call the place is given the
 import re
 from collections.abc import Iterator
 
-from audio.listeners.call_words import Place as P
+from audio.listeners.call_words import Place
 
 _CAP = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
 _NOT_NAMES = (
@@ -66,10 +66,10 @@ _ABBREVIATIONS = {"mr": "mister", "dr": "doctor", "prof": "professor", "&": "and
 def as_spoken(text: str) -> list[str]:
     """The words as a recogniser writes them; long numbers digit by digit."""
     plain = text.lower().replace("’", "'").replace("%", " percent ")
-    words = re.findall(r"[\w'&]+", plain.replace("-", " ")) if not P.in_text(text) else _with_places(text)
+    words = re.findall(r"[\w'&]+", plain.replace("-", " ")) if not Place.in_text(text) else _with_places(text)
     spoken = []
     for word in words:
-        bare = word if P.is_place(word) else word.strip("'")
+        bare = word if Place.is_place(word) else word.strip("'")
         if bare.isascii() and bare.isdigit() and bare not in _NUMBERS:
             spoken += [_DIGITS[int(digit)] for digit in bare]
         elif bare:
@@ -78,39 +78,39 @@ def as_spoken(text: str) -> list[str]:
 
 
 def _with_places(text: str) -> list[str]:
-    words = []
+    words: list[str] = []
     for part in re.split(r"(<\w+>)", text):
-        words += [part] if P.is_place(part) else as_spoken(part)
+        words += [part] if Place.is_place(part) else as_spoken(part)
     return words
 
 
 def with_places(text: str) -> Iterator[str]:
     """The turn as the language model learns it: what belongs to its call is a place."""
     # an introduction names the caller; a title or a greeting names the other
-    text = _BEFORE_TITLES.sub(lambda found: _titled(*found.groups()), text)
+    text = _BEFORE_TITLES.sub(lambda found: _titled(found[1], found[3]), text)
     text = _OWN.sub(lambda found: f"{found[1]} {_own(found[3])}", text)
     text = _SELF.sub(lambda found: _own(found[2]), text)
     text = _THEIRS.sub(lambda found: f"{found[1]} {_theirs(found[3])}", text)
-    text = _COMPANY.sub(lambda found: f"{found[1]} {P.COMPANY}", text)
-    text = _POSITION.sub(lambda found: f"{found[1]}{P.POSITION}", text)
-    whole = _TOPIC.sub(lambda found: f"{found[1]}{P.TOPIC}", text)
+    text = _COMPANY.sub(lambda found: f"{found[1]} {Place.COMPANY}", text)
+    text = _POSITION.sub(lambda found: f"{found[1]}{Place.POSITION}", text)
+    whole = _TOPIC.sub(lambda found: f"{found[1]}{Place.TOPIC}", text)
     yield whole
     if whole != text:
         yield _TOPIC.sub(lambda found: f"{found[1]}{_topic_words(found[2])}", text)
 
 
-def _titled(title: str, first: str, last: str | None) -> str:
-    return f"{title} {P.OTHER_FIRST} {P.OTHER_LAST}" if last else f"{title} {P.OTHER_LAST}"
+def _titled(title: str, last: str | None) -> str:
+    return f"{title} {Place.OTHER_FIRST} {Place.OTHER_LAST}" if last else f"{title} {Place.OTHER_LAST}"
 
 
 def _own(last: str | None) -> str:
-    return f"{P.OWN_FIRST} {P.OWN_LAST}" if last else f"{P.OWN_FIRST}"
+    return f"{Place.OWN_FIRST} {Place.OWN_LAST}" if last else f"{Place.OWN_FIRST}"
 
 
 def _theirs(last: str | None) -> str:
-    return f"{P.OTHER_FIRST} {P.OTHER_LAST}" if last else f"{P.OTHER_FIRST}"
+    return f"{Place.OTHER_FIRST} {Place.OTHER_LAST}" if last else f"{Place.OTHER_FIRST}"
 
 
 def _topic_words(phrase: str) -> str:
     """The phrase with its long words as places, for those who say it with other words between."""
-    return " ".join(P.TOPIC_WORD if len(word) > 5 else word for word in phrase.split())  # noqa: PLR2004 - content
+    return " ".join(Place.TOPIC_WORD if len(word) > 5 else word for word in phrase.split())  # noqa: PLR2004 - content

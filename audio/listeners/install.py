@@ -1,0 +1,90 @@
+"""Downloading the models of engines from where their makers offer them."""
+
+import shutil
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from audio.downloading import Checksum, Progress, download, fetch_json
+from audio.listeners.installed import models_folder
+from simulator.errors import AudioError
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A model that can be had."""
+
+    engine: str
+    model: str
+    site: str
+    """Where its maker offers it."""
+    size_mb: int
+    licence: str
+    fetch: Callable[["Offer", str, Path, Progress], Path]
+    """From a site, with a folder to work in, to the folder of the model."""
+
+
+def _vosk(offer: Offer, site: str, work: Path, progress: Progress) -> Path:
+    listed = fetch_json(f"{site}/vosk/models/model-list.json")
+    found = next((one for one in listed if one.get("name") == offer.model), None)
+    if not found or "md5" not in found:
+        raise AudioError(f"{offer.model} is no longer offered.", where=site)
+    archive = work / f"{offer.model}.zip"
+    download(f"{site}/vosk/models/{offer.model}.zip", archive, Checksum("md5", found["md5"]), progress)
+    try:
+        with zipfile.ZipFile(archive) as content:
+            content.extractall(work)  # it leaves out paths that lead elsewhere
+    except zipfile.BadZipFile as error:
+        raise AudioError("is no archive.", where=str(archive), remedy="Try again.") from error
+    archive.unlink()
+    return work / offer.model
+
+
+def _whisper(offer: Offer, site: str, work: Path, progress: Progress) -> Path:
+    listed = [one for one in fetch_json(f"{site}/api/models/{offer.model}/tree/main") if one.get("type") == "file"]
+    needed = [one for one in listed if not one["path"].startswith(".") and not one["path"].endswith(".md")]
+    if not needed:
+        raise AudioError(f"{offer.model} is no longer offered.", where=site)
+    folder = work / "model"
+    total = sum(one["size"] for one in needed)
+    before = 0
+    for one in needed:
+        lfs = one.get("lfs")
+        checksum = Checksum("sha256", lfs["oid"].removeprefix("sha256:")) if lfs else Checksum("git", one["oid"])
+        target = folder / Path(one["path"]).name
+
+        def told(have: int, _: int, done: int = before) -> None:
+            progress(done + have, total)
+
+        if not (target.exists() and checksum.fits(target)):
+            download(f"{site}/{offer.model}/resolve/main/{one['path']}", target, checksum, told)
+        before += one["size"]
+    return folder
+
+
+OFFERS = {
+    "vosk": Offer("vosk", "vosk-model-small-en-us-0.15", "https://alphacephei.com", 40, "Apache-2.0", _vosk),
+    "whisper": Offer("whisper", "Systran/faster-whisper-tiny.en", "https://huggingface.co", 78, "MIT", _whisper),
+}
+"""By engine."""
+
+
+def install(engine: str, progress: Progress, *, site: str | None = None) -> Path:
+    """Downloads an engine's model, or what is missing of it, and puts it where the engine finds it.
+
+    `site` is another address with the same files. A model that was there before stays until the new one is whole.
+    Raises AudioError.
+    """
+    offer = OFFERS[engine]
+    work, final = models_folder() / f".{engine}.coming", models_folder() / engine
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+        model = offer.fetch(offer, (site or offer.site).rstrip("/"), work, progress)
+        if final.exists():
+            shutil.rmtree(final)
+        model.replace(final)
+        shutil.rmtree(work, ignore_errors=True)
+    except OSError as error:
+        raise AudioError(f"cannot be written: {error.strerror or error}.", where=str(final)) from error
+    return final
