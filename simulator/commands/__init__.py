@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import click
 
+from simulator.commands.aloud import doctor, play, record
 from simulator.commands.call import call
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
@@ -17,9 +18,12 @@ from simulator.commands.scenarios import personas, scenario, scenarios
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
+    "doctor": doctor,
     "hear": hear,
     "history": history,
     "personas": personas,
+    "play": play,
+    "record": record,
     "report": report,
     "scenario": scenario,
     "scenarios": scenarios,
