@@ -4,13 +4,17 @@ import json
 from typing import Any
 
 from simulator.core.conditions import Evidence
+from simulator.core.delivery import delivery
 from simulator.core.scoring import Scorecard, Verdict
 from simulator.core.transcript import Transcript
+from simulator.reports.delivery import delivery_json
 from simulator.transcript_file import to_json
 
 
 def json_report(transcript: Transcript, scorecard: Scorecard) -> str:
     form = {"transcript": to_json(transcript), "scorecard": scorecard_json(transcript, scorecard)}
+    if spoken := delivery(transcript):
+        form["delivery"] = delivery_json(spoken)
     return json.dumps(form, ensure_ascii=False, indent=2)
 
 
