@@ -37,7 +37,8 @@ _POSSIBLE_FROM = 0.07
 _SAYS_ALL = re.compile(
     r"(?:.*\b(?:bye|goodbye|take care|(?:have|enjoy) (?:a|the|your) (?:\w+ )*(?:day|afternoon|evening|week))"
     r"|(?:(?:yes|yeah|no|sure|okay|right|oh|thank you|thanks|hello|hi|please|of course|certainly|absolutely"
-    r"|speaking|(?:it is|i am|i do|i have|i did|i see|i understand|not at all|all right|alright|sorry|pardon|really|nothing else)"
+    r"|speaking|(?:it is|i am|i do|i have|i did|i see|i understand|not at all|all right|alright|sorry|pardon|really"
+    r"|nothing else)"
     r"|that'?s (?:right|fine|all|it|great|me|wonderful|good to hear|very kind)|great|good (?:morning|afternoon|evening)"
     r"|very much|so much|how are you(?: today)?|i'?m (?:fine|well|good))(?: |$))+)$"
 )

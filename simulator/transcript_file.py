@@ -11,6 +11,7 @@ from simulator.core.text import printable
 from simulator.core.transcript import Circumstance, Facts, Role, Speaker, Transcript, Turn
 from simulator.document import Table
 from simulator.errors import RingbackError
+from simulator.spoken_words import parse_words, words_json
 
 VERSION = 1
 MAX_BYTES = 64 * 2**20
@@ -99,7 +100,8 @@ def read_transcripts(file: str | Path) -> list[Transcript]:
 def _turn_json(turn: Turn) -> dict[str, Any]:
     times = {"started_ms": turn.started_ms, "ended_ms": turn.ended_ms}
     known = {name: value for name, value in (*times.items(), ("role", turn.role)) if value is not None}
-    return {"speaker": turn.speaker, "text": turn.text, **known}
+    words = {"words": words_json(turn.words)} if turn.words else {}
+    return {"speaker": turn.speaker, "text": turn.text, **known, **words}
 
 
 def _fact(table: Table, key: str) -> str:
@@ -151,7 +153,7 @@ def _turn(table: Table) -> Turn:
     if started is not None and ended is not None and ended < started:
         table.wrong("ended_ms", "must not be before started_ms")
     role = table.choice("role", Role) if table.value("role") is not None else None
-    return Turn(speaker, printable(text), started, ended, role)
+    return Turn(speaker, printable(text), started, ended, role, parse_words(table))
 
 
 def _time(table: Table, key: str) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import click
 
+from simulator.commands.aloud import doctor, play, record
 from simulator.commands.call import call
 from simulator.commands.cue_card import card
 from simulator.commands.erase import erase
@@ -29,6 +30,7 @@ COMMANDS: Mapping[str, click.Command] = {
     "card": card,
     "compare": compare,
     "debrief": debrief,
+    "doctor": doctor,
     "drill": drill,
     "email": email,
     "erase": erase,
@@ -39,8 +41,10 @@ COMMANDS: Mapping[str, click.Command] = {
     "log": log,
     "personas": personas,
     "plan": plan,
+    "play": play,
     "progress": progress,
     "ready": ready,
+    "record": record,
     "report": report,
     "retry": retry,
     "scenario": scenario,

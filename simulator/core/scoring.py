@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from simulator.core.checklist import Checklist, Item, ItemKind
 from simulator.core.conditions import Evidence
-from simulator.core.hearing import Heard, hear_all
+from simulator.core.hearing import Heard
 from simulator.core.lines import example_values, fill
 from simulator.core.names import capitals
 from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
+from simulator.core.unsure import hear_surely
 
 FULL_SCORE = 100
 AGAIN = 0.5
@@ -54,7 +55,7 @@ class Scorecard:
 
 def score(transcript: Transcript, checklist: Checklist, understanding: Understanding) -> Scorecard:
     """Judges a transcript, whoever wrote it."""
-    return judge(transcript, checklist, tuple(hear_all(transcript, understanding)))
+    return judge(transcript, checklist, tuple(hear_surely(transcript, understanding)))
 
 
 def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) -> Scorecard:

@@ -31,6 +31,20 @@ class Circumstance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """A word of a turn that was spoken aloud."""
+
+    word: str
+    started_ms: int
+    """Milliseconds since the call was answered."""
+    ended_ms: int
+    confidence: float = 1.0
+    """How sure the recogniser was, 0 to 1."""
+    loudness_db: float | None = None
+    """Relative to the loudest sound that can be recorded, so below 0; None where unknown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One utterance of one speaker."""
 
@@ -41,6 +55,8 @@ class Turn:
     ended_ms: int | None = None
     role: Role | None = None
     """Who of the other end speaks; None for the candidate, and where it goes without saying."""
+    words: tuple[SpokenWord, ...] = ()
+    """As they were heard, in order; empty for a turn that was typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from typing import Any
 
 from simulator.core.arc import Arc
 from simulator.core.conditions import Evidence
+from simulator.core.delivery import delivery
 from simulator.core.scoring import Scorecard, Verdict
 from simulator.core.transcript import Transcript
 from simulator.reports.background import NOTHING, Background
+from simulator.reports.delivery import delivery_json
 from simulator.transcript_file import to_json
 
 FORMAT = 1
@@ -26,6 +28,8 @@ def json_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         **_call(transcript, scorecard),
         "course": _course(background.arc) if background.arc else [],
     }
+    if spoken := delivery(transcript):
+        form["delivery"] = delivery_json(spoken)
     return json.dumps(form, ensure_ascii=False, indent=2)
 
 

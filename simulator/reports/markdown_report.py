@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from simulator.core.delivery import delivery
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.reports.background import NOTHING, Background
 from simulator.reports.dates import day
+from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, Piece, mark
 from simulator.reports.names import KINDS
 from simulator.reports.practice_words import since
@@ -46,11 +48,25 @@ def _lines(transcript: Transcript, scorecard: Scorecard, background: Background)
         sources = " ".join(verdict.item.source)
         yield f"| {OUTCOMES[verdict.outcome]} | {plain(verdict.item.title)} | {points} | {sources} |"
     yield ""
+    yield from _delivery(transcript)
     if scorecard.next_steps():
         yield "## Next time"
         yield ""
         for number, verdict in enumerate(scorecard.next_steps(), 1):
             yield from _step(number, verdict)
+
+
+def _delivery(transcript: Transcript) -> Iterator[str]:
+    if spoken := delivery(transcript):
+        yield f"## {TITLE}"
+        yield ""
+        yield NOTE
+        yield ""
+        yield "| | you | usual | source |"
+        yield "|---|---|---|---|"
+        for row in delivery_rows(spoken):
+            yield f"| {row.title} | {plain(row.value)} | {plain(row.usual)} | {row.source} |"
+        yield ""
 
 
 def _turn(turn: Turn, index: int, transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:

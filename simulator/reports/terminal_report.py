@@ -9,9 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.core.checklist import ItemKind
+from simulator.core.delivery import Delivery, delivery
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript
 from simulator.reports.background import NOTHING, Background
+from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, MarkedTurn, mark
 from simulator.reports.practice_words import since
 from simulator.reports.words import OUTCOMES, heading, other_end, praise
@@ -60,6 +62,9 @@ def print_report(
         console.print(since(background.earlier_scores), style="dim")
     console.print(_checklist(scorecard))
     console.print(_not_applicable(scorecard))
+    if spoken := delivery(transcript):
+        console.print(_title(console, TITLE))
+        console.print(_delivery(spoken))
     steps = scorecard.next_steps()
     if steps:
         console.print(_title(console, "Next time"))
@@ -130,6 +135,17 @@ def _checklist(scorecard: Scorecard) -> RenderableType:
                 points = f"{verdict.points:+.1f}" if verdict.points else ""
                 table.add_row(Text(OUTCOMES[verdict.outcome], style=style), verdict.item.title, points)
     return table
+
+
+def _delivery(spoken: Delivery) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(ratio=2)
+    table.add_column(ratio=2)
+    table.add_column(ratio=3, style="dim")
+    for row in delivery_rows(spoken):
+        usual = f"{row.usual} ({row.source})" if row.source else row.usual
+        table.add_row(Text(row.title), Text(row.value), Text(usual))
+    return Group(table, Text(NOTE, style="dim"))
 
 
 def _not_applicable(scorecard: Scorecard) -> RenderableType:

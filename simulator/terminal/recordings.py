@@ -1,7 +1,6 @@
-"""Hearing a recording again, and recording a script read aloud."""
+"""Hearing the recording of a call again."""
 
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,21 +9,22 @@ import numpy as np
 from audio.player import Player
 from audio.sound import RATE_HZ, Samples, Sound
 from audio.wave_file import read_wave
-from simulator.core.transcript import Turn
+from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.errors import RingbackError
-from simulator.reports.words import speaker_name
+from simulator.reports.words import other_end
 from simulator.terminal import wording
 
 _AROUND_MS = 150
 """Of the recording before and after a turn, so that no sound of it is lost."""
 
 
-def play_turns(recording: Path, turns: Sequence[Turn], only: int | None) -> None:
+def play_turns(recording: Path, transcript: Transcript, only: int | None) -> None:
     """Plays a recording with its words beside it, or one turn of it, counted from 0. Ctrl-C stops. Raises
     RingbackError."""
+    turns = transcript.turns
     sound = read_wave(recording)
     if only is None:
-        _play(sound, turns)
+        _play(sound, transcript)
         return
     if not 0 <= only < len(turns):
         raise RingbackError(wording.NO_SUCH_TURN.format(last=len(turns) - 1), where=f"--turn {only}")
@@ -37,18 +37,22 @@ def play_turns(recording: Path, turns: Sequence[Turn], only: int | None) -> None
         player.wait()
 
 
-def _play(sound: Sound, turns: Sequence[Turn]) -> None:
-    left = [turn for turn in turns if turn.started_ms is not None]
+def _play(sound: Sound, transcript: Transcript) -> None:
+    left = list(transcript.turns)
     with Player() as player:
         player.play(sound)
         while player.playing:
             player.check()
             while left and (left[0].started_ms or 0) <= player.played_ms:
-                turn = left.pop(0)
-                click.echo(f"{speaker_name(turn)}: {turn.text}")
+                _write(left.pop(0), transcript)
             time.sleep(0.02)
     for turn in left:
-        click.echo(f"{speaker_name(turn)}: {turn.text}")
+        _write(turn, transcript)
+
+
+def _write(turn: Turn, transcript: Transcript) -> None:
+    who = "You" if turn.speaker is Speaker.CANDIDATE else other_end(transcript, turn)
+    click.echo(f"{who}: {turn.text}")
 
 
 def _part(sound: Sound, from_ms: int, to_ms: int) -> Sound:

@@ -15,13 +15,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def card(folder: Path, needs_sound: None) -> Iterator[SoundCard]:
+def card(folder: Path) -> Iterator[SoundCard]:
+    need_sound()
     with SoundCard(folder / "p") as card:
         yield card
 
 
-@pytest.fixture
-def needs_sound() -> None:
+def need_sound() -> None:
     """Skips where there is no virtual sound card, except in CI, which installs one."""
     lacking = missing()
     if lacking and not os.environ.get("RINGBACK_TESTS_NEED_SOUND"):

@@ -3,6 +3,7 @@
 import json
 import stat
 import wave
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_whole_call_is_spoken_from_ring_to_scorecard_and_recorded(card: SoundC
     said = " ".join(turn.text for turn in turns if turn.speaker == "candidate")
     assert "maria lopez" in said.lower()
     assert "decision" in said.lower()
-    for before, after in zip(turns, turns[1:], strict=False):
+    for before, after in pairwise(turns):
         assert before.started_ms is not None
         assert before.ended_ms is not None
         assert after.started_ms is not None
@@ -80,8 +81,10 @@ def test_a_whole_call_is_spoken_from_ring_to_scorecard_and_recorded(card: SoundC
         (
             "leftover-rye-dough",
             (
-                "Good morning. This is Maria Lopez. I interviewed for the baker position last week. "
-                "I am calling to ask whether you have made a decision. Thank you for your time. Goodbye.",
+                (
+                    "Good morning. This is Maria Lopez. I interviewed for the baker position last week. "
+                    "I am calling to ask whether you have made a decision. Thank you for your time. Goodbye."
+                ),
             ),
         ),
     ],

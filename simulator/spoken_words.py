@@ -1,0 +1,49 @@
+"""The words of a spoken turn as JSON, in transcripts and in the history."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from simulator.core.text import printable
+from simulator.core.transcript import SpokenWord
+from simulator.document import Table
+
+_LONGEST_CALL_MS = 24 * 3600 * 1000
+_SILENCE_DB = -120.0
+
+
+def words_json(words: Iterable[SpokenWord]) -> list[dict[str, Any]]:
+    return [
+        {
+            "word": word.word,
+            "started_ms": word.started_ms,
+            "ended_ms": word.ended_ms,
+            "confidence": round(word.confidence, 3),
+            **({} if word.loudness_db is None else {"loudness_db": round(word.loudness_db, 1)}),
+        }
+        for word in words
+    ]
+
+
+def parse_words(turn: Table) -> tuple[SpokenWord, ...]:
+    """The words of a turn; empty if it has none. What is wrong is noted in the table."""
+    words = turn.value("words")
+    if words is None:
+        return ()
+    if not isinstance(words, list):
+        turn.wrong("words", "must be a list of words with their times")
+        return ()
+    return tuple(_words(words, turn))
+
+
+def _words(words: list[Any], turn: Table) -> Iterator[SpokenWord]:
+    for index, one in enumerate(words):
+        if not isinstance(one, dict):
+            turn.wrong(f"words[{index}]", 'must be an object with "word", "started_ms" and "ended_ms"')
+            continue
+        word = Table(one, turn.at(f"words[{index}]"), turn.errors)
+        started, ended = (round(word.number(key, 0, _LONGEST_CALL_MS)) for key in ("started_ms", "ended_ms"))
+        if ended < started:
+            word.wrong("ended_ms", "must not be before started_ms")
+        confidence = word.number("confidence", 0, 1, default=1.0)
+        loudness = word.number("loudness_db", _SILENCE_DB, 0) if "loudness_db" in word else None
+        yield SpokenWord(printable(word.text("word")), started, max(started, ended), confidence, loudness)
