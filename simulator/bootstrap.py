@@ -18,6 +18,7 @@ from simulator.storage import History
 
 if TYPE_CHECKING:
     from simulator.storage import Drills
+    from simulator.storage.records import Records
 
 
 @cache
@@ -59,6 +60,13 @@ def open_drills() -> "Drills":
     from simulator.storage import Drills  # noqa: PLC0415 - no call needs the library that it brings
 
     return Drills.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def open_records() -> "Records":
+    """All that the database holds, for an archive. Raises StorageError if it cannot be used."""
+    from simulator.storage.records import Records  # noqa: PLC0415 - for export and import only
+
+    return Records.open(os.environ.get("RINGBACK_DATABASE_URL"))
 
 
 def now() -> datetime:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import click
 
+from simulator.commands.archive import export, import_
 from simulator.commands.call import call
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
@@ -18,7 +19,9 @@ COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
     "drill": drill,
+    "export": export,
     "history": history,
+    "import": import_,
     "personas": personas,
     "report": report,
     "retry": retry,

@@ -1,5 +1,7 @@
 """All that the program itself says to its user, outside of the role-play: warm, plain, short."""
 
+from collections.abc import Iterator, Mapping
+
 BUSY_LINE = "The phone rings …"
 YOUR_PHONE_RINGS = "Your phone rings …"
 YOU_ANSWER = "You pick up. Answer as you would:"
@@ -90,3 +92,21 @@ NO_SUCH_TURN = "In call {call} you say nothing from turn {turn} on."
 TURNS_ARE = "Your turns are:"
 NOTHING_WRONG = "Nothing went wrong in call {call}: say with --turn where to begin anew."
 SCORE_THEN_AND_NOW = "Then {then}, now {now} of 100."
+
+EXPORTING = "Writing"
+IMPORTING = "Reading"
+RECORDS = {
+    "call": ("call", "calls"),
+    "drill_item": ("practised item", "practised items"),
+    "drill_try": ("try of a drill", "tries of drills"),
+}
+FATES = {"added": "added", "known": "here already", "renewed": "brought up to date"}
+
+
+def imported(fates: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """What came of an import, by kind of record and fate: "12 calls added"."""
+    if not fates:
+        yield "Nothing to add."
+    for (kind, fate), times in sorted(fates.items()):
+        one, many = RECORDS.get(kind, (kind, kind))
+        yield f"{times} {one if times == 1 else many} {FATES[fate]}"
