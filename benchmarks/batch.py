@@ -56,7 +56,8 @@ def calls_a_second(engine: Callable[[], AbstractContextManager[Engine]]) -> floa
 
 
 def table() -> Iterator[str]:
-    yield f"| {engines.cores()} cores, with a load of {os.getloadavg()[0]:.0f} before | calls of {TURNS} turns a second |"
+    load = os.getloadavg()[0]
+    yield f"| {engines.cores()} cores, with a load of {load:.0f} before | calls of {TURNS} turns a second |"
     yield "|---|---:|"
     for name, engine in ENGINES.items():
         yield f"| {name} | {calls_a_second(engine):.0f} |"
