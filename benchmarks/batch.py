@@ -1,5 +1,5 @@
 """Measures how many transcripts are scored in a second, on what, and writes it into the README:
-`python benchmarks/batch.py [--write]`. Needs the extra `ringback[dask]`.
+`python benchmarks/batch.py [--write]`. Needs the extra `ringback[dask]`, and says how busy the computer was.
 """
 
 import json
@@ -19,10 +19,10 @@ from simulator.batch.sources import Document
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "simulator" / "training" / "corpus" / "d1.jsonl"
-CALLS = 400
+CALLS = 100
 TURNS = 6
 """Of the candidate, in each call."""
-WARM_UP = 64
+WARM_UP = 32
 """Calls before the clock starts: by then every process has loaded its models."""
 _PART = ("<!-- measured: batch -->\n", "<!-- end of batch -->")
 ENGINES: dict[str, Callable[[], AbstractContextManager[Engine]]] = {
@@ -56,14 +56,14 @@ def calls_a_second(engine: Callable[[], AbstractContextManager[Engine]]) -> floa
 
 
 def table() -> Iterator[str]:
-    yield f"| scored on | calls of {TURNS} turns a second |"
+    load = os.getloadavg()[0]
+    yield f"| {engines.cores()} cores, with a load of {load:.0f} before | calls of {TURNS} turns a second |"
     yield "|---|---:|"
     for name, engine in ENGINES.items():
         yield f"| {name} | {calls_a_second(engine):.0f} |"
 
 
 def main() -> None:
-    print(f"{engines.cores()} cores, load {os.getloadavg()[0]:.1f}")
     figures = "\n".join(table()) + "\n"
     print(figures)
     if "--write" in sys.argv:

@@ -21,6 +21,7 @@ from simulator.storage import Erasure, History, JobStore
 if TYPE_CHECKING:
     from audio.listeners.call_words import CallWords
     from simulator.storage import Drills
+    from simulator.storage.records import Records
 
 
 @cache
@@ -83,6 +84,13 @@ def open_jobs() -> JobStore:
 def open_erasure() -> Erasure:
     """All that is kept, to be erased. Raises StorageError if it cannot be used."""
     return Erasure.open(os.environ.get("RINGBACK_DATABASE_URL"))
+
+
+def open_records() -> "Records":
+    """All that the database holds, for an archive. Raises StorageError if it cannot be used."""
+    from simulator.storage.records import Records  # noqa: PLC0415 - for export and import only
+
+    return Records.open(os.environ.get("RINGBACK_DATABASE_URL"))
 
 
 def now() -> datetime:

@@ -194,9 +194,15 @@ def _documents(text: str, where: str) -> Iterator[tuple[str, object]]:
         return
     lines = [(f"{where}, line {number}", line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if isinstance(whole, RingbackError) and len(lines) > 1 and lines[0][1].rstrip().endswith("}"):
-        yield from ((place, _json(line, place)) for place, line in lines)
+        found = ((place, _json(line, place)) for place, line in lines)
+        yield from ((place, data) for place, data in found if _is_call(data))
     else:
         yield where, whole
+
+
+def _is_call(data: object) -> bool:
+    """Not something else that `ringback export` writes."""
+    return not isinstance(data, dict) or data.get("record", "call") == "call"
 
 
 def _json(text: str, where: str) -> object:

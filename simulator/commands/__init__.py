@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import click
 
 from simulator.commands.aloud import doctor, play, record
+from simulator.commands.archive import export, import_
 from simulator.commands.call import call
 from simulator.commands.cue_card import card
 from simulator.commands.erase import erase
@@ -34,8 +35,10 @@ COMMANDS: Mapping[str, click.Command] = {
     "drill": drill,
     "email": email,
     "erase": erase,
+    "export": export,
     "hear": hear,
     "history": history,
+    "import": import_,
     "job": job,
     "jobs": jobs,
     "log": log,

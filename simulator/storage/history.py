@@ -154,7 +154,9 @@ def _facts(transcript: Transcript) -> dict[str, str]:
 
 def _summaries() -> Any:  # noqa: ANN401 - the type of a select names each of its columns
     count = select(func.count()).where(tables.turns.c.call_id == tables.calls.c.id).scalar_subquery()
-    return select(tables.calls, count.label("turns")).order_by(tables.calls.c.id.desc())
+    return select(tables.calls, count.label("turns")).order_by(
+        tables.calls.c.started_at.desc(), tables.calls.c.id.desc()
+    )
 
 
 def _summary(row: Row[Any]) -> CallSummary:

@@ -165,7 +165,7 @@ _SOON_MINUTES = 120
 def _when(due: datetime, now: datetime) -> str:
     """As one says it: "in 10 minutes", "tomorrow"."""
     if due <= now:
-        return "now"
+        return "due now"
     days = (due.astimezone().date() - now.astimezone().date()).days
     minutes = max(1, round((due - now).total_seconds() / 60))
     if minutes < _SOON_MINUTES:

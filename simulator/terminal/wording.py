@@ -1,5 +1,7 @@
 """All that the program itself says to its user, outside of the role-play: warm, plain, short."""
 
+from collections.abc import Iterator, Mapping
+
 BUSY_LINE = "The phone rings …"
 YOUR_PHONE_RINGS = "Your phone rings …"
 YOU_ANSWER = "You pick up. Answer as you would:"
@@ -126,3 +128,22 @@ TAKE_PAUSES = "Pauses of a second and more: {pauses}. The longest: {longest:.1f}
 TAKE_CHOICE = "h: hear it, a: again, k: keep it and end, q: end without it"
 TAKE_KEPT = "Kept as {path}."
 TAKE_BETTER = "The best take so far, by pace, fillers and pauses, is number {number}."
+EXPORTING = "Writing"
+IMPORTING = "Reading"
+RECORDS = {
+    "job": ("job", "jobs"),
+    "follow_up": ("contact", "contacts"),
+    "call": ("call", "calls"),
+    "drill_item": ("practised item", "practised items"),
+    "drill_try": ("try of a drill", "tries of drills"),
+}
+FATES = {"added": "added", "known": "here already", "renewed": "brought up to date"}
+
+
+def imported(fates: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """What came of an import, by kind of record and fate: "12 calls added"."""
+    if not fates:
+        yield "Nothing to add."
+    for (kind, fate), times in sorted(fates.items()):
+        one, many = RECORDS.get(kind, (kind, kind))
+        yield f"{times} {one if times == 1 else many} {FATES[fate]}"
