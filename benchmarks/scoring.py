@@ -92,6 +92,12 @@ def overall_kappa(calls: Sequence[Coached], kind: ItemKind | None = None) -> flo
     return kappa([(ours, theirs) for _, item, ours, theirs in pairs(calls) if kind in (None, kinds[item])])
 
 
+def strict_kappa(calls: Sequence[Coached]) -> float:
+    """Without what neither found to apply, in which it is easy to be of one mind."""
+    told = [(ours, theirs) for _, _, ours, theirs in pairs(calls)]
+    return kappa([pair for pair in told if pair != (Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE)])
+
+
 def agreement(calls: Sequence[Coached], checklist: Checklist | None = None) -> tuple[float, float, float]:
     """Rank correlation with the readers' scores, mean absolute difference, and mean difference (ours less theirs)."""
     ours = [card(call, checklist).score for call in calls]
@@ -129,6 +135,7 @@ def coached_report(calls: Sequence[Coached]) -> Iterator[str]:
     yield f"| {len(calls)} calls read by a coach | |"
     yield "|---|---:|"
     yield f"| Cohen's kappa, all items | {overall_kappa(calls):.3f} |"
+    yield f"| … without what neither found to apply | {strict_kappa(calls):.3f} |"
     yield f"| … of the do's | {overall_kappa(calls, ItemKind.DO):.3f} |"
     yield f"| … of the don'ts | {overall_kappa(calls, ItemKind.DONT):.3f} |"
     rank, apart, lean = agreement(calls)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from simulator.core.acts import DialogueAct
-from simulator.core.checklist import Checklist, Item, ItemKind, Stage, Wording
+from simulator.core.checklist import Checklist, Item, ItemKind, Scope, Stage, Wording
 from simulator.core.conditions import (
     Amends,
     Condition,
@@ -133,19 +133,23 @@ def _example(table: Table, *, default: str | None = None, more: frozenset[str] =
     return line
 
 
-def _wording(table: Table) -> Wording:
-    wording = Wording(
+def _scope(table: Table) -> Scope:
+    return Scope(
         kinds=table.choices("kinds", ScenarioKind),
         circumstances=table.choices("circumstances", Circumstance),
         occasions=table.choices("occasions", Occasion),
-        advice=table.text("advice", ""),
-        better=_example(table, default=""),
+        before=table.choices("before", Occasion),
     )
+
+
+def _wording(table: Table) -> Wording:
+    wording = Wording(_scope(table), table.text("advice", ""), _example(table, default=""))
     table.done()
     return wording
 
 
-def _rewording(table: Table) -> Rewording:
+def _rewording(table: Table) -> tuple[Scope, Rewording]:
+    scope = _scope(table)
     said = _compiled(table, "said", table.text("said"))
     instead = table.table("instead") if "instead" in table else None
     swaps = tuple((_compiled(instead, old, old), str(instead.value(old))) for old in instead.names) if instead else ()
@@ -153,7 +157,7 @@ def _rewording(table: Table) -> Rewording:
     if bool(better) is bool(swaps):
         table.wrong("better", "or instead, one of both, must be there")
     table.done()
-    return Rewording(said, better, swaps)
+    return scope, Rewording(said, better, swaps)
 
 
 def _weight(table: Table) -> Mapping[ScenarioKind, float]:

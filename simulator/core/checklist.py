@@ -27,21 +27,32 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """Other advice, or another example, for some calls. What is empty sets no bound; an empty text changes nothing."""
+class Scope:
+    """The calls, and the moments in them, for which something is written. What is empty sets no bound."""
 
     kinds: frozenset[ScenarioKind] = frozenset()
     circumstances: frozenset[Circumstance] = frozenset()
     occasions: frozenset[Occasion] = frozenset()
-    advice: str = ""
-    better: str = ""
+    """All of these came up before."""
+    before: frozenset[Occasion] = frozenset()
+    """None of these came up before."""
 
     def fits(self, transcript: Transcript, course: Course) -> bool:
         return (
             (not self.kinds or transcript.kind in self.kinds)
             and self.circumstances <= transcript.circumstances
             and all(course.came(occasion) for occasion in self.occasions)
+            and not any(course.came(occasion) for occasion in self.before)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Other advice, or another example, for some calls; what is empty stays as it is."""
+
+    scope: Scope
+    advice: str = ""
+    better: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ class Item:
     """The documents that say so: "S0" to "S4"."""
     wordings: tuple[Wording, ...] = field(default=(), repr=False)
     """The first that fits a call holds in it."""
-    rewordings: tuple[Rewording, ...] = field(default=(), repr=False)
+    rewordings: tuple[tuple[Scope, Rewording], ...] = field(default=(), repr=False)
     """How to make a better line of the candidate's own words; the first that fits is taken."""
 
     def applies_to(self, transcript: Transcript) -> bool:
@@ -108,11 +119,17 @@ class Item:
         return self.condition.find(course.since(course.first(self.after)))
 
     def worded_for(self, transcript: Transcript, course: Course) -> Self:
-        """The item with the advice and the example that hold in this call."""
-        wording = next((one for one in self.wordings if one.fits(transcript, course)), None)
+        """The item with the advice and the example that hold at this moment of the call."""
+        wording = next((one for one in self.wordings if one.scope.fits(transcript, course)), None)
         if wording is None:
             return self
         return replace(self, advice=wording.advice or self.advice, better=wording.better or self.better)
+
+    def bettered(self, words: str, transcript: Transcript, course: Course, values: Mapping[str, str]) -> str:
+        """A better line made of these words, said at this moment of the call; empty where they do not lend
+        themselves to it."""
+        lines = (rewording.of(words, values) for scope, rewording in self.rewordings if scope.fits(transcript, course))
+        return next((line for line in lines if line), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,7 @@ def _is_wanted(item: Item, transcript: Transcript, course: Course) -> bool:
     possible = all(one in (None, Occasion.NEWS) or course.came(one) for one in (item.needs, item.after))
     spared = any(course.came(one) for one in item.spared_by)
     return (
-        item.kind is ItemKind.DO
-        and item.applies_to(transcript)
-        and item.is_due(transcript)
-        and possible
-        and not spared
+        item.kind is ItemKind.DO and item.applies_to(transcript) and item.is_due(transcript) and possible and not spared
     )
 
 

@@ -152,7 +152,7 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class Amends:
-    """Words of apology that come after a slip, and are not spoilt by another in the same breath."""
+    """Words of apology that come after a slip, with no other slip to follow: who goes on has not meant it."""
 
     concerns_whole_turns: ClassVar[bool] = False
 
@@ -160,16 +160,10 @@ class Amends:
     words: re.Pattern[str]
 
     def find(self, course: Course) -> tuple[Evidence, ...]:
-        return tuple(self._apologies(course.heard))
-
-    def _apologies(self, heard: Sequence[Heard]) -> Iterator[Evidence]:
-        slipped = False
-        for turn in heard:
-            slips = [match for match in turn.utterance.matches if match.act in self.slips]
-            if slipped and not slips and (said := self.words.search(turn.utterance.text)):
-                yield Evidence(turn.turn, said.start(), said.end())
-                slipped = False
-            slipped = slipped or bool(slips)
+        slips = [turn.turn for turn in course.heard if not self.slips.isdisjoint(turn.utterance.acts)]
+        after = [turn for turn in course.heard if slips and turn.turn > slips[-1]]
+        said = ((turn.turn, found) for turn in after if (found := self.words.search(turn.utterance.text)))
+        return tuple(Evidence(turn, found.start(), found.end()) for turn, found in said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,17 @@ class Course:
         """The same call, with the candidate's turns after that one only."""
         return Course([one for one in self.heard if one.turn > turn], self.occasions)
 
+    def until(self, turn: int) -> "Course":
+        """The same call, as far as it had come before that turn."""
+        heard = [one for one in self.heard if one.turn < turn]
+        return Course(heard, {one: turns for one, turns in self.occasions.items() if turns[0] < turn})
+
 
 def course_of(transcript: Transcript, heard: Sequence[Heard], cues: Cues, *, going_on: bool = False) -> Course:
-    """The course of a call; `going_on`: the candidate may still answer the other end's last lines. Calls from elsewhere have no marks of what the other end meant, so that their words must
-    tell; where no cue is found, an answer to the question of how things stand is taken for the news."""
+    """The course of a call; `going_on`: the candidate may still answer the other end's last lines.
+
+    Calls from elsewhere have no marks of what the other end meant, so that their words must tell; where no cue is
+    found, an answer to the question of how things stand is taken for the news."""
     last = len(transcript.turns) if going_on else heard[-1].turn if heard else -1
     acts = {one.turn: one.utterance.acts for one in heard}
     found: dict[Occasion, list[int]] = {}
@@ -95,6 +102,8 @@ def _as_if_answered(heard: Sequence[Heard]) -> dict[Occasion, list[int]]:
 _ASKING = frozenset({A.ASK_STATUS, A.PRESSURE_FOR_ANSWER})
 _PROMPTING = _ASKING | {A.QUESTION_DELAY, A.COMPLAIN_ABOUT_WAIT}
 _SENTENCE = re.compile(r"[^.!?]*[.!?]*")
+_UNDECIDED = re.compile(r"\?|\.\.\.\s*$|…\s*$|^[^.!?]{0,12}[.!]?$")
+"""A question, a line that is broken off, a word or two: no answer to a question."""
 _FAREWELL = re.compile(r"anything else|was that all|is that all", re.IGNORECASE)
 
 
@@ -107,7 +116,7 @@ def _heard_in(line: str, before: frozenset[A], role: Role, kind: ScenarioKind, c
             came.discard(occasion)  # "Is it about the decision?" tells nothing
     if asks_name(line):
         came.add(Occasion.ASKED_NAME)
-    elif told.strip() and "?" not in line and not _ASKING.isdisjoint(before):
+    elif A.ASK_STATUS in before and not _UNDECIDED.search(line):
         came.add(Occasion.NEWS)
     if A.OFFER_INFORMATION in before and "?" in line and not _FAREWELL.search(line):
         came.add(Occasion.CONCERN)

@@ -1,7 +1,7 @@
 """A better line made of the candidate's own words, where they said nearly the right thing."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.core.lines import fill
@@ -24,21 +24,29 @@ class Rewording:
         if found is None:
             return ""
         if self.better:
-            caught = {name: text.strip(" ,.!?") for name, text in found.groupdict(default="").items()}
+            caught = {name: _inside(text) for name, text in found.groupdict(default="").items()}
+            if found.start() == 0:
+                caught = {name: _uncapitalised(text) for name, text in caught.items()}
             return fill(self.better, {**values, **caught})
         plain = words
         for old, new in self.instead:
             plain = old.sub(new, plain)
-        return _mended(plain)
+        better = _mended(plain)
+        return better if len(better.split()) >= _FEWEST and better != words else ""
 
 
-def reword(words: Iterable[str], rewordings: Sequence[Rewording], values: Mapping[str, str]) -> tuple[int, str] | None:
-    """The first of the candidate's words that can be bettered: which, and how they read then."""
-    for number, one in enumerate(words):
-        for rewording in rewordings:
-            if better := rewording.of(one, values):
-                return number, better
-    return None
+_FEWEST = 3
+"""Words: of less, nobody can learn anything."""
+_OWN = re.compile(r"I\b")
+
+
+def _inside(text: str) -> str:
+    return text.strip(" ,.!?")
+
+
+def _uncapitalised(text: str) -> str:
+    """The beginning of a sentence as it reads inside one."""
+    return text if _OWN.match(text) else text[:1].lower() + text[1:]
 
 
 _BLANKS = re.compile(r"\s+")

@@ -11,7 +11,6 @@ from simulator.core.course import Course, Occasion, course_of
 from simulator.core.hearing import Heard, hear_all
 from simulator.core.lines import example_values, fill
 from simulator.core.names import capitals
-from simulator.core.rewording import reword
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
@@ -20,8 +19,9 @@ FULL_SCORE = 100
 STRICTNESS = 1.5
 """The power to which the share of the do's is taken: what is left out weighs more, the more is left out. A coach who
 hears a name, a question and a goodbye has heard half of what was due, and does not call it half a good call."""
-FORGIVEN = 0.5
-"""What is left of a fault, 0 to 1, after the candidate apologised for it."""
+FORGIVEN = 0.7
+"""What is left of a fault, 0 to 1, after the candidate apologised for it: it stays said, but it is no longer the last
+word."""
 
 
 class Outcome(StrEnum):
@@ -74,7 +74,7 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
 
     The do's that apply share 100 points by their weights; then each don't that was violated takes its part of
     what is left, and each further time a part of that. So a fault weighs the same in a short call as in a long
-    one, and no amount of courtesy buys it back; an apology buys back half.
+    one, and no amount of courtesy buys it back; an apology buys back a part.
     """
     course = course_of(transcript, heard, checklist.cues)
     sheet = _Sheet(transcript, checklist, course)
@@ -92,9 +92,13 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
             gain = sheet.gain_with(item)
         elif outcome is Outcome.MET and isinstance(item.condition, Amends):
             points = sheet.total - sheet.unforgiven
-        worded = item.worded_for(transcript, course)
         evidence = sheet.evidence.get(item.id, ())
-        near, better = _bettered(worded, outcome, evidence, transcript, course, values)
+        worded, near, better = item, None, ""
+        if outcome is Outcome.VIOLATED:
+            worded, better = _instead(item, evidence, transcript, course, values)
+        elif outcome is Outcome.MISSED:
+            worded = item.worded_for(transcript, course)
+            near, better = _nearest(worded, transcript, course, values)
         verdicts.append(Verdict(worded, outcome, evidence, near, round(points, 1), round(gain, 1), better))
     return Scorecard(round(sheet.total), tuple(verdicts))
 
@@ -114,7 +118,8 @@ class _Sheet:
         done = {item: weight for item, weight in self._weights.items() if self.outcomes[item] is Outcome.MET}
         self._done = sum(done.values())
         self.earned = {item: self._merit(self._done) * weight / self._done for item, weight in done.items() if weight}
-        amended = max((one.turn for item in items if isinstance(item.condition, Amends) for one in self._of(item)), default=-1)
+        apologies = [one.turn for item in items if isinstance(item.condition, Amends) for one in self._of(item)]
+        amended = max(apologies, default=-1)
         violated = [item for item in items if self.outcomes[item.id] is Outcome.VIOLATED]
         self.kept = {item.id: self._kept(item, -1) for item in violated}
         self._kept_amended = {item.id: self._kept(item, amended) for item in violated}
@@ -134,7 +139,8 @@ class _Sheet:
         if acts and not violated.condition.concerns_whole_turns:
             spared = {one.turn for one in self.evidence[violated.id]}
             heard = [_without(turn, acts) if turn.turn in spared else turn for turn in self._course.heard]
-            gain = max(gain, _Sheet(self._transcript, self._checklist, replace(self._course, heard=heard)).total - self.total)
+            without = _Sheet(self._transcript, self._checklist, replace(self._course, heard=heard))
+            gain = max(gain, without.total - self.total)
         return gain
 
     def _of(self, item: Item) -> tuple[Evidence, ...]:
@@ -199,29 +205,28 @@ def _as_introduced(facts: Facts, heard: Sequence[Heard]) -> Facts:
     return replace(facts, candidate=capitals(name.text)) if name else facts
 
 
-def _bettered(  # noqa: PLR0913 - all that a better line is made of
-    item: Item,
-    outcome: Outcome,
-    evidence: Sequence[Evidence],
-    transcript: Transcript,
-    course: Course,
-    values: Mapping[str, str],
+def _instead(
+    item: Item, evidence: Sequence[Evidence], transcript: Transcript, course: Course, values: Mapping[str, str]
+) -> tuple[Item, str]:
+    """The item as it reads at the moment of the first slip, and what to say instead of it or of another."""
+    for one in evidence:
+        words = transcript.turns[one.turn].text[one.start : one.end]
+        moment = course.until(one.turn)
+        if better := item.bettered(words, transcript, moment, values):
+            return item.worded_for(transcript, moment), better
+    worded = item.worded_for(transcript, course.until(evidence[0].turn))
+    return worded, fill(worded.better, values)
+
+
+def _nearest(
+    item: Item, transcript: Transcript, course: Course, values: Mapping[str, str]
 ) -> tuple[Evidence | None, str]:
-    """The words that were to be better, where none are evidence, and how they would be."""
-    if outcome is Outcome.VIOLATED:
-        said = [transcript.turns[one.turn].text[one.start : one.end] for one in evidence]
-        own = reword(said, item.rewordings, values)
-        return None, own[1] if own else fill(item.better, values)
-    if outcome is not Outcome.MISSED:
-        return None, ""
-    spoken = [
-        Evidence(turn.turn, clause.start, clause.end)
-        for turn in course.heard
-        for clause in clauses(turn.utterance.text)
-    ]
-    said = [transcript.turns[one.turn].text[one.start : one.end] for one in spoken]
-    if own := reword(said, item.rewordings, values):
-        return spoken[own[0]], own[1]
+    """The words that came nearest to what was missed, and how they would do it."""
+    for turn in course.heard:
+        for clause in clauses(turn.utterance.text):
+            words = turn.utterance.text[clause.start : clause.end]
+            if better := item.bettered(words, transcript, course.until(turn.turn), values):
+                return Evidence(turn.turn, clause.start, clause.end), better
     return _place(item, course), fill(item.better, values)
 
 
@@ -230,8 +235,10 @@ def _place(item: Item, course: Course) -> Evidence | None:
     told = course.first(Occasion.NEWS)
     turns = [turn for turn in course.heard if not turn.utterance.silent]
     match item.stage:
-        case Stage.OPENING | Stage.MATTER:
+        case Stage.OPENING:
             fit = turns[:1]
+        case Stage.MATTER:
+            fit = [turn for turn in turns if DialogueAct.ASK_STATUS in turn.utterance.acts][:1] or turns[:1]
         case Stage.NEWS:
             fit = [turn for turn in turns if turn.turn > told][:1]
         case Stage.CLOSING:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from simulator.core.scoring import Outcome, Scorecard, Verdict
+from simulator.core.scoring import Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.reports.marks import Effect, Piece, mark
-from simulator.reports.words import OUTCOMES, heading, other_end
+from simulator.reports.words import OUTCOMES, heading, other_end, own_words, stake
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
@@ -40,7 +40,7 @@ def _lines(transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
         yield "## Next time"
         yield ""
         for number, verdict in enumerate(scorecard.next_steps(), 1):
-            yield from _step(number, verdict)
+            yield from _step(number, verdict, transcript)
 
 
 def _turn(turn: Turn, index: int, transcript: Transcript, scorecard: Scorecard) -> Iterator[str]:
@@ -65,11 +65,12 @@ def _piece(piece: Piece) -> str:
     return f"{before}{around}{_plain(core)}{around}{after}"
 
 
-def _step(number: int, verdict: Verdict) -> Iterator[str]:
-    hurt = verdict.outcome is Outcome.VIOLATED
-    stake = f"cost {-verdict.points:.0f} points" if hurt else f"would have added {verdict.gain:.0f} points"
-    yield f"{number}. **{_plain(verdict.item.title)}** ({stake})"
-    yield f"   {_plain(verdict.item.advice)} ({' '.join(verdict.item.source)})"
+def _step(number: int, verdict: Verdict, transcript: Transcript) -> Iterator[str]:
+    yield f"{number}. **{_plain(verdict.item.title)}** ({_plain(stake(verdict))})"
+    if own := own_words(verdict, transcript):
+        label, quotes = own
+        yield f"   {label}: " + ", ".join(f"“{_plain(quote)}”" for quote in quotes) + "  "
+    yield f"   {_plain(verdict.item.advice)} ({' '.join(verdict.item.source)})  "
     yield f"   Try: “{_plain(verdict.better)}”"
 
 
