@@ -84,7 +84,7 @@ def test_what_was_said_when_the_candidate_had_no_turn_left_did_not_come_up() -> 
 
 def test_a_date_is_known_when_it_is_named_and_not_when_it_is_refused() -> None:
     assert course(K.PENDING, "Hello?", (A.ASK_STATUS,), "Not yet. The board decides on Friday.", (A.CLOSE,)).came(
-        O.DATE
+        OC.DATE
     )
     assert not course(K.PENDING, "Hello?", (A.ASK_STATUS,), "Not yet, and I can't name a day.", (A.CLOSE,)).came(
         OC.DATE
