@@ -21,6 +21,8 @@ class Evidence:
     start: int
     end: int
     """Offsets into the turn's text."""
+    certainty: float = 1.0
+    """How surely the words do what they are taken for, 0 to 1."""
 
 
 class Condition(Protocol):
@@ -49,11 +51,11 @@ class Performs:
     """It counts for nothing where one of these comes anywhere in the call."""
 
     def find(self, course: Course) -> tuple[Evidence, ...]:
-        if any(not self.unless.isdisjoint(turn.utterance.acts) for turn in course.heard):
+        if any(_surely(turn, self.unless) for turn in course.heard):
             return ()
-        undone = [turn.turn for turn in course.heard if not self.undone_by.isdisjoint(turn.utterance.acts)]
+        undone = [turn.turn for turn in course.heard if _surely(turn, self.undone_by)]
         found = (
-            Evidence(turn.turn, match.start, match.end)
+            Evidence(turn.turn, match.start, match.end, match.confidence)
             for turn in course.heard[: self.within]
             if not undone or turn.turn > undone[-1]
             for match in turn.utterance.matches
@@ -63,6 +65,15 @@ class Performs:
 
     def _only_sounds_like(self, words: str) -> bool:
         return self.not_words is not None and bool(self.not_words.search(words))
+
+
+_SURE = 0.7
+"""The certainty from which on an act can undo another. Of faults found with less, about as many are none as are some
+(benchmarks/scoring.py): there the candidate has the benefit of the doubt."""
+
+
+def _surely(turn: Heard, acts: frozenset[DialogueAct]) -> bool:
+    return any(match.act in acts and match.confidence >= _SURE for match in turn.utterance.matches)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
 
     The do's that apply share 100 points by their weights; then each don't that was violated takes its part of
     what is left, and each further time a part of that. So a fault weighs the same in a short call as in a long
-    one, and no amount of courtesy buys it back; an apology buys back a part.
+    one, and no amount of courtesy buys it back; an apology buys back a part. What is not surely a fault takes less.
     """
     course = course_of(transcript, heard, checklist.cues)
     sheet = _Sheet(transcript, checklist, course)
@@ -176,8 +176,11 @@ class _Sheet:
         """The part of the score that is left after a fault, 0 to 1; `amended` is the turn of an apology."""
         left = 1.0
         severity = item.weight[self._transcript.kind]
-        for number, turn in enumerate(sorted({one.turn for one in self._of(item)})):
-            taken = severity * (item.again if number else 1.0) * (FORGIVEN if turn < amended else 1.0)
+        turns: dict[int, float] = {}
+        for one in self._of(item):
+            turns[one.turn] = max(one.certainty, turns.get(one.turn, 0.0))
+        for number, (turn, certainty) in enumerate(sorted(turns.items())):
+            taken = severity * certainty * (item.again if number else 1.0) * (FORGIVEN if turn < amended else 1.0)
             left *= 1 - min(taken, 1.0)
         return left
 
