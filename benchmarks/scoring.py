@@ -3,7 +3,7 @@
 Without an argument, how far the verdicts agree with a reader's on `data/coached_calls.jsonl` (Cohen's kappa, item by
 item), and how far the scores do. With one, the scores on other calls in the form of docs/transcripts.md, each with a
 `score` beside it: totals only, since calls that serve measuring must not be tuned to one by one. --wrong lists each
-verdict that differs from the reader's.
+verdict that differs from the reader's, --docs writes the figures into docs/scoring.md.
 """
 
 import argparse
@@ -28,6 +28,8 @@ from simulator.core.scoring import Outcome, Scorecard, judge
 from simulator.core.transcript import Transcript
 from simulator.transcript_file import parse_transcript
 
+DOCUMENT = Path(__file__).parent.parent / "docs" / "scoring.md"
+_PART = ("<!-- measured: scoring -->\n", "<!-- end of scoring -->")
 COACHED = Path(__file__).parent / "data" / "coached_calls.jsonl"
 FOLDS = 6
 SEVERITIES = (0.7, 0.85, 1.0, 1.15, 1.3)
@@ -136,7 +138,7 @@ def cross_validated(calls: Sequence[Coached]) -> tuple[float, float]:
 
 def coached_report(calls: Sequence[Coached]) -> Iterator[str]:
     sets = (calls, [call for call in calls if call.later])
-    yield f"| calls read by a coach | all {len(sets[0])} | the {len(sets[1])} written after the rules were settled |"
+    yield f"| calls read by a coach | all {len(sets[0])} | the {len(sets[1])} written later |"
     yield "|---|---:|---:|"
     rows: Mapping[str, Callable[[Sequence[Coached]], str]] = {
         "Cohen's kappa, all items": lambda some: f"{overall_kappa(some):.3f}",
@@ -152,6 +154,9 @@ def coached_report(calls: Sequence[Coached]) -> Iterator[str]:
     rank, apart = cross_validated(calls)
     yield f"| rank correlation, weights chosen on other calls | {rank:.3f} | |"
     yield f"| mean absolute difference, weights chosen on other calls | {apart:.1f} | |"
+
+
+def items_report(calls: Sequence[Coached]) -> Iterator[str]:
     yield ""
     yield "| item | kappa | differ | |"
     yield "|---|---:|---:|---|"
@@ -169,8 +174,7 @@ def wrong_report(calls: Sequence[Coached]) -> Iterator[str]:
     for call, item, ours, theirs in pairs(calls):
         if ours is not theirs:
             yield f"{call.id} {item}: {ours}, taken for {theirs}"
-    for call in calls:
-        yield f"{call.id} {call.score:.0f} {card(call).score}"
+    yield from (f"{call.id}: {call.score:.0f}, given {card(call).score}" for call in calls)
 
 
 def calls_report(path: Path) -> Iterator[str]:
@@ -187,12 +191,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("calls", type=Path, nargs="?")
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--docs", action="store_true")
     wanted = parser.parse_args()
     if wanted.calls:
         print("\n".join(calls_report(wanted.calls)))
         return
     calls = read_calls(COACHED)
-    print("\n".join(coached_report(calls)))
+    figures = "\n".join(coached_report(calls))
+    print(figures)
+    print("\n".join(items_report(calls)))
+    if wanted.docs:
+        begin, end = _PART
+        before, rest = DOCUMENT.read_text(encoding="utf-8").split(begin)
+        DOCUMENT.write_text(before + begin + figures + "\n" + end + rest.split(end)[1], encoding="utf-8")
     if wanted.wrong:
         print("\n".join(wrong_report(calls)))
 
