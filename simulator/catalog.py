@@ -1,6 +1,6 @@
 """From data files to the core's objects. Every error of a file is reported at once, with its path."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
@@ -9,16 +9,15 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
-from simulator.core.acts import DialogueAct
-from simulator.core.checklist import Checklist, Item, ItemKind, Stage
-from simulator.core.conditions import Condition, Lacks, Performs, Rambles, Repeats
-from simulator.core.lines import PLACEHOLDERS, Lines, example_values, placeholders
+from simulator.checklist_file import check_placeholders, read_checklist, read_cues
+from simulator.core.checklist import Checklist
+from simulator.core.lines import PLACEHOLDERS, Lines
 from simulator.core.moves import MATTER, Move
 from simulator.core.persona import Persona
 from simulator.core.scenario import FrontDesk, Scenario, SharedLines
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Temper, Tone
-from simulator.core.transcript import Circumstance, Facts, Transcript
+from simulator.core.transcript import Facts, Transcript
 from simulator.document import Table, parse, unknown
 from simulator.errors import RingbackError
 
@@ -122,7 +121,8 @@ def find_persona(persona_id: str) -> Persona:
 @cache
 def load_checklist() -> Checklist:
     """The checklist that comes with the program."""
-    return read_checklist(_text(_data("checklist.toml")), "checklist.toml")
+    cues = read_cues(_text(_data("cues.toml")), "cues.toml")
+    return read_checklist(_text(_data("checklist.toml")), "checklist.toml", cues)
 
 
 @cache
@@ -134,21 +134,6 @@ def load_shared_lines() -> SharedLines:
         by_place[file.name.removesuffix(".toml")] = _lines(table)
         _raise_errors(table, f"lines/{file.name}")
     return SharedLines(by_place.pop("everywhere"), by_place)
-
-
-def read_checklist(text: str, where: str) -> Checklist:
-    """The checklist in a TOML text. Raises RingbackError with all that is wrong."""
-    table = parse(text)
-    _raise_errors(table, where)
-    items = tuple(_item(one) for one in table.tables("item"))
-    seen: set[str] = set()
-    for item in items:
-        if item.id in seen:
-            table.wrong("item", f"{item.id!r} is there twice")
-        seen.add(item.id)
-    table.done()
-    _raise_errors(table, where)
-    return Checklist(items)
 
 
 def _text(file: Traversable) -> str:
@@ -267,77 +252,5 @@ def _lines(table: Table) -> Lines:
 def _variants(table: Table, key: str) -> tuple[str, ...]:
     variants = table.texts(key)
     for index, line in enumerate(variants):
-        _check_placeholders(table, f"{key}[{index}]", line, PLACEHOLDERS)
+        check_placeholders(table, f"{key}[{index}]", line, PLACEHOLDERS)
     return variants
-
-
-def _check_placeholders(table: Table, key: str, line: str, known: frozenset[str]) -> None:
-    try:
-        for name in placeholders(line):
-            if name not in known:
-                table.wrong(key, unknown(f"{{{name}}}", (f"{{{one}}}" for one in known)))
-    except ValueError as error:
-        table.wrong(key, f"has braces that do not fit: {error}")
-
-
-def _item(table: Table) -> Item:
-    item = Item(
-        id=table.text("id"),
-        kind=table.choice("kind", ItemKind),
-        title=table.text("title"),
-        stage=table.choice("stage", Stage),
-        weight=_weight(table),
-        optional=table.choices("optional", ScenarioKind),
-        due=table.choices("due", Circumstance),
-        waived=table.choices("waived", Circumstance),
-        condition=_condition(table.table("condition")),
-        advice=table.text("advice"),
-        better=table.text("better"),
-        source=table.texts("source"),
-    )
-    for source in item.source:
-        if source not in _SOURCES:
-            table.wrong("source", unknown(source, _SOURCES))
-    _check_placeholders(table, "better", item.better, frozenset(example_values(Facts())))
-    table.done()
-    return item
-
-
-def _weight(table: Table) -> Mapping[ScenarioKind, float]:
-    highest = 1 if table.value("kind") == ItemKind.DONT else 100
-    if not isinstance(table.value("weight"), dict):
-        return dict.fromkeys(ScenarioKind, table.number("weight", 0, highest))
-    weights = table.table("weight")
-    for key in weights.names:
-        if key not in list(ScenarioKind):
-            weights.wrong(key, unknown(key, ScenarioKind))
-    return {kind: weights.number(kind, 0, highest) for kind in ScenarioKind if kind in weights}
-
-
-def _performs(table: Table) -> Performs:
-    acts = table.choices("acts", DialogueAct)
-    if not acts:
-        table.wrong("acts", "names no act")
-    within = int(table.number("within", 1, 100)) if "within" in table else None
-    return Performs(acts, within)
-
-
-#: The kinds of condition by their names in the checklist.
-CONDITIONS: Mapping[str, Callable[[Table], Condition]] = {
-    "performs": _performs,
-    "lacks": lambda table: Lacks(_performs(table)),
-    "repeats": lambda table: Repeats(table.choices("acts", DialogueAct), int(table.number("most", 1, 100))),
-    "rambles": lambda table: Rambles(
-        int(table.number("turn_words", 1, 10_000)), int(table.number("call_words", 1, 10_000))
-    ),
-}
-
-
-def _condition(table: Table) -> Condition:
-    kind = table.text("kind")
-    if kind not in CONDITIONS:
-        table.wrong("kind", unknown(kind, CONDITIONS))
-        return Lacks(Performs(frozenset()))
-    condition = CONDITIONS[kind](table)
-    table.done()
-    return condition

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from simulator.catalog import CONDITIONS, load_checklist, read_checklist, read_scenarios
+from simulator.catalog import load_checklist, read_scenarios
+from simulator.checklist_file import CONDITIONS, read_checklist, read_cues
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import ItemKind
+from simulator.core.conditions import Lacks
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Transcript
 from simulator.errors import RingbackError
@@ -123,5 +125,37 @@ def test_every_item_names_a_source_and_applies_somewhere() -> None:
 
 
 def test_every_kind_of_condition_is_used() -> None:
-    used = {type(item.condition).__name__.lower() for item in load_checklist().items}
+    used: set[str] = set()
+    conditions = [item.condition for item in load_checklist().items]
+    for condition in conditions:
+        used.add(type(condition).__name__.lower())
+        conditions += getattr(condition, "conditions", ())
+        conditions += [condition.wanted] if isinstance(condition, Lacks) else []
     assert used == set(CONDITIONS)
+
+
+@pytest.mark.parametrize(
+    ("added", "problem"),
+    [
+        ('after = "nwes"', "item[0].after: unknown 'nwes' (did you mean 'news'?)"),
+        ('wording = [{ kinds = ["dinner"], better = "Hi." }]', "item[0].wording[0].kinds: unknown 'dinner'"),
+        ('wording = [{ better = "Hi {you}." }]', "item[0].wording[0].better: unknown '{you}'"),
+        ('reword = [{ said = "(", better = "Hi." }]', "item[0].reword[0].said: is no regular expression"),
+        ('reword = [{ said = "hi" }]', "item[0].reword[0].better: or instead, one of both, must be there"),
+        (
+            'reword = [{ said = "(?P<what>job)", better = "The {waht}." }]',
+            "item[0].reword[0].better: unknown '{waht}' (did you mean '{what}'?)",
+        ),
+    ],
+)
+def test_what_is_written_for_some_calls_only_is_checked_too(added: str, problem: str) -> None:
+    with pytest.raises(RingbackError) as error:
+        read_checklist(ITEM + added + "\n", "mine.toml")
+    assert f"mine.toml: {problem}" in str(error.value)
+
+
+def test_faulty_cues_are_refused_with_the_place_of_the_fault() -> None:
+    with pytest.raises(RingbackError) as error:
+        read_cues('[news]\npending = ["("]\ndinner = ["x"]\n[gnus]\nevery = ["x"]\n', "mine.toml")
+    for problem in ("news.pending: is no regular expression", "news.dinner: unknown 'dinner'", "gnus: unknown 'gnus'"):
+        assert f"{problem}" in str(error.value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
+from simulator.core.course import Course, Occasion, course_of
 from simulator.core.hearing import Heard
 from simulator.core.lines import example_values, fill
 from simulator.core.scenario_kind import ScenarioKind
@@ -24,17 +25,24 @@ def hint(
     """What a good call has and this one lacks, the most pressing first; None if it has it all. `told`: the news is
     out, so that what belongs after it comes first; `doubted`: the other end has just raised a concern."""
     stages = tuple(Stage) if transcript.kind in _WITHOUT_NEWS else _AFTER_THE_NEWS if told else _BEFORE_THE_NEWS
+    course = course_of(transcript, heard, checklist.cues, going_on=True)
     for stage in stages:
         for item in checklist.items:
             answers = doubted and A.CITE_QUALIFICATION in getattr(item.condition, "acts", ())
-            missed = _is_wanted(item, transcript) and not doubted and not item.condition.find(heard)
+            missed = _is_wanted(item, transcript, course) and not doubted and not item.evidence(course)
             if item.stage is stage and (answers or missed):
-                return Hint(item, fill(item.better, example_values(transcript.facts)))
+                worded = item.worded_for(transcript, course)
+                return Hint(worded, fill(worded.better, example_values(transcript.facts)))
     return None
 
 
-def _is_wanted(item: Item, transcript: Transcript) -> bool:
-    return item.kind is ItemKind.DO and item.applies_to(transcript) and item.is_due(transcript)
+def _is_wanted(item: Item, transcript: Transcript, course: Course) -> bool:
+    """Whether a good call has it, as far as one can tell now: the news may still come, a desk would have answered."""
+    possible = all(one in (None, Occasion.NEWS) or course.came(one) for one in (item.needs, item.after))
+    spared = any(course.came(one) for one in item.spared_by)
+    return (
+        item.kind is ItemKind.DO and item.applies_to(transcript) and item.is_due(transcript) and possible and not spared
+    )
 
 
 _WITHOUT_NEWS = frozenset({ScenarioKind.RECEPTIONIST, ScenarioKind.VOICEMAIL})

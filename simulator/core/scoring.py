@@ -4,18 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from simulator.core.checklist import Checklist, Item, ItemKind
-from simulator.core.conditions import Evidence
+from simulator.core.acts import DialogueAct
+from simulator.core.checklist import Checklist, Item, ItemKind, Stage
+from simulator.core.conditions import Amends, Evidence
+from simulator.core.course import Course, Occasion, course_of
 from simulator.core.hearing import Heard
 from simulator.core.lines import example_values, fill
 from simulator.core.names import capitals
+from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
 from simulator.core.unsure import hear_surely
 
 FULL_SCORE = 100
-AGAIN = 0.5
-"""What each further occurrence of a fault takes, relative to the first."""
+STRICTNESS = 1.5
+"""The power to which the share of the do's is taken: what is left out weighs more, the more is left out. A coach who
+hears a name, a question and a goodbye has heard half of what was due, and does not call it half a good call."""
+FORGIVEN = 0.7
+"""What is left of a fault, 0 to 1, after the candidate apologised for it: it stays said, but it is no longer the last
+word."""
 
 
 class Outcome(StrEnum):
@@ -30,14 +37,19 @@ class Verdict:
     """What became of one item in one call."""
 
     item: Item
+    """With the advice and the example that hold in this call."""
     outcome: Outcome
     evidence: tuple[Evidence, ...]
+    near: Evidence | None
+    """For a do that was missed: the words that came nearest to it, or the turn in which it would have had its place;
+    None where the candidate said nothing."""
     points: float
     """What the item added to the score (a do) or took from it (a don't, negative or 0)."""
     gain: float
     """How many points more the call would have had, had this item gone right; 0 if it did."""
     better: str
-    """A line that would have done it right, made with the facts of this call; empty where nothing is to mend."""
+    """A line that would have done it right, made with the facts of this call and, where they nearly fit, of the
+    candidate's own words; empty where nothing is to mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,68 +74,132 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
     """Judges what was heard in a transcript.
 
     The do's that apply share 100 points by their weights; then each don't that was violated takes its part of
-    what is left, each further time half as much again. So a fault weighs the same in a short call as in a long
-    one, and no amount of courtesy buys it back.
+    what is left, and each further time a part of that. So a fault weighs the same in a short call as in a long
+    one, and no amount of courtesy buys it back; an apology buys back a part. What is not surely a fault takes less.
     """
-    kind = transcript.kind
-    facts = _as_introduced(transcript.facts, heard)
-    found = {item.id: item.condition.find(heard) for item in checklist.items if item.applies_to(transcript)}
-    outcomes = {item.id: _outcome(item, transcript, found) for item in checklist.items}
-    worth = sum(
-        item.weight[kind]
-        for item in checklist.items
-        if item.kind is ItemKind.DO and outcomes[item.id] in (Outcome.MET, Outcome.MISSED)
-    )
-    earned = {
-        item.id: FULL_SCORE * item.weight[kind] / worth
-        for item in checklist.items
-        if item.kind is ItemKind.DO and outcomes[item.id] is Outcome.MET
-    }
-    kept = {
-        item.id: _kept(item.weight[kind], _turns(found[item.id]))
-        for item in checklist.items
-        if outcomes[item.id] is Outcome.VIOLATED
-    }
-    left = sum(earned.values())
-    total = left
-    for share in kept.values():
-        total *= share
+    course = course_of(transcript, heard, checklist.cues)
+    sheet = _Sheet(transcript, checklist, course)
+    values = example_values(_as_introduced(transcript.facts, heard))
+    left = sum(sheet.earned.values())
     verdicts = []
     for item in checklist.items:
-        outcome = outcomes[item.id]
-        points = earned.get(item.id, 0.0)
-        gain = 0.0
+        outcome = sheet.outcomes[item.id]
+        points, gain = sheet.earned.get(item.id, 0.0), 0.0
         if outcome is Outcome.VIOLATED:
-            points = left * kept[item.id] - left
+            points = left * sheet.kept[item.id] - left
             left += points
-            gain = total / kept[item.id] - total
+            gain = sheet.gain_without(item)
         elif outcome is Outcome.MISSED:
-            gain = FULL_SCORE * item.weight[kind] / worth * (total / sum(earned.values()) if total else 1.0)
-        better = _better(item, facts) if outcome in (Outcome.MISSED, Outcome.VIOLATED) else ""
-        evidence = found.get(item.id, ())
-        verdicts.append(Verdict(item, outcome, evidence, round(points, 1), round(gain, 1), better))
-    return Scorecard(round(total), tuple(verdicts))
+            gain = sheet.gain_with(item)
+        elif outcome is Outcome.MET and isinstance(item.condition, Amends):
+            points = sheet.total - sheet.unforgiven
+        evidence = sheet.evidence.get(item.id, ())
+        worded, near, better = item, None, ""
+        if outcome is Outcome.VIOLATED:
+            worded, better = _instead(item, evidence, transcript, course, values)
+        elif outcome is Outcome.MISSED:
+            worded = item.worded_for(transcript, course)
+            near, better = _nearest(worded, transcript, course, values)
+        verdicts.append(Verdict(worded, outcome, evidence, near, round(points, 1), round(gain, 1), better))
+    return Scorecard(round(sheet.total), tuple(verdicts))
 
 
-def _outcome(item: Item, transcript: Transcript, found: Mapping[str, tuple[Evidence, ...]]) -> Outcome:
-    if not item.applies_to(transcript):
-        return Outcome.NOT_APPLICABLE
-    fulfilled = bool(found[item.id])
-    if item.kind is ItemKind.DONT:
-        return Outcome.VIOLATED if fulfilled else Outcome.MET
-    if fulfilled:
-        return Outcome.MET
-    return Outcome.MISSED if item.is_due(transcript) else Outcome.NOT_APPLICABLE
+class _Sheet:
+    """What each item is worth in one call."""
+
+    def __init__(self, transcript: Transcript, checklist: Checklist, course: Course) -> None:
+        self._transcript, self._checklist, self._course = transcript, checklist, course
+        items = checklist.items
+        kind = transcript.kind
+        self.evidence = {item.id: item.evidence(course) for item in items if item.applies_to(transcript)}
+        self.outcomes = {item.id: self._outcome(item) for item in items}
+        judged = [item for item in items if item.kind is ItemKind.DO and self._counts(item)]
+        self._weights = {item.id: item.weight[kind] + self._shut_off(item) for item in judged}
+        self._worth = sum(self._weights.values())
+        done = {item: weight for item, weight in self._weights.items() if self.outcomes[item] is Outcome.MET}
+        self._done = sum(done.values())
+        self.earned = {item: self._merit(self._done) * weight / self._done for item, weight in done.items() if weight}
+        apologies = [one.turn for item in items if isinstance(item.condition, Amends) for one in self._of(item)]
+        amended = max(apologies, default=-1)
+        violated = [item for item in items if self.outcomes[item.id] is Outcome.VIOLATED]
+        self.kept = {item.id: self._kept(item, -1) for item in violated}
+        self._kept_amended = {item.id: self._kept(item, amended) for item in violated}
+        self.unforgiven = self._product(self.kept)
+        self.total = self._product(self._kept_amended)
+
+    def gain_with(self, missed: Item) -> float:
+        """What a do that was missed would have added."""
+        merit = self._merit(self._done)
+        share = self._merit(self._done + self._weights[missed.id]) - merit
+        return share * (self.total / merit if merit else 1.0)
+
+    def gain_without(self, violated: Item) -> float:
+        """What the call would have had more without a fault, and with all that the fault undid."""
+        gain = self.total / self._kept_amended[violated.id] - self.total
+        acts: frozenset[DialogueAct] = getattr(violated.condition, "acts", frozenset())
+        if acts and not violated.condition.concerns_whole_turns:
+            spared = {one.turn for one in self.evidence[violated.id]}
+            heard = [_without(turn, acts) if turn.turn in spared else turn for turn in self._course.heard]
+            without = _Sheet(self._transcript, self._checklist, replace(self._course, heard=heard))
+            gain = max(gain, without.total - self.total)
+        return gain
+
+    def _of(self, item: Item) -> tuple[Evidence, ...]:
+        return self.evidence.get(item.id, ())
+
+    def _counts(self, item: Item) -> bool:
+        return self.outcomes[item.id] in (Outcome.MET, Outcome.MISSED)
+
+    def _outcome(self, item: Item) -> Outcome:
+        if not item.applies_to(self._transcript):
+            return Outcome.NOT_APPLICABLE
+        fulfilled = bool(self.evidence[item.id])
+        if item.kind is ItemKind.DONT:
+            return Outcome.VIOLATED if fulfilled else Outcome.MET
+        if fulfilled:
+            return Outcome.MET
+        return Outcome.MISSED if item.is_missed(self._transcript, self._course) else Outcome.NOT_APPLICABLE
+
+    def _shut_off(self, item: Item) -> float:
+        """The weight of what could not follow because this was missed."""
+        if self.outcomes[item.id] is not Outcome.MISSED or item.opens is None or self._course.came(item.opens):
+            return 0.0
+        return sum(
+            one.weight[self._transcript.kind]
+            for one in self._checklist.items
+            if item.opens in (one.needs, one.after)
+            and one.applies_to(self._transcript)
+            and one.is_due(self._transcript)
+            and self.outcomes[one.id] is Outcome.NOT_APPLICABLE
+        )
+
+    def _kept(self, item: Item, amended: int) -> float:
+        """The part of the score that is left after a fault, 0 to 1; `amended` is the turn of an apology."""
+        left = 1.0
+        severity = item.weight[self._transcript.kind]
+        turns: dict[int, float] = {}
+        for one in self._of(item):
+            turns[one.turn] = max(one.certainty, turns.get(one.turn, 0.0))
+        for number, (turn, certainty) in enumerate(sorted(turns.items())):
+            taken = severity * certainty * (item.again if number else 1.0) * (FORGIVEN if turn < amended else 1.0)
+            left *= 1 - min(taken, 1.0)
+        return left
+
+    def _merit(self, done: float) -> float:
+        """The points for having done so much of what the do's are worth."""
+        merit: float = FULL_SCORE * (done / self._worth) ** STRICTNESS if self._worth else 0.0
+        return merit
+
+    def _product(self, kept: Mapping[str, float]) -> float:
+        total = sum(self.earned.values())
+        for share in kept.values():
+            total *= share
+        return total
 
 
-def _turns(evidence: Sequence[Evidence]) -> int:
-    return len({one.turn for one in evidence})
-
-
-def _kept(severity: float, times: int) -> float:
-    """The part of the score that is left, 0 to 1, after a fault was committed so many times."""
-    kept: float = (1 - severity) * (1 - severity * AGAIN) ** (times - 1)
-    return kept
+def _without(turn: Heard, acts: frozenset[DialogueAct]) -> Heard:
+    kept = tuple(match for match in turn.utterance.matches if match.act not in acts)
+    return replace(turn, utterance=replace(turn.utterance, matches=kept))
 
 
 def _as_introduced(facts: Facts, heard: Sequence[Heard]) -> Facts:
@@ -133,5 +209,42 @@ def _as_introduced(facts: Facts, heard: Sequence[Heard]) -> Facts:
     return replace(facts, candidate=capitals(name.text)) if name else facts
 
 
-def _better(item: Item, facts: Facts) -> str:
-    return fill(item.better, example_values(facts))
+def _instead(
+    item: Item, evidence: Sequence[Evidence], transcript: Transcript, course: Course, values: Mapping[str, str]
+) -> tuple[Item, str]:
+    """The item as it reads at the moment of the first slip, and what to say instead of it or of another."""
+    for one in evidence:
+        words = transcript.turns[one.turn].text[one.start : one.end]
+        moment = course.until(one.turn)
+        if better := item.bettered(words, transcript, moment, values):
+            return item.worded_for(transcript, moment), better
+    worded = item.worded_for(transcript, course.until(evidence[0].turn))
+    return worded, fill(worded.better, values)
+
+
+def _nearest(
+    item: Item, transcript: Transcript, course: Course, values: Mapping[str, str]
+) -> tuple[Evidence | None, str]:
+    """The words that came nearest to what was missed, and how they would do it."""
+    for turn in course.heard:
+        for clause in clauses(turn.utterance.text):
+            words = turn.utterance.text[clause.start : clause.end]
+            if better := item.bettered(words, transcript, course.until(turn.turn), values):
+                return Evidence(turn.turn, clause.start, clause.end), better
+    return _place(item, course), fill(item.better, values)
+
+
+def _place(item: Item, course: Course) -> Evidence | None:
+    """The turn in which an item that lacks would have had its place."""
+    told = course.first(Occasion.NEWS)
+    turns = [turn for turn in course.heard if not turn.utterance.silent]
+    match item.stage:
+        case Stage.OPENING:
+            fit = turns[:1]
+        case Stage.MATTER:
+            fit = [turn for turn in turns if DialogueAct.ASK_STATUS in turn.utterance.acts][:1] or turns[:1]
+        case Stage.NEWS:
+            fit = [turn for turn in turns if turn.turn > told][:1]
+        case Stage.CLOSING:
+            fit = turns[-1:]
+    return Evidence(fit[0].turn, 0, len(fit[0].utterance.text)) if fit else None

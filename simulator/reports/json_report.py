@@ -74,6 +74,7 @@ def _item(verdict: Verdict, transcript: Transcript) -> dict[str, Any]:
         "points": verdict.points,
         "gain": verdict.gain,
         "evidence": [_evidence(one, transcript) for one in verdict.evidence],
+        "near": _evidence(verdict.near, transcript) if verdict.near else None,
         "advice": verdict.item.advice,
         "better": verdict.better,
         "source": list(verdict.item.source),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.delivery import delivery
-from simulator.core.scoring import Outcome, Scorecard, Verdict
+from simulator.core.scoring import Scorecard, Verdict
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.reports.background import NOTHING, Background
 from simulator.reports.dates import day
@@ -12,7 +12,7 @@ from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, Piece, mark
 from simulator.reports.names import KINDS
 from simulator.reports.practice_words import since
-from simulator.reports.words import OUTCOMES, heading, other_end
+from simulator.reports.words import OUTCOMES, heading, other_end, own_words, stake
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
@@ -53,7 +53,7 @@ def _lines(transcript: Transcript, scorecard: Scorecard, background: Background)
         yield "## Next time"
         yield ""
         for number, verdict in enumerate(scorecard.next_steps(), 1):
-            yield from _step(number, verdict)
+            yield from _step(number, verdict, transcript)
 
 
 def _delivery(transcript: Transcript) -> Iterator[str]:
@@ -91,11 +91,12 @@ def _piece(piece: Piece) -> str:
     return f"{before}{around}{plain(core)}{around}{after}"
 
 
-def _step(number: int, verdict: Verdict) -> Iterator[str]:
-    hurt = verdict.outcome is Outcome.VIOLATED
-    stake = f"cost {-verdict.points:.0f} points" if hurt else f"would have added {verdict.gain:.0f} points"
-    yield f"{number}. **{plain(verdict.item.title)}** ({stake})"
-    yield f"   {plain(verdict.item.advice)} ({' '.join(verdict.item.source)})"
+def _step(number: int, verdict: Verdict, transcript: Transcript) -> Iterator[str]:
+    yield f"{number}. **{plain(verdict.item.title)}** ({plain(stake(verdict))})"
+    if own := own_words(verdict, transcript):
+        label, quotes = own
+        yield f"   {label}: " + ", ".join(f"“{plain(quote)}”" for quote in quotes) + "  "
+    yield f"   {plain(verdict.item.advice)} ({' '.join(verdict.item.source)})  "
     yield f"   Try: “{plain(verdict.better)}”"
 
 

@@ -16,7 +16,7 @@ from simulator.reports.background import NOTHING, Background
 from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, MarkedTurn, mark
 from simulator.reports.practice_words import since
-from simulator.reports.words import OUTCOMES, heading, other_end, praise
+from simulator.reports.words import OUTCOMES, heading, other_end, own_words, praise, stake
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}
@@ -150,24 +150,18 @@ def _delivery(spoken: Delivery) -> RenderableType:
 
 def _not_applicable(scorecard: Scorecard) -> RenderableType:
     count = sum(verdict.outcome is Outcome.NOT_APPLICABLE for verdict in scorecard.verdicts)
-    return Text(f"{count} more do not belong to this kind of call." if count else "", style="dim")
-
-
-def _stake(verdict: Verdict) -> tuple[str, str]:
-    """What the item cost, or what it would have added."""
-    if verdict.outcome is Outcome.VIOLATED:
-        return f"  (cost {-verdict.points:.0f} points)", "red"
-    return f"  (+{verdict.gain:.0f} points)", "green"
+    points = "One other point" if count == 1 else f"{count} other points"
+    return Text(f"{points} did not come up in this call." if count else "", style="dim")
 
 
 def _step(number: int, verdict: Verdict, transcript: Transcript) -> RenderableType:
-    title = Text.assemble((f"{number}. {verdict.item.title}", "bold"), _stake(verdict))
+    title = Text.assemble((f"{number}. {verdict.item.title}", "bold"), (f"  ({stake(verdict)})", "green"))
     text = Text()
-    if verdict.outcome is Outcome.VIOLATED and not verdict.item.condition.concerns_whole_turns:
-        evidence = verdict.evidence[0]
-        said = transcript.turns[evidence.turn].text[evidence.start : evidence.end]
-        text.append("You said: ")
-        text.append(f"“{said}”\n", "red")
+    if own := own_words(verdict, transcript):
+        label, quotes = own
+        style = "red" if verdict.outcome is Outcome.VIOLATED else ""
+        text.append(f"{label}: ")
+        text.append(", ".join(f"“{quote}”" for quote in quotes) + "\n", style)
     text.append(f"{verdict.item.advice} ({', '.join(verdict.item.source)})\n")
     text.append("Try: ")
     text.append(f"“{verdict.better}”", "green")

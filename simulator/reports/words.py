@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from simulator.core.names import courteous_name, first_name
-from simulator.core.scoring import Outcome
+from simulator.core.scoring import Outcome, Verdict
 from simulator.core.transcript import Circumstance, Role, Speaker, Transcript, Turn
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -47,6 +47,33 @@ def heading(transcript: Transcript) -> str:
     whom = ", ".join(part for part in (facts.contact, facts.company) if part)
     unfinished = "" if transcript.finished else " (cut off)"
     return f"Your call with {whom or 'the employer'}{unfinished}"
+
+
+def stake(verdict: Verdict) -> str:
+    """What putting an item right would gain, the same measure for what was left out and for what hurt."""
+    points = max(1, round(verdict.gain))
+    return f"+{points} point{'' if points == 1 else 's'}"
+
+
+def own_words(verdict: Verdict, transcript: Transcript) -> tuple[str, tuple[str, ...]] | None:
+    """The candidate's words that are to be better, with what to write before them; None where there are none."""
+    if verdict.evidence and not verdict.item.condition.concerns_whole_turns:
+        said = (transcript.turns[one.turn].text[one.start : one.end] for one in verdict.evidence[:_MOST_QUOTES])
+        return "You said", tuple(map(_shortened, said))
+    if verdict.near is None:
+        return None
+    text = transcript.turns[verdict.near.turn].text
+    words = text[verdict.near.start : verdict.near.end]
+    return "You said" if words != text else "It belonged here", (_shortened(words),)
+
+
+_MOST_QUOTES = 3
+_LONGEST_QUOTE = 90
+"""Characters."""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
 
 
 def praise(score: int) -> str:

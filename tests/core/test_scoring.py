@@ -9,7 +9,7 @@ from simulator.core.entities import Mentions
 from simulator.core.hearing import Heard
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, Scorecard, judge, score
-from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.core.transcript import Circumstance, Facts, Role, Speaker, Transcript, Turn
 from simulator.core.utterance import Utterance
 from simulator.model_store import load_understanding
 
@@ -140,3 +140,177 @@ def test_every_dont_says_what_would_be_better_when_it_is_violated() -> None:
     for verdict in call(K.PENDING, *((act,) for act in DialogueAct if act.hurts)).verdicts:
         if verdict.item.kind is ItemKind.DONT and verdict.outcome is Outcome.VIOLATED:
             assert verdict.better
+
+
+DESK = Turn(Speaker.INTERVIEWER, "Front desk, hello.", role=Role.RECEPTIONIST)
+BOSS = Turn(Speaker.INTERVIEWER, "Sorley.", role=Role.INTERVIEWER)
+
+
+def conversation(
+    kind: ScenarioKind,
+    *turns: str | Turn | tuple[DialogueAct, ...],
+    circumstances: frozenset[Circumstance] = frozenset(),
+) -> dict[str, Outcome]:
+    """What becomes of each item. Texts and turns are the other end's, acts the candidate's."""
+    spoken: list[Turn] = []
+    heard: list[Heard] = []
+    role = Transcript(kind, FACTS).first_role
+    for index, turn in enumerate(turns):
+        if isinstance(turn, tuple):
+            text = "a few plain words"
+            heard.append(
+                Heard(index, Utterance(text, tuple(ActMatch(act, 1.0, 0, 5) for act in turn), Mentions()), role)
+            )
+            spoken.append(Turn(Speaker.CANDIDATE, text))
+        else:
+            spoken.append(turn if isinstance(turn, Turn) else Turn(Speaker.INTERVIEWER, turn))
+            role = spoken[-1].role or role
+    call = Transcript(kind, FACTS, tuple(spoken), circumstances=circumstances)
+    return {verdict.item.id: verdict.outcome for verdict in judge(call, load_checklist(), heard).verdicts}
+
+
+ASKED = (A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+
+
+def test_what_was_never_reached_is_not_missed_and_weighs_on_what_prevented_it() -> None:
+    outcomes = conversation(K.OFFER, "Hello?", (A.GREET, A.INTRODUCE_SELF), "What is it?", (A.CLOSE,))
+    assert outcomes["welcome_offer"] is outcomes["weigh_offer"] is Outcome.NOT_APPLICABLE
+    assert outcomes["ask_status"] is Outcome.MISSED
+    card = call(K.OFFER, (A.GREET, A.INTRODUCE_SELF), (A.CLOSE,))
+    assert card.next_steps()[0].item.id == "ask_status"
+    assert card.score < 30
+
+
+def test_good_grace_before_the_news_is_none() -> None:
+    early = conversation(K.REJECTION, "Hello?", (*ASKED, A.ACCEPT_OUTCOME), "We chose someone else.", (A.CLOSE,))
+    assert early["accept_outcome"] is Outcome.MISSED
+    late = conversation(K.REJECTION, "Hello?", ASKED, "We chose someone else.", (A.ACCEPT_OUTCOME, A.CLOSE))
+    assert late["accept_outcome"] is Outcome.MET
+
+
+def test_who_argues_after_taking_it_well_has_not_taken_it_well() -> None:
+    turns = ("Hello?", ASKED, "We chose someone else.", (A.ACCEPT_OUTCOME,), "I'm sorry.", (A.DISPUTE_DECISION,))
+    assert conversation(K.REJECTION, *turns)["accept_outcome"] is Outcome.MISSED
+    mended = conversation(K.REJECTION, *turns, "It's decided.", (A.ACCEPT_OUTCOME, A.CLOSE))
+    assert mended["accept_outcome"] is Outcome.MET
+
+
+def test_courtesy_before_and_a_goodbye_after_an_insult_count_for_nothing() -> None:
+    insulted = conversation(K.PENDING, "Hello?", (*ASKED, A.THANK), "Not yet.", (A.BE_HOSTILE,), "Pardon?", (A.CLOSE,))
+    assert insulted["thank"] is insulted["close"] is Outcome.MISSED
+
+
+def test_news_that_comes_unasked_spares_the_question() -> None:
+    told = conversation(
+        K.REJECTION, "Hello?", (A.GREET, A.INTRODUCE_SELF), "I'm afraid it's a no.", (A.ACCEPT_OUTCOME,)
+    )
+    assert told["ask_status"] is Outcome.NOT_APPLICABLE
+
+
+def test_a_date_that_was_named_need_not_be_asked_for() -> None:
+    told = conversation(K.PENDING, "Hello?", ASKED, "Not yet, we decide next Tuesday.", (A.CLOSE,))
+    assert told["ask_timeline"] is Outcome.NOT_APPLICABLE
+    assert conversation(K.PENDING, "Hello?", ASKED, "Not yet.", (A.CLOSE,))["ask_timeline"] is Outcome.MISSED
+
+
+def test_a_name_given_at_the_desk_is_passed_on_unless_the_next_person_asks() -> None:
+    at_the_desk = (A.GREET, A.INTRODUCE_SELF, A.ASK_FOR_PERSON)
+    announced = conversation(K.PENDING, DESK, at_the_desk, BOSS, (A.GREET, A.ASK_STATUS), "Not yet.", (A.CLOSE,))
+    assert announced["introduce"] is Outcome.MET
+    asks = Turn(Speaker.INTERVIEWER, "Sorley. Who's calling, please?", role=Role.INTERVIEWER)
+    silent = conversation(K.PENDING, DESK, at_the_desk, asks, (A.GREET, A.ASK_STATUS), "Who is this?", (A.CLOSE,))
+    assert silent["introduce"] is Outcome.MISSED
+    answered = conversation(K.PENDING, DESK, at_the_desk, asks, (A.INTRODUCE_SELF,), "Yes?", (A.ASK_STATUS,))
+    assert answered["introduce"] is Outcome.MET
+
+
+def test_a_question_before_the_name_makes_the_name_late() -> None:
+    late = conversation(
+        K.PENDING, "Hello?", (A.ASK_STATUS,), "Who's calling?", (A.INTRODUCE_SELF,), "Not yet.", (A.CLOSE,)
+    )
+    assert late["introduce"] is Outcome.MISSED
+
+
+def test_only_where_a_desk_answers_it_must_be_asked_for_somebody() -> None:
+    assert conversation(K.PENDING, "Sorley.", (A.ASK_FOR_PERSON,))["ask_for_person"] is Outcome.NOT_APPLICABLE
+    assert conversation(K.PENDING, DESK, (A.GREET,), BOSS, (A.GREET,))["ask_for_person"] is Outcome.MISSED
+
+
+def test_who_is_put_through_need_not_ask_when_to_call() -> None:
+    through = conversation(K.RECEPTIONIST, DESK, (A.INTRODUCE_SELF, A.ASK_FOR_PERSON), BOSS, (A.GREET,))
+    assert through["ask_availability"] is Outcome.NOT_APPLICABLE
+
+
+def test_one_slip_of_tone_costs_about_five_points_and_a_habit_much_more() -> None:
+    scores = [call(K.PENDING, *PERFECT[K.PENDING], *[(A.CASUAL_LANGUAGE,)] * times).score for times in range(5)]
+    assert scores[0] - scores[1] in range(4, 9)
+    assert scores[0] - scores[4] >= 25
+
+
+def test_leading_back_once_is_right_and_thrice_is_pestering() -> None:
+    def outcome(times: int, item: str) -> Outcome:
+        asks = [one for _ in range(times) for one in ((A.ASK_STATUS,), "Not now, I'm busy.")]
+        return conversation(K.RUDE, "What?", (A.INTRODUCE_SELF,), "And?", *asks, (A.CLOSE,))[item]
+
+    assert [outcome(times, "stay_on_track") for times in (1, 2)] == [Outcome.MISSED, Outcome.MET]
+    assert [outcome(times, "no_repeated_asking") for times in (2, 3)] == [Outcome.MET, Outcome.VIOLATED]
+
+
+@pytest.mark.parametrize("said", ["Thanks to my sister I know how it works.", "No thank you.", "Thanks for nothing."])
+def test_thanks_to_others_and_formulas_are_no_thanks(said: str) -> None:
+    transcript = Transcript(K.PENDING, FACTS, (Turn(Speaker.INTERVIEWER, "Hello?"), Turn(Speaker.CANDIDATE, said)))
+    heard = Heard(1, Utterance(said, (ActMatch(A.THANK, 1.0, 0, len(said)),), Mentions()))
+    verdicts = judge(transcript, load_checklist(), [heard]).verdicts
+    assert {verdict.item.id: verdict.outcome for verdict in verdicts}["thank"] is Outcome.MISSED
+
+
+def apologising(*after: str) -> Scorecard:
+    opening = (
+        "Good morning, this is Maria Lopez. I interviewed for the Exhibition Designer position. Is there any news?"
+    )
+    said = (opening, "I've been waiting for weeks and nobody has called me.", *after)
+    turns = [turn for text in said for turn in (Turn(Speaker.INTERVIEWER, "I see."), Turn(Speaker.CANDIDATE, text))]
+    return score(Transcript(K.PENDING, FACTS, tuple(turns)), load_checklist(), load_understanding())
+
+
+def test_an_apology_takes_some_of_a_slip_back_and_is_named() -> None:
+    sorry, not_sorry = apologising("I'm sorry, I shouldn't have said that."), apologising("Mm.")
+    verdict = {verdict.item.id: verdict for verdict in sorry.verdicts}["make_amends"]
+    assert verdict.outcome is Outcome.MET
+    assert verdict.points > 0
+    assert sorry.score > not_sorry.score
+    assert sum(verdict.points for verdict in sorry.verdicts) == pytest.approx(sorry.score, abs=1.5)
+
+
+def test_an_apology_with_another_slip_to_follow_takes_nothing_back() -> None:
+    again = apologising("I'm sorry, I shouldn't have said that.", "But I've been waiting for weeks and heard nothing.")
+    assert {verdict.item.id: verdict.outcome for verdict in again.verdicts}["make_amends"] is Outcome.NOT_APPLICABLE
+
+
+def test_the_gain_of_a_fault_has_in_it_what_the_fault_undid() -> None:
+    turns = PERFECT[K.PENDING]
+    card = call(K.PENDING, *turns, (A.BE_HOSTILE,))
+    gain = {step.item.id: step.gain for step in card.next_steps(99)}
+    assert card.score + gain["no_hostility"] == pytest.approx(call(K.PENDING, *turns).score, abs=1)
+
+
+def test_what_was_missed_shows_the_words_that_came_nearest_or_the_turn_where_it_belonged() -> None:
+    said = "Good morning. It was a nice chat with you last week. Is there any news?"
+    transcript = Transcript(K.PENDING, FACTS, (Turn(Speaker.INTERVIEWER, "Hello?"), Turn(Speaker.CANDIDATE, said)))
+    verdicts = {one.item.id: one for one in score(transcript, load_checklist(), load_understanding()).verdicts}
+    near = verdicts["reference_discussion"].near
+    assert near
+    assert "nice chat" in said[near.start : near.end]
+    assert "our chat" in verdicts["reference_discussion"].better
+    whole = verdicts["thank"].near
+    assert whole
+    assert said[whole.start : whole.end] == said
+
+
+def test_advice_for_pressing_fits_the_call() -> None:
+    asked = Turn(Speaker.CANDIDATE, "Good morning, this is Maria Lopez. Is there any news?")
+    offer = Turn(Speaker.INTERVIEWER, "We'd like to offer you the job. So, is that a yes?")
+    turns = (Turn(Speaker.INTERVIEWER, "Hello?"), asked, offer, Turn(Speaker.CANDIDATE, "Oh, that's wonderful!"))
+    verdicts = score(Transcript(K.OFFER, FACTS, turns), load_checklist(), load_understanding()).verdicts
+    weigh = {verdict.item.id: verdict for verdict in verdicts}["weigh_offer"]
+    assert weigh.item.advice.startswith("If they press you for a yes, ask for time")

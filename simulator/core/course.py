@@ -1,0 +1,125 @@
+"""How a call went: what the candidate did in it, and what the other end did that bears on it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.entities import asks_name
+from simulator.core.hearing import Heard
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.transcript import Role, Speaker, Transcript
+
+
+class Occasion(StrEnum):
+    """Something that the other end does, and that makes an item of the checklist due or spares it."""
+
+    DESK = "desk"
+    """Somebody else answers than the person wanted."""
+    PUT_THROUGH = "put_through"
+    """The desk connects the caller with that person."""
+    ASKED_NAME = "asked_name"
+    NEWS = "news"
+    """They say where the decision stands."""
+    UNASKED = "unasked"
+    """They say it before they were asked."""
+    DATE = "date"
+    """They say when it will be decided."""
+    CONCERN = "concern"
+    """They raise a doubt, or ask how the candidate fits."""
+    PRESSED = "pressed"
+    """They want an answer at once."""
+
+
+Cues = Mapping[Occasion, Mapping[ScenarioKind, re.Pattern[str]]]
+"""Words of the other end by which an occasion is known, by kind of call; kinds that lack here have no such words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What verdicts rest on."""
+
+    heard: Sequence[Heard]
+    """The candidate's turns, in order."""
+    occasions: Mapping[Occasion, tuple[int, ...]] = field(default_factory=dict)
+    """The turns of the other end, among all turns, in which each came up; only such as the candidate spoke after."""
+
+    def came(self, occasion: Occasion) -> bool:
+        return occasion in self.occasions
+
+    def first(self, occasion: Occasion) -> int:
+        """The first turn in which it came up; before all turns if it never did."""
+        return self.occasions.get(occasion, (-1,))[0]
+
+    def since(self, turn: int) -> "Course":
+        """The same call, with the candidate's turns after that one only."""
+        return Course([one for one in self.heard if one.turn > turn], self.occasions)
+
+    def until(self, turn: int) -> "Course":
+        """The same call, as far as it had come before that turn."""
+        heard = [one for one in self.heard if one.turn < turn]
+        return Course(heard, {one: turns for one, turns in self.occasions.items() if turns[0] < turn})
+
+
+def course_of(transcript: Transcript, heard: Sequence[Heard], cues: Cues, *, going_on: bool = False) -> Course:
+    """The course of a call; `going_on`: the candidate may still answer the other end's last lines.
+
+    Calls from elsewhere have no marks of what the other end meant, so that their words must tell; where no cue is
+    found, an answer to the question of how things stand is taken for the news."""
+    last = len(transcript.turns) if going_on else heard[-1].turn if heard else -1
+    acts = {one.turn: one.utterance.acts for one in heard}
+    found: dict[Occasion, list[int]] = {}
+    role = transcript.first_role
+    if role is Role.RECEPTIONIST:
+        found[Occasion.DESK] = [-1]
+    for index, turn in enumerate(transcript.turns[: last + 1]):
+        if turn.speaker is Speaker.CANDIDATE:
+            continue
+        if turn.role not in (None, role):
+            if role is Role.RECEPTIONIST and turn.role is Role.INTERVIEWER:
+                found.setdefault(Occasion.PUT_THROUGH, []).append(index)
+            role = turn.role or role
+        if role is Role.RECEPTIONIST:
+            found.setdefault(Occasion.DESK, []).append(index)
+        before = acts.get(index - 1, frozenset())
+        for occasion in _heard_in(turn.text, before, role, transcript.kind, cues):
+            found.setdefault(occasion, []).append(index)
+    if all(turn.speaker is Speaker.CANDIDATE for turn in transcript.turns):
+        found |= _as_if_answered(heard)
+    if news := found.get(Occasion.NEWS):
+        asked = any(turn <= news[0] and not _PROMPTING.isdisjoint(acts[turn]) for turn in acts)
+        found |= {} if asked else {Occasion.UNASKED: news}
+    return Course(heard, {occasion: tuple(turns) for occasion, turns in found.items()})
+
+
+def _as_if_answered(heard: Sequence[Heard]) -> dict[Occasion, list[int]]:
+    """Where only the candidate's half was written down, a question is taken to have been answered."""
+    asked = [turn.turn for turn in heard[:-1] if not _ASKING.isdisjoint(turn.utterance.acts)]
+    return {Occasion.NEWS: asked[:1]} if asked else {}
+
+
+_ASKING = frozenset({A.ASK_STATUS, A.PRESSURE_FOR_ANSWER})
+_PROMPTING = _ASKING | {A.QUESTION_DELAY, A.COMPLAIN_ABOUT_WAIT}
+_SENTENCE = re.compile(r"[^.!?]*[.!?]*")
+_UNDECIDED = re.compile(r"\?|\.\.\.\s*$|…\s*$|^[^.!?]{0,12}[.!]?$")
+"""A question, a line that is broken off, a word or two: no answer to a question."""
+_FAREWELL = re.compile(r"anything else|was that all|is that all", re.IGNORECASE)
+
+
+def _heard_in(line: str, before: frozenset[A], role: Role, kind: ScenarioKind, cues: Cues) -> frozenset[Occasion]:
+    """What the other end's line does; `before` is what the candidate did just before it."""
+    came = {occasion for occasion, by_kind in cues.items() if kind in by_kind and by_kind[kind].search(line)}
+    told = "".join(one for one in _SENTENCE.findall(line) if "?" not in one)
+    for occasion in (Occasion.NEWS, Occasion.DATE):
+        if occasion in came and not cues[occasion][kind].search(told):
+            came.discard(occasion)  # "Is it about the decision?" tells nothing
+    if asks_name(line):
+        came.add(Occasion.ASKED_NAME)
+    elif A.ASK_STATUS in before and not _UNDECIDED.search(line):
+        came.add(Occasion.NEWS)
+    if A.OFFER_INFORMATION in before and "?" in line and not _FAREWELL.search(line):
+        came.add(Occasion.CONCERN)
+    if role is not Role.INTERVIEWER:
+        came -= {Occasion.NEWS, Occasion.DATE, Occasion.CONCERN}
+    return frozenset(came)

@@ -1,0 +1,110 @@
+"""What came up in a call, told from the other end's words."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from simulator.catalog import load_catalog, load_checklist
+from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.course import Course, Occasion, course_of
+from simulator.core.entities import Mentions
+from simulator.core.hearing import Heard
+from simulator.core.moves import Move
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.transcript import Facts, Role, Speaker, Transcript, Turn
+from simulator.core.utterance import Utterance
+
+A, K, OC = DialogueAct, ScenarioKind, Occasion
+CUES = load_checklist().cues
+
+
+def course(kind: ScenarioKind, *turns: str | tuple[DialogueAct, ...] | Turn) -> Course:
+    """Texts are the other end's lines, acts the candidate's turns."""
+    spoken: list[Turn] = []
+    heard: list[Heard] = []
+    role = Transcript(kind, Facts()).first_role
+    for index, turn in enumerate(turns):
+        if isinstance(turn, tuple):
+            matches = tuple(ActMatch(act, 1.0, 0, 5) for act in turn)
+            heard.append(Heard(index, Utterance("words", matches, Mentions()), role))
+            spoken.append(Turn(Speaker.CANDIDATE, "words"))
+        else:
+            spoken.append(turn if isinstance(turn, Turn) else Turn(Speaker.INTERVIEWER, turn))
+            role = spoken[-1].role or role
+    return course_of(Transcript(kind, Facts(), tuple(spoken)), heard, CUES)
+
+
+def lines(kind: ScenarioKind, *moves: Move) -> Iterator[str]:
+    """What the other end can say in these situations, in all calls of a kind."""
+    for scenario in load_catalog().scenarios:
+        for move in moves if scenario.kind is kind else ():
+            for book in (scenario.lines, scenario.story):
+                yield from itertools.chain(*book.get(move, {}).values())
+
+
+def share_told(kind: ScenarioKind, *moves: Move) -> float:
+    said = sorted(set(lines(kind, *moves)))
+    told = [line for line in said if course(kind, "Hello?", (A.GREET,), line, (A.OTHER,)).came(OC.NEWS)]
+    return len(told) / len(said)
+
+
+@pytest.mark.parametrize("kind", [K.PENDING, K.REJECTION, K.OFFER, K.ON_HOLD])
+def test_nine_in_ten_of_the_ways_to_tell_the_news_are_known_without_a_question_before_them(kind: ScenarioKind) -> None:
+    assert share_told(kind, Move.GIVE_STATUS) >= 0.9
+
+
+@pytest.mark.parametrize("kind", [K.PENDING, K.REJECTION, K.OFFER, K.ON_HOLD])
+def test_small_talk_before_the_news_is_not_taken_for_it(kind: ScenarioKind) -> None:
+    before = (Move.ANSWER, Move.ASK_NAME, Move.ASK_PURPOSE, Move.RECOGNISE, Move.ASIDE, Move.RECALL_TOPIC)
+    assert share_told(kind, *before) <= 0.03
+
+
+def test_an_answer_to_the_question_is_the_news_whatever_its_words() -> None:
+    asked = course(K.PENDING, "Hello?", (A.ASK_STATUS,), "Ask me again when the swallows are back.", (A.CLOSE,))
+    assert asked.first(OC.NEWS) == 2
+    assert not asked.came(OC.UNASKED)
+
+
+@pytest.mark.parametrize(
+    "line", ["Sorry, who's calling?", "Is it about the decision?", "Well, I was about to...", "Hm."]
+)
+def test_a_question_or_half_a_word_is_no_news(line: str) -> None:
+    assert not course(K.PENDING, "Hello?", (A.ASK_STATUS,), line, (A.CONFIRM,)).came(OC.NEWS)
+
+
+def test_news_that_nobody_asked_for_is_known_as_such() -> None:
+    told = course(K.REJECTION, "Hello?", (A.GREET,), "I'm afraid we've chosen someone else.", (A.ACCEPT_OUTCOME,))
+    assert told.came(OC.UNASKED)
+
+
+def test_what_was_said_when_the_candidate_had_no_turn_left_did_not_come_up() -> None:
+    assert not course(K.PENDING, "Hello?", (A.ASK_STATUS, A.CLOSE), "It isn't decided yet. Bye.").came(OC.NEWS)
+
+
+def test_a_date_is_known_when_it_is_named_and_not_when_it_is_refused() -> None:
+    assert course(K.PENDING, "Hello?", (A.ASK_STATUS,), "Not yet. The board decides on Friday.", (A.CLOSE,)).came(
+        OC.DATE
+    )
+    assert not course(K.PENDING, "Hello?", (A.ASK_STATUS,), "Not yet, and I can't name a day.", (A.CLOSE,)).came(
+        OC.DATE
+    )
+
+
+def test_a_question_in_answer_to_an_offer_of_information_is_a_concern() -> None:
+    raised = course(K.PENDING, "Hello?", (A.OFFER_INFORMATION,), "Would our size suit you?", (A.CITE_QUALIFICATION,))
+    assert raised.came(OC.CONCERN)
+    assert not course(K.PENDING, "Hello?", (A.OFFER_INFORMATION,), "No. Anything else?", (A.CLOSE,)).came(OC.CONCERN)
+
+
+def test_a_desk_is_told_from_the_person_it_puts_through_to() -> None:
+    desk = Turn(Speaker.INTERVIEWER, "Front desk.", role=Role.RECEPTIONIST)
+    boss = Turn(Speaker.INTERVIEWER, "Okafor.", role=Role.INTERVIEWER)
+    chain = course(K.PENDING, desk, (A.ASK_FOR_PERSON,), boss, (A.GREET,))
+    assert chain.came(OC.DESK)
+    assert chain.first(OC.PUT_THROUGH) == 2
+    assert not course(K.PENDING, boss, (A.GREET,)).came(OC.DESK)
+
+
+def test_where_only_the_candidate_was_written_down_the_question_counts_as_answered() -> None:
+    assert course(K.REJECTION, (A.ASK_STATUS,), (A.ACCEPT_OUTCOME,)).first(OC.NEWS) == 0
