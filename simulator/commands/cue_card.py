@@ -8,7 +8,7 @@ import click
 from simulator.commands.output import console, hand_over
 from simulator.commands.settings import facts_of
 
-_LAST = 50
+_LAST = 20
 """Calls in which lines are looked for unless the user says otherwise."""
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from simulator.storage import CallSummary
 
-_LAST = 100
-"""Calls that are looked at unless the user says otherwise: scoring them takes a few seconds."""
-_MANY = 20
+_LAST = 50
+"""Calls that are looked at unless the user says otherwise; each has to be understood anew."""
+_MANY = 10
 """Calls from which a wait is felt."""
 
 

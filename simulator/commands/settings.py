@@ -14,10 +14,12 @@ _LONGEST_FACT = 200
 
 def facts_of(settings: Sequence[str]) -> dict[str, str]:
     """The facts in "name=text" settings, by their names in `Facts`."""
+    from simulator.core.text import printable  # noqa: PLC0415 - help comes without it
+
     facts: dict[str, str] = {}
     for setting in settings:
         name, is_given, text = setting.partition("=")
-        text = " ".join(text.split())
+        text = " ".join(printable(text).split())
         if name.strip() not in _SETTABLE or not is_given:
             raise click.BadParameter(
                 f"{setting!r} is not FACT=TEXT with one of: {', '.join(_SETTABLE)}", param_hint="--set"

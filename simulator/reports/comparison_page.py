@@ -3,15 +3,14 @@
 from simulator.core.arc import Arc
 from simulator.core.attempt import Attempt
 from simulator.core.comparison import Comparison, Contrast
-from simulator.core.transcript import Speaker
+from simulator.reports.conversation import conversation
 from simulator.reports.dates import day
 from simulator.reports.names import KINDS
 from simulator.reports.page import page
 from simulator.reports.practice_words import changed
 from simulator.reports.quotes import said
-from simulator.reports.side_notes import noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import heading, other_end
+from simulator.reports.words import heading
 
 
 def comparison_page(comparison: Comparison, arcs: tuple[Arc, Arc] | None = None) -> str:
@@ -43,17 +42,7 @@ def _call(attempt: Attempt, arc: Arc | None) -> dict[str, object]:
         "when": day(attempt.began),
         "card": attempt.scorecard,
         "timeline": timeline(arc) if arc and arc.steps else None,
-        "turns": [
-            {
-                "mine": turn.speaker is Speaker.CANDIDATE,
-                "who": "You" if turn.speaker is Speaker.CANDIDATE else other_end(transcript, turn),
-                "stretches": [
-                    {"text": stretch.text, "effect": stretch.effect, "notes": ()}
-                    for stretch in noted(turn.text, index, attempt.scorecard).stretches
-                ],
-            }
-            for index, turn in enumerate(transcript.turns)
-        ],
+        "turns": list(conversation(transcript, attempt.scorecard)),
     }
 
 

@@ -1,22 +1,22 @@
 """The scored transcript as a page to look at, to print, or to send to a coach."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.core.arc import Arc, Step
 from simulator.core.attempt import Attempt
 from simulator.core.checklist import ItemKind
 from simulator.core.comparison import Contrast, compare
 from simulator.core.scoring import Outcome, Scorecard, Verdict
-from simulator.core.transcript import Speaker, Transcript
-from simulator.reports.background import NOTHING, Background, Recording
+from simulator.core.transcript import Transcript
+from simulator.reports.background import NOTHING, Background
+from simulator.reports.conversation import conversation
 from simulator.reports.dates import clock, day
 from simulator.reports.names import KINDS, SOURCES
 from simulator.reports.quotes import Said, said
-from simulator.reports.side_notes import Note, Stretch, noted
 from simulator.reports.timeline import timeline
-from simulator.reports.words import heading, other_end, praise
+from simulator.reports.turning_points import turning_points
+from simulator.reports.words import heading, praise
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -28,7 +28,7 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
     began, arc, attempts = background.began, background.arc, background.attempts
     verdicts = scorecard.verdicts
     dos = [one for one in verdicts if one.item.kind is ItemKind.DO and one.outcome is not Outcome.NOT_APPLICABLE]
-    talk = list(_turns(transcript, scorecard, background.audio_of_turn))
+    talk = list(conversation(transcript, scorecard, background.audio_of_turn))
     return page(
         "report.html",
         heading=heading(transcript),
@@ -44,7 +44,7 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         duration=_duration(transcript),
         steps=[_step(verdict, transcript) for verdict in scorecard.next_steps()],
         timeline=timeline(arc) if arc and arc.steps else None,
-        turnings=list(_turnings(arc, scorecard)) if arc else [],
+        turnings=list(turning_points(arc, scorecard)) if arc else [],
         turns=talk,
         checklist=[(title, list(_entries(kind, transcript, scorecard))) for kind, title in _LISTS],
         sources=SOURCES,
@@ -95,39 +95,6 @@ def _source(verdict: Verdict) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    index: int
-    number: int
-    """Among the candidate's turns, from 1; 0 for the other end."""
-    mine: bool
-    who: str
-    heard_from: str
-    at: str
-    stretches: tuple[Stretch, ...]
-    notes: tuple[Note, ...]
-    audio: str
-
-
-def _turns(transcript: Transcript, scorecard: Scorecard, audio: Mapping[int, Recording]) -> Iterator[_Turn]:
-    number = 0
-    for index, turn in enumerate(transcript.turns):
-        mine = turn.speaker is Speaker.CANDIDATE
-        number += mine
-        who = "You" if mine else other_end(transcript, turn)
-        yield _Turn(
-            index=index,
-            number=number if mine else 0,
-            mine=mine,
-            who=who,
-            heard_from="you" if mine else who,
-            at="" if turn.started_ms is None else clock(turn.started_ms),
-            stretches=noted(turn.text, index, scorecard).stretches,
-            notes=noted(turn.text, index, scorecard).notes,
-            audio=audio[index].uri if index in audio else "",
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
     verdict: Verdict
     said: tuple[Said, ...]
@@ -138,31 +105,6 @@ def _entries(kind: ItemKind, transcript: Transcript, scorecard: Scorecard) -> It
     for verdict in scorecard.verdicts:
         if verdict.item.kind is kind and verdict.outcome is not Outcome.NOT_APPLICABLE:
             yield _Entry(verdict, said(transcript, verdict)[:_MOST_QUOTES], _source(verdict))
-
-
-@dataclass(frozen=True, slots=True)
-class _Turning:
-    turn: int
-    number: int
-    warmer: bool
-    why: str
-
-
-def _turnings(arc: Arc, scorecard: Scorecard) -> Iterator[_Turning]:
-    for number, step in enumerate(arc.steps, 1):
-        if step.turned:
-            yield _Turning(step.turn, number, step.change >= 0, _why(step, scorecard))
-
-
-def _why(step: Step, scorecard: Scorecard) -> str:
-    """The items that the turn decided the way the mood went."""
-    wanted = Outcome.MET if step.change >= 0 else Outcome.VIOLATED
-    titles = [
-        verdict.item.title
-        for verdict in scorecard.verdicts
-        if verdict.outcome is wanted and verdict.points and any(one.turn == step.turn for one in verdict.evidence)
-    ]
-    return "; ".join(titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,11 @@ def progress_page(progress: Progress) -> str:
                 "best_on": day(trend.best.began),
             }
             for trend in progress.kinds
+            if len(trend.scores) > 1
         ],
+        once=", ".join(
+            f"{KINDS[trend.kind]} ({trend.best.score} points)" for trend in progress.kinds if len(trend.scores) == 1
+        ),
         items=[
             {
                 "title": trend.item.title,

@@ -146,3 +146,10 @@ def test_a_call_that_was_cut_off_has_a_report_but_is_no_session(
     open_history().begin(Transcript(ScenarioKind.PENDING, Facts(), finished=False), now())
     assert "Nothing was said." in printed(capsys, "report", "1", "--format", "html")
     assert json.loads(printed(capsys, "progress", "--json"))["sessions"] == 0
+
+
+def test_facts_from_the_command_line_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(capsys, "card", "--last", "0", "--set", "company=\x1b[31mAcme\x07", "--set", "contact=Ms. [bold]Jo")
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "Ms. [bold]Jo" in shown

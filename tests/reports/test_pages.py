@@ -25,6 +25,8 @@ PAGES = {
     "comparison": ["compare", "1", "2", "--html", "-"],
     "card": ["card", "--format", "html"],
 }
+_PATIENCE_MS = 120_000
+"""With a machine that has much else to do."""
 HOSTILE = Path(__file__).parent / "calls" / "4-hostile.json"
 
 
@@ -42,6 +44,7 @@ class Visit:
 
     def __init__(self, browser: Browser, file: Path) -> None:
         self.page: Page = browser.new_page()
+        self.page.set_default_timeout(_PATIENCE_MS)
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
