@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import BinaryIO, Protocol
 
 from rich.console import Console
+from rich.text import Text
 
 from simulator.terminal import wording
 
@@ -52,12 +53,12 @@ class LineAnswers:
         return answer_or_wish(text, self._console.print) if self._prompts else text
 
 
-def answer_or_wish(text: str, tell: Callable[[str], None]) -> str | Wish:
+def answer_or_wish(text: str, tell: Callable[[Text], None]) -> str | Wish:
     """A typed line as a wish, where it is one; an unknown command is explained and taken for a wish for help."""
     word = text.strip().lower()
     if word in COMMANDS:
         return COMMANDS[word]
     if word.startswith("/") and " " not in word and len(word) > 1:
-        tell(wording.unknown_drill_command(word))
+        tell(Text(wording.unknown_drill_command(word)))
         return Wish.HELP
     return text

@@ -39,7 +39,7 @@ class PlainScreen:
             self._console.print(f"{speaker}: {turn.text}", markup=False, highlight=False)
 
     def tell(self, what: RenderableType) -> None:
-        self._console.print(what, highlight=False)
+        self._console.print(what, markup=False, highlight=False)
 
     def close(self, *, by_user: bool) -> None:
         """Nothing to do: what is left in a pipe or a file harms nobody."""

@@ -67,7 +67,7 @@ class PromptScreen:
                 self._console.print(Text.assemble(("You: ", "bold"), turn.text))
 
     def tell(self, what: RenderableType) -> None:
-        self._console.print(Padding(what, (0, 0, 0, 2)) if isinstance(what, str) else what, style="dim")
+        self._console.print(Padding(Text(what), (0, 0, 0, 2)) if isinstance(what, str) else what, style="dim")
 
     def close(self, *, by_user: bool) -> None:
         self._console.print(wording.CALL_OVER, style="dim")

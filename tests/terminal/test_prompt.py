@@ -316,3 +316,18 @@ def test_a_dumb_terminal_gets_plain_prompts_and_commands(home: Path) -> None:
     terminal.type("Good morning, this is Maria Lopez. Thank you, goodbye.\r")
     terminal.see("Next time")
     assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("kind", ["dumb", "xterm-256color"])
+def test_what_looks_like_markup_is_shown_as_it_is(home: Path, kind: str) -> None:
+    flags = ("--scenario", "lighthouse-captions", "--seed", "1", "--set", "topic=the [/b] key")
+    terminal = Terminal("call", *flags, home=home, TERM=kind)
+    terminal.see("You:")
+    terminal.type("/[/dance]\r")
+    terminal.see("/[/dance] is no command here")
+    terminal.type(OPENING + "\r")
+    terminal.type("/hint\r")
+    terminal.see("the [/b] key.”")
+    terminal.type("Thank you, goodbye.\r")
+    terminal.see("Next time")
+    assert terminal.end() == 0
