@@ -183,6 +183,7 @@ def _performs(table: Table) -> Performs:
         acts=_acts(table),
         within=int(table.number("within", 1, 100)) if "within" in table else None,
         not_words=_pattern(table, "not_words") if "not_words" in table else None,
+        loses_to=table.choices("loses_to", DialogueAct),
         undone_by=table.choices("undone_by", DialogueAct),
         unless=table.choices("unless", DialogueAct),
     )

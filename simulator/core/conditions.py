@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, Protocol
 
-from simulator.core.acts import DialogueAct
+from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
+from simulator.core.text import clauses
 from simulator.core.transcript import Role
 
 
@@ -45,6 +46,8 @@ class Performs:
     """Only in so many first turns of the candidate."""
     not_words: re.Pattern[str] | None = None
     """Words that only sound like it: "I thanked my sister"."""
+    loses_to: frozenset[DialogueAct] = frozenset()
+    """Words that do one of these no less surely do not count: "Have I got it yet?" is no polite question."""
     undone_by: frozenset[DialogueAct] = frozenset()
     """It counts for nothing where one of these comes in the same turn or later."""
     unless: frozenset[DialogueAct] = frozenset()
@@ -59,12 +62,23 @@ class Performs:
             for turn in course.heard[: self.within]
             if not undone or turn.turn > undone[-1]
             for match in turn.utterance.matches
-            if match.act in self.acts and not self._only_sounds_like(turn.utterance.text[match.start : match.end])
+            if match.act in self.acts
+            and not self._only_sounds_like(turn.utterance.text[match.start : match.end])
+            and not self._loses(match, turn)
         )
         return tuple(dict.fromkeys(found))
 
     def _only_sounds_like(self, words: str) -> bool:
         return self.not_words is not None and bool(self.not_words.search(words))
+
+    def _loses(self, match: ActMatch, turn: Heard) -> bool:
+        return any(
+            other.act in self.loses_to
+            and other.start < match.end
+            and match.start < other.end
+            and other.confidence >= match.confidence
+            for other in turn.utterance.matches
+        )
 
 
 _SURE = 0.7
@@ -174,7 +188,11 @@ class Amends:
         slips = [turn.turn for turn in course.heard if not self.slips.isdisjoint(turn.utterance.acts)]
         after = [turn for turn in course.heard if slips and turn.turn > slips[-1]]
         said = ((turn.turn, found) for turn in after if (found := self.words.search(turn.utterance.text)))
-        return tuple(Evidence(turn, found.start(), found.end()) for turn, found in said)
+        return tuple(Evidence(turn, found.start(), _clause_end(found)) for turn, found in said)
+
+
+def _clause_end(said: re.Match[str]) -> int:
+    return next((one.end for one in clauses(said.string) if one.end >= said.end()), said.end())
 
 
 @dataclass(frozen=True, slots=True)

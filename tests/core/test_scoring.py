@@ -314,3 +314,32 @@ def test_advice_for_pressing_fits_the_call() -> None:
     verdicts = score(Transcript(K.OFFER, FACTS, turns), load_checklist(), load_understanding()).verdicts
     weigh = {verdict.item.id: verdict for verdict in verdicts}["weigh_offer"]
     assert weigh.item.advice.startswith("If they press you for a yes, ask for time")
+
+
+def test_a_question_that_presses_is_no_polite_question() -> None:
+    def outcome(*matches: ActMatch) -> Outcome:
+        heard = [Heard(1, Utterance("Have I got it yet, or what?", matches, Mentions()))]
+        turns = (Turn(Speaker.INTERVIEWER, "Hello?"), Turn(Speaker.CANDIDATE, heard[0].utterance.text))
+        verdicts = judge(Transcript(K.PENDING, FACTS, turns), load_checklist(), heard).verdicts
+        return {verdict.item.id: verdict.outcome for verdict in verdicts}["ask_status"]
+
+    asks = ActMatch(A.ASK_STATUS, 0.6, 0, 18)
+    assert outcome(asks) is Outcome.MET
+    assert outcome(asks, ActMatch(A.PRESSURE_FOR_ANSWER, 0.9, 0, 27)) is Outcome.MISSED
+    assert outcome(asks, ActMatch(A.PRESSURE_FOR_ANSWER, 0.5, 0, 27)) is Outcome.MET
+
+
+def test_a_fault_heard_with_doubt_takes_less_and_undoes_nothing() -> None:
+    def card(certainty: float) -> Scorecard:
+        text = "a few plain words"
+        acts = [*PERFECT[K.PENDING], (A.BE_HOSTILE,)]
+        heard = [
+            Heard(n, Utterance(text, tuple(ActMatch(a, certainty if a.hurts else 1, 0, 5) for a in one), Mentions()))
+            for n, one in enumerate(acts)
+        ]
+        turns = tuple(Turn(Speaker.CANDIDATE, text) for _ in acts)
+        return judge(Transcript(K.PENDING, FACTS, turns), load_checklist(), heard)
+
+    assert card(0.5).score > card(0.69).score > card(1.0).score + 10
+    close = {one.item.id: one.outcome for one in card(0.5).verdicts}["close"]
+    assert close is Outcome.MET
