@@ -163,8 +163,7 @@ class Phone:
 
     def finish_turn(self) -> HeardTurn:
         """What the user said, its times since the call was answered."""
-        turn = self.turn.finish()
-        return HeardTurn(turn.speech, turn.started_ms + self._from_ms, turn.ended_ms + self._from_ms)
+        return self.turn.finish().later(self._from_ms)
 
     def _is_interrupted(self) -> bool:
         return self.turn.begun and interrupts(self.turn.voiced_ms, self.turn.text)

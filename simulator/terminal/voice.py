@@ -16,7 +16,7 @@ from audio.phone import Phone, Played
 from audio.recorder import Recorder
 from audio.sound import Sound
 from simulator.core.call import CallState
-from simulator.core.transcript import Role, Speaker, Turn
+from simulator.core.transcript import Role, Speaker, SpokenWord, Turn
 from simulator.errors import AudioError, RingbackError
 from simulator.terminal import wording
 from simulator.terminal.keys import Keys
@@ -213,7 +213,17 @@ class VoiceScreen:
             self.tell(wording.NOTHING_UNDERSTOOD)
             return self._nothing_heard()
         self._empty_turns = 0
-        return Spoken(text, heard.started_ms, heard.ended_ms)
+        words = tuple(
+            SpokenWord(
+                word.word,
+                word.started_ms,
+                word.ended_ms,
+                word.confidence,
+                heard.loudness_db(word.started_ms, word.ended_ms),
+            )
+            for word in heard.speech.words
+        )
+        return Spoken(text, heard.started_ms, heard.ended_ms, words)
 
     def _without_a_voice(self, phone: Phone, waited_ms: int) -> str | Command | None:
         """What comes of a silence; None while it may last."""
