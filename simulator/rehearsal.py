@@ -83,7 +83,8 @@ class Rehearsal:
         ended_ms: int | None = None,
     ) -> Sequence[Turn]:
         """The candidate says `text`, in words as they come from outside; where it was spoken aloud, with what is known
-        of its words and the times. Returns the turns that this adds: the candidate's, and the answer, unless the other end only listens."""
+        of its words and the times. Returns the turns that this adds: the candidate's, and the answer, unless the other
+        end only listens."""
         self._bookmarks.append(_Bookmark(self.call.moment, len(self.transcript.turns)))
         began = self._clock() if began_ms is None else began_ms
         text = tidy(text)
