@@ -36,4 +36,5 @@ turns = Table(
     Column("started_ms", Integer),
     Column("ended_ms", Integer),
     Column("role", String(16)),
+    Column("words", Text),  # of a spoken turn: JSON as in transcripts
 )
