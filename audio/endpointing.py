@@ -39,7 +39,8 @@ _QUESTION_FROM = 0.2
 _ASKS = re.compile(
     r"(?:^|.*\b(?:and|so|but|please|today|me|know|wondering|wonder|ask|tuesday|position|role|job|interview) )"
     r"(?:(?:could|can|would|will|may|might|do|does|did|have|has|is|are|was|were|shall|should)"
-    r" (?:i|you|we|they|he|she|it|there|the|that|this|your|any\w*)|when|what|where|how|who|which|whether|if) (?:\S+ ){2,}\S+$"
+    r" (?:i|you|we|they|he|she|it|there|the|that|this|your|any\w*)|when|what|where|how|who|which|whether|if)"
+    r" (?:\S+ ){2,}\S+$"
 )
 _SAYS_ALL = re.compile(
     r"(?:.*\b(?:bye|goodbye|take care|(?:have|enjoy) (?:a|the|your) (?:\w+ )*(?:day|afternoon|evening|week))"

@@ -54,7 +54,7 @@ def voice_parts(scenario: Scenario, aloud: Aloud) -> VoiceParts:
     def load() -> "Listener":
         from audio.listeners.load import load_listener  # noqa: PLC0415 - each engine needs a library of its own
 
-        return load_listener(aloud.engine, words=call_words(scenario.facts))
+        return load_listener(aloud.engine, words=call_words(scenario.facts), one_voice=True)
 
     speaker = CachedSpeaker(SystemVoices(), user_cache_path("ringback", appauthor=False) / "speech")
     return VoiceParts(
