@@ -135,6 +135,12 @@ class Phone:
             self._take(frame)
         time.sleep(_STEP_SECONDS)
 
+    def forget(self) -> None:
+        """What the microphone has heard meanwhile is recorded, and is no turn."""
+        for frame in self._microphone.waiting():
+            self._take(frame)
+        self.turn.drop()
+
     def say(self, sound: Sound, step: Callable[[], None], *, interruptible: bool = True) -> Played:
         """Plays a sound until it ends or the user interrupts."""
         started_ms = self.now_ms

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import click
 
-from simulator.commands.aloud import doctor, play, record
+from simulator.commands.aloud import correct, doctor, play, record
 from simulator.commands.call import call
 from simulator.commands.history import history, report
 from simulator.commands.judging import acts, score
@@ -18,6 +18,7 @@ from simulator.commands.scenarios import personas, scenario, scenarios
 COMMANDS: Mapping[str, click.Command] = {
     "acts": acts,
     "call": call,
+    "correct": correct,
     "doctor": doctor,
     "hear": hear,
     "history": history,

@@ -19,6 +19,7 @@ from simulator.core.call import CallState
 from simulator.core.transcript import Role, Speaker, SpokenWord, Turn
 from simulator.errors import AudioError, RingbackError
 from simulator.terminal import wording
+from simulator.terminal.correcting import ask_at_terminal
 from simulator.terminal.keys import Keys
 from simulator.terminal.screen import Command, Screen, Spoken, Status
 from simulator.terminal.spoken_lines import BEEP, spoken_parts
@@ -56,6 +57,8 @@ class VoiceParts:
     load_listener: "Callable[[], Listener]"
     patience: float = 1.0
     recorder: Recorder | None = None
+    confirm: bool = False
+    """Whether the user puts right what was heard before it is answered."""
 
 
 class VoiceScreen:
@@ -223,7 +226,18 @@ class VoiceScreen:
             )
             for word in heard.speech.words
         )
-        return Spoken(text, heard.started_ms, heard.ended_ms, words)
+        return Spoken(self._confirmed(text), heard.started_ms, heard.ended_ms, words)
+
+    def _confirmed(self, text: str) -> str:
+        if not self._parts.confirm:
+            return text
+        self.tell(wording.WAS_THIS_SAID)
+        with self._keys.released():
+            said = ask_at_terminal(text) or text
+        # What the microphone heard meanwhile was not meant for the phone.
+        if self._phone:
+            self._phone.forget()
+        return said
 
     def _without_a_voice(self, phone: Phone, waited_ms: int) -> str | Command | None:
         """What comes of a silence; None while it may last."""

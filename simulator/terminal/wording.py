@@ -81,3 +81,6 @@ TAKE_PAUSES = "Pauses of a second and more: {pauses}. The longest: {longest:.1f}
 TAKE_CHOICE = "h: hear it, a: again, k: keep it and end, q: end without it"
 TAKE_KEPT = "Kept as {path}."
 TAKE_BETTER = "The best take so far, by pace, fillers and pauses, is number {number}."
+REST_AS_HEARD = "The rest stays as it was heard."
+CORRECTED = "Score: {after} of 100 (it was {before}). `ringback show {id}` shows the call."
+WAS_THIS_SAID = "Is this what you said? Put it right and press Enter:"
