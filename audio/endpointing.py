@@ -34,6 +34,14 @@ _COMPLETE_FROM = 0.5
 sentence."""
 _POSSIBLE_FROM = 0.07
 """95 % reach it at their end, 41 % at a place within a sentence."""
+_QUESTION_FROM = 0.2
+"""The same for a turn with a question in its last sentence: it asks for an answer."""
+_ASKS = re.compile(
+    r"(?:^|.*\b(?:and|so|but|please|today|me|know|wondering|wonder|ask|tuesday|position|role|job|interview) )"
+    r"(?:(?:could|can|would|will|may|might|do|does|did|have|has|is|are|was|were|shall|should)"
+    r" (?:i|you|we|they|he|she|it|there|the|that|this|your|any\w*)|when|what|where|how|who|which|whether|if)"
+    r" (?:\S+ ){2,}\S+$"
+)
 _SAYS_ALL = re.compile(
     r"(?:.*\b(?:bye|goodbye|take care|(?:have|enjoy) (?:a|the|your) (?:\w+ )*(?:day|afternoon|evening|week))"
     r"|(?:(?:yes|yeah|no|sure|okay|right|oh|thank you|thanks|hello|hi|please|of course|certainly|absolutely"
@@ -56,7 +64,7 @@ def ending(text: str, model: EndingModel) -> Ending:
     if _SAYS_ALL.match(said):
         return Ending.COMPLETE
     probability = model.probability(said)
-    if probability >= _COMPLETE_FROM:
+    if probability >= (_QUESTION_FROM if _ASKS.match(said) else _COMPLETE_FROM):
         return Ending.COMPLETE
     return Ending.POSSIBLE if probability >= _POSSIBLE_FROM else Ending.UNFINISHED
 

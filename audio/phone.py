@@ -135,6 +135,12 @@ class Phone:
             self._take(frame)
         time.sleep(_STEP_SECONDS)
 
+    def forget(self) -> None:
+        """What the microphone has heard meanwhile is recorded, and is no turn."""
+        for frame in self._microphone.waiting():
+            self._take(frame)
+        self.turn.drop()
+
     def say(self, sound: Sound, step: Callable[[], None], *, interruptible: bool = True) -> Played:
         """Plays a sound until it ends or the user interrupts."""
         started_ms = self.now_ms
@@ -163,8 +169,7 @@ class Phone:
 
     def finish_turn(self) -> HeardTurn:
         """What the user said, its times since the call was answered."""
-        turn = self.turn.finish()
-        return HeardTurn(turn.speech, turn.started_ms + self._from_ms, turn.ended_ms + self._from_ms)
+        return self.turn.finish().later(self._from_ms)
 
     def _is_interrupted(self) -> bool:
         return self.turn.begun and interrupts(self.turn.voiced_ms, self.turn.text)

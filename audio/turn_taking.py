@@ -1,12 +1,14 @@
 """One turn of the candidate, from the first sound of their voice to the silence that ends it."""
 
+import math
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from audio.ending_model import EndingModel, load_endings
 from audio.endpointing import silence_needed_ms
 from audio.listeners import HeardSpeech, HeardWord, Hearing, Listener
-from audio.sound import Samples
+from audio.sound import LOUDEST, Samples
 from audio.voice_activity import FRAME_MS, VoiceActivity
 
 _BEFORE_MS = 300
@@ -30,6 +32,25 @@ class HeardTurn:
     """Milliseconds since listening began, at the first sound of the voice."""
     ended_ms: int
     """At its last."""
+    loudness: Mapping[int, float]
+    """Of each frame, 0 to 32,767, by the milliseconds since listening began."""
+
+    def later(self, by_ms: int) -> "HeardTurn":
+        """The same turn with times that count from so much earlier."""
+        words = tuple(_moved(word, by_ms) for word in self.speech.words)
+        return HeardTurn(
+            replace(self.speech, words=words),
+            self.started_ms + by_ms,
+            self.ended_ms + by_ms,
+            {at + by_ms: value for at, value in self.loudness.items()},
+        )
+
+    def loudness_db(self, started_ms: int, ended_ms: int) -> float | None:
+        """How loud the voice was between two moments, below 0: relative to the loudest that can be recorded. None
+        where nothing is known."""
+        frames = [value for at, value in self.loudness.items() if started_ms <= at < max(ended_ms, started_ms + 30)]
+        mean = math.sqrt(sum(value * value for value in frames) / len(frames)) if frames else 0.0
+        return 20 * math.log10(mean / LOUDEST) if mean > 0 else None
 
 
 class TurnTaker:
@@ -51,6 +72,7 @@ class TurnTaker:
         self._last_voice_ms = 0
         self._asked_ms = 0
         self._text = ""
+        self._loudness: dict[int, float] = {}
         self.voiced_ms = 0
         """How much of a voice was heard in this turn."""
 
@@ -103,6 +125,7 @@ class TurnTaker:
         if self._hearing is None:
             self._before.append(frame)
             return
+        self._loudness[self._now_ms - FRAME_MS] = self._activity.loudness
         self._hearing.feed(frame)
         if voice and self._activity.voiced_now:
             self._last_voice_ms = self._now_ms
@@ -117,7 +140,7 @@ class TurnTaker:
         self._settle()
         words = tuple(word for part in self._heard for word in part.words)
         speech = HeardSpeech(words, self._listener.name)
-        turn = HeardTurn(speech, self._began_ms, max(self._last_voice_ms, self._began_ms))
+        turn = HeardTurn(speech, self._began_ms, max(self._last_voice_ms, self._began_ms), self._loudness)
         self.drop()
         return turn
 
@@ -127,6 +150,7 @@ class TurnTaker:
         self._hearing = None
         self._heard = []
         self._text = ""
+        self._loudness = {}
         self.voiced_ms = 0
         self._before.clear()
 

@@ -135,7 +135,7 @@ def main() -> None:
     chosen = parser.parse_args()
     chance = random.Random(6)  # noqa: S311 - a fixed choice
     texts = turns()
-    listener = load_listener()
+    listener = load_listener(one_voice=True)
     scenario = load_catalog().find("lighthouse-captions")
     rehearsal = bootstrap.rehearsal(scenario, 1)
     rehearsal.pick_up()
@@ -147,7 +147,7 @@ def main() -> None:
             speaking = SpeakingAhead(CachedSpeaker(SystemVoices(), folder / "cache"))
             speaking.say("Hello?", Voice(Gender.FEMALE))  # starts the engine, as the ringing does
             for number in range(chosen.turns):
-                text, voice = texts[number % len(texts)], VOICES[number % len(VOICES)]
+                text, voice = texts[number % len(texts)], VOICES[number * len(VOICES) // chosen.turns]
                 turn = make_turn(text, voice, chance, folder, chosen.noise)
                 results.append(take(turn, listener, rehearsal, speaking, ahead=ahead))
                 if chosen.show:

@@ -39,6 +39,10 @@ class Aloud:
     """By which all waiting for the end of a turn is multiplied."""
     line: PhoneLine = PhoneLine.TELEPHONE
     recorded: bool = True
+    confirm: bool = False
+    """Whether the user puts right what was heard before it is answered."""
+    online: bool = False
+    """Whether an engine may send the sound away."""
 
 
 _EFFECTS: dict[PhoneLine, Callable[[Sound], Sound]] = {
@@ -54,7 +58,7 @@ def voice_parts(scenario: Scenario, aloud: Aloud) -> VoiceParts:
     def load() -> "Listener":
         from audio.listeners.load import load_listener  # noqa: PLC0415 - each engine needs a library of its own
 
-        return load_listener(aloud.engine, words=call_words(scenario.facts))
+        return load_listener(aloud.engine, words=call_words(scenario.facts), online=aloud.online, one_voice=True)
 
     speaker = CachedSpeaker(SystemVoices(), user_cache_path("ringback", appauthor=False) / "speech")
     return VoiceParts(
@@ -63,4 +67,5 @@ def voice_parts(scenario: Scenario, aloud: Aloud) -> VoiceParts:
         load,
         aloud.patience,
         Recorder() if aloud.recorded else None,
+        confirm=aloud.confirm,
     )

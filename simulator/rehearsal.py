@@ -12,7 +12,7 @@ from simulator.core.phrasing import phrase
 from simulator.core.scenario import Scenario, SharedLines
 from simulator.core.situation import Situation
 from simulator.core.text import tidy
-from simulator.core.transcript import Role, Speaker, Transcript, Turn
+from simulator.core.transcript import Role, Speaker, SpokenWord, Transcript, Turn
 from simulator.core.understanding import Understanding
 
 if TYPE_CHECKING:
@@ -81,9 +81,16 @@ class Rehearsal:
         """Milliseconds since the call was answered."""
         return self._clock()
 
-    def say(self, text: str, began_ms: int | None = None, ended_ms: int | None = None) -> Sequence[Turn]:
-        """The candidate says `text`, in words as they come from outside; the times are those at which it was spoken.
-        Returns the turns that this adds: the candidate's, and the answer, unless the other end only listens."""
+    def say(
+        self,
+        text: str,
+        words: tuple[SpokenWord, ...] = (),
+        began_ms: int | None = None,
+        ended_ms: int | None = None,
+    ) -> Sequence[Turn]:
+        """The candidate says `text`, in words as they come from outside; where it was spoken aloud, with what is known
+        of its words and the times. Returns the turns that this adds: the candidate's, and the answer, unless the other
+        end only listens."""
         self._bookmarks.append(_Bookmark(self.call.moment, len(self.transcript.turns)))
         began = self._clock() if began_ms is None else began_ms
         text = tidy(text)
@@ -97,7 +104,7 @@ class Rehearsal:
         )
         self.heard, self.made = utterance, ()
         path = self.call.hear(utterance)
-        turn = Turn(Speaker.CANDIDATE, text, began, self._clock() if ended_ms is None else ended_ms)
+        turn = Turn(Speaker.CANDIDATE, text, began, self._clock() if ended_ms is None else ended_ms, words=words)
         self.transcript = self.transcript.followed_by(turn)
         answer = plan(Situation.of(utterance, self.call, path, before))
         if Move.RERECORD in answer.moves:

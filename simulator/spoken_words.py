@@ -1,14 +1,35 @@
-"""The words of a spoken turn as JSON, in transcripts and in the history."""
+"""The words of a spoken turn: from what a listener heard, and as JSON in transcripts and in the history."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.core.text import printable
 from simulator.core.transcript import SpokenWord
 from simulator.document import Table
 
+if TYPE_CHECKING:
+    from audio.listeners import HeardSpeech
+    from audio.sound import Samples
+
 _LONGEST_CALL_MS = 24 * 3600 * 1000
 _SILENCE_DB = -120.0
+
+
+def spoken_words(speech: "HeardSpeech", began_ms: int, samples: "Samples | None" = None) -> tuple[SpokenWord, ...]:
+    """The words of a turn whose sound began at `began_ms`, in milliseconds since the call was answered; with its
+    samples, also how loud each was."""
+    from audio.loudness import between, loudness_db  # noqa: PLC0415 - only voice mode needs it
+
+    return tuple(
+        SpokenWord(
+            word.word,
+            began_ms + word.started_ms,
+            began_ms + word.ended_ms,
+            round(word.confidence, 3),
+            None if samples is None else round(loudness_db(between(samples, word.started_ms, word.ended_ms)), 1),
+        )
+        for word in speech.words
+    )
 
 
 def words_json(words: Iterable[SpokenWord]) -> list[dict[str, Any]]:
@@ -17,8 +38,8 @@ def words_json(words: Iterable[SpokenWord]) -> list[dict[str, Any]]:
             "word": word.word,
             "started_ms": word.started_ms,
             "ended_ms": word.ended_ms,
-            "confidence": round(word.confidence, 3),
-            **({} if word.loudness_db is None else {"loudness_db": round(word.loudness_db, 1)}),
+            "confidence": word.confidence,
+            **({} if word.loudness_db is None else {"loudness_db": word.loudness_db}),
         }
         for word in words
     ]

@@ -58,3 +58,8 @@ def check_voices() -> None:
 
 def _voice(table: Table, gender: Gender) -> Voice:
     return Voice(gender, int(table.number("words_a_minute", *_WORDS_A_MINUTE)), int(table.number("pitch", 0, 100)))
+
+
+def personas_with_voices() -> set[str]:
+    """Their ids, and "none"."""
+    return set(_data().table("persona").names)

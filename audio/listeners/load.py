@@ -10,14 +10,17 @@ ONLINE = ("google", "openai", "groq")
 """Engines that do not."""
 
 
-def load_listener(name: str = "sphinx", *, words: CallWords | None = None, online: bool = False) -> Listener:
+def load_listener(
+    name: str = "sphinx", *, words: CallWords | None = None, online: bool = False, one_voice: bool = False
+) -> Listener:
     """The engine, loaded; `words` are those that this call is likely to bring, `online` allows an engine that sends
-    the sound away. Raises AudioError, which names what is missing and the command that mends it."""
+    the sound away, `one_voice` says that all turns are of one person. Raises AudioError, which names what is missing
+    and the command that mends it."""
     # each engine needs a library of its own, so that only the chosen one is imported
     if name == "sphinx":
         from audio.listeners.sphinx import SphinxListener  # noqa: PLC0415
 
-        return SphinxListener(words)
+        return SphinxListener(words, one_voice=one_voice)
     if name == "vosk":
         from audio.listeners.vosk import VoskListener  # noqa: PLC0415
 

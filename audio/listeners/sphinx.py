@@ -31,7 +31,8 @@ class SphinxListener:
 
     name = NAME
 
-    def __init__(self, words: CallWords | None = None) -> None:
+    def __init__(self, words: CallWords | None = None, *, one_voice: bool = False) -> None:
+        """`one_voice`: all turns are of one person at one microphone, so that a voice is learnt once."""
         try:
             from pocketsphinx import Decoder  # noqa: PLC0415 - only voice mode pays for it
 
@@ -47,13 +48,15 @@ class SphinxListener:
                 f"The speech recogniser does not start: {error}",
                 remedy="pip install --force-reinstall pocketsphinx",
             ) from error
+        self._one_voice = one_voice
         self._current: SphinxHearing | None = None
 
     def hear(self) -> "SphinxHearing":
         """Begins a turn; one that was not finished is given up."""
         if self._current:
             self._current.abandon()
-        self._current = SphinxHearing(self._decoder, self._said)
+        known = self._one_voice and self._current is not None and self._current.learnt
+        self._current = SphinxHearing(self._decoder, self._said, known=known)
         return self._current
 
     def _teach(self, words: CallWords) -> dict[str, str]:
@@ -80,13 +83,25 @@ class SphinxListener:
 class SphinxHearing:
     """One turn. Sound may come in pieces of any length."""
 
-    def __init__(self, decoder: Any, said: Mapping[str, str]) -> None:  # noqa: ANN401 - pocketsphinx has no types
+    def __init__(
+        self,
+        decoder: Any,  # noqa: ANN401 - pocketsphinx has no types
+        said: Mapping[str, str],
+        *,
+        known: bool = False,
+    ) -> None:
+        """`known`: the decoder has learnt this voice from the turn before."""
         self._decoder = decoder
         self._said = said
         self._waiting: list[Samples] | None = []
         """Sound that is kept back for priming; None once the decoder runs."""
         self._waiting_samples = 0
         self._finished: HeardSpeech | None = None
+        self.learnt = known
+        """Whether the decoder knows the voice."""
+        if known:
+            self._waiting = None
+            decoder.start_utt()
 
     def feed(self, samples: Samples) -> None:
         if self._finished:
@@ -125,6 +140,7 @@ class SphinxHearing:
         """Learns the voice from what has come so far, and decodes it."""
         waiting = np.concatenate(self._waiting) if self._waiting else np.zeros(0, np.int16)
         self._waiting = None
+        self.learnt = len(waiting) >= RATE_HZ * PRIMING_MS // 1000
         if len(waiting):
             self._decoder.start_utt()
             self._decoder.process_raw(waiting.tobytes(), no_search=True)

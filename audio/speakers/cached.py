@@ -43,10 +43,11 @@ class CachedSpeaker:
             with suppress(AudioError):
                 return read_wave(path)
         sound = trimmed(self._speaker.say(text, voice))
-        with suppress(OSError):
-            unfinished = path.with_suffix(f".{os.getpid()}")
-            write_wave(unfinished, sound.samples)
-            unfinished.replace(path)
+        if self._folder.is_dir():
+            with suppress(OSError):
+                unfinished = path.with_suffix(f".{os.getpid()}")
+                write_wave(unfinished, sound.samples)
+                unfinished.replace(path)
         return sound
 
     def close(self) -> None:

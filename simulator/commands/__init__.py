@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import click
 
-from simulator.commands.aloud import doctor, play, record
+from simulator.commands.aloud import correct, doctor, play, record
 from simulator.commands.archive import export, import_
 from simulator.commands.call import call
 from simulator.commands.cue_card import card
@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, click.Command] = {
     "call": call,
     "card": card,
     "compare": compare,
+    "correct": correct,
     "debrief": debrief,
     "doctor": doctor,
     "drill": drill,

@@ -29,6 +29,28 @@ def play(call_id: int, turn: int | None) -> None:
 
 
 @click.command()
+@click.argument("call_id", metavar="ID", type=click.IntRange(1))
+def correct(call_id: int) -> None:
+    """Put right what was heard in a call, turn by turn; the score follows.
+
+    Edit a line and press Enter; Ctrl-C leaves the rest as it was heard. Without a terminal, each line of standard input
+    stands for a turn of yours, and an empty one keeps it.
+    """
+    from simulator.bootstrap import open_history, scorecard  # noqa: PLC0415
+    from simulator.terminal import wording  # noqa: PLC0415
+    from simulator.terminal.correcting import ask_at_terminal, corrected  # noqa: PLC0415
+
+    history = open_history()
+    heard = history.transcript(call_id)
+    said = corrected(heard, ask_at_terminal)
+    before, after = scorecard(heard).score, scorecard(said).score
+    history.write(call_id, said)
+    if said.finished:
+        history.finish(call_id, after)
+    click.echo(wording.CORRECTED.format(before=before, after=after, id=call_id))
+
+
+@click.command()
 @click.argument("script", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
 @click.option("--engine", default="sphinx", metavar="NAME", show_default=True, help="Who listens.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the take you keep.")

@@ -34,6 +34,8 @@ from simulator.commands.settings import facts_of
     show_default=True,
     help="Voice: how their voice comes through.",
 )
+@click.option("--confirm", is_flag=True, help="Voice: put right what was heard before they answer.")
+@click.option("--online", is_flag=True, help="Voice: allow an engine that sends your voice to a company's computers.")
 @click.option("--no-recording", is_flag=True, help="Voice: keep no recording of the call.")
 def call(  # noqa: PLR0913 - one for each option
     scenario_id: str | None,
@@ -50,6 +52,8 @@ def call(  # noqa: PLR0913 - one for each option
     patience: float,
     line: str,
     no_recording: bool,
+    confirm: bool,
+    online: bool,
 ) -> None:
     """Make a rehearsal call, and see it scored.
 
@@ -65,7 +69,7 @@ def call(  # noqa: PLR0913 - one for each option
     if voice:
         from simulator.aloud import Aloud, PhoneLine  # noqa: PLC0415
 
-        aloud = Aloud(engine, patience, PhoneLine(line), recorded=not no_recording)
+        aloud = Aloud(engine, patience, PhoneLine(line), recorded=not no_recording, confirm=confirm, online=online)
     if resume:
         resume_call(as_json=as_json, aloud=aloud)
         return

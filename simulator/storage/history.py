@@ -1,5 +1,6 @@
 """The calls that were made, each written as it went."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -12,7 +13,9 @@ from sqlalchemy import Connection, Engine, Row, Update, delete, func, insert, se
 
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Circumstance, Facts, Role, Speaker, Transcript, Turn
+from simulator.document import Table
 from simulator.errors import StorageError
+from simulator.spoken_words import parse_words, words_json
 from simulator.storage import tables
 from simulator.storage.engine import open_engine
 from simulator.storage.failures import place, told
@@ -178,7 +181,8 @@ def _turns(connection: Connection, call_id: int) -> Iterator[Turn]:
     chosen = select(tables.turns).where(tables.turns.c.call_id == call_id).order_by(tables.turns.c.number)
     for row in connection.execute(chosen):
         role = Role(row.role) if row.role else None
-        yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms, role)
+        words = parse_words(Table({"words": json.loads(row.words)}, "", [])) if row.words else ()
+        yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms, role, words)
 
 
 def _write_turns(connection: Connection, call_id: int, turns: tuple[Turn, ...]) -> None:
@@ -201,6 +205,7 @@ def _turn_row(call_id: int, number: int, turn: Turn) -> dict[str, Any]:
         "started_ms": turn.started_ms,
         "ended_ms": turn.ended_ms,
         "role": turn.role.value if turn.role else None,
+        "words": json.dumps(words_json(turn.words), ensure_ascii=False) if turn.words else None,
     }
 
 

@@ -8,7 +8,7 @@ from simulator.errors import StorageError
 from simulator.storage import tables
 from simulator.storage.failures import place
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision of the tables in `simulator.storage.tables`."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -37,6 +37,7 @@ turns = Table(
     Column("started_ms", Integer),
     Column("ended_ms", Integer),
     Column("role", String(16)),
+    Column("words", Text),  # of a spoken turn: JSON as in transcripts
 )
 
 drill_items = Table(

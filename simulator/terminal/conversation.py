@@ -50,7 +50,7 @@ class Conversation:
             if isinstance(said, Command):
                 self._obey(said)
             elif isinstance(said, Spoken):
-                self._show(self._rehearsal.say(said.text, said.started_ms, said.ended_ms))
+                self._show(self._rehearsal.say(said.text, said.words, said.started_ms, said.ended_ms))
             else:
                 self._show(self._rehearsal.say(said))
         self._screen.close(by_user=said is Command.HANG_UP)

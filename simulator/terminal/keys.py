@@ -1,7 +1,8 @@
 """Single keys while the user speaks."""
 
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -29,6 +30,15 @@ class Keys:
     def __init__(self, *, terminal: bool) -> None:
         self._stack = ExitStack()
         self._terminal = terminal
+
+    @contextmanager
+    def released(self) -> Iterator[None]:
+        """Leaves the keys to somebody else for a while."""
+        self._stack.close()
+        try:
+            yield
+        finally:
+            self.__enter__()
 
     def __enter__(self) -> Self:
         if self._terminal:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from rich.console import RenderableType
 
-from simulator.core.transcript import Turn
+from simulator.core.transcript import SpokenWord, Turn
 
 
 class Command(Enum):
@@ -32,6 +32,7 @@ class Spoken:
     started_ms: int
     """Milliseconds since the call was answered."""
     ended_ms: int
+    words: tuple[SpokenWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

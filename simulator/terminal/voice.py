@@ -16,9 +16,10 @@ from audio.phone import Phone, Played
 from audio.recorder import Recorder
 from audio.sound import Sound
 from simulator.core.call import CallState
-from simulator.core.transcript import Role, Speaker, Turn
+from simulator.core.transcript import Role, Speaker, SpokenWord, Turn
 from simulator.errors import AudioError, RingbackError
 from simulator.terminal import wording
+from simulator.terminal.correcting import ask_at_terminal
 from simulator.terminal.keys import Keys
 from simulator.terminal.screen import Command, Screen, Spoken, Status
 from simulator.terminal.spoken_lines import BEEP, spoken_parts
@@ -56,6 +57,8 @@ class VoiceParts:
     load_listener: "Callable[[], Listener]"
     patience: float = 1.0
     recorder: Recorder | None = None
+    confirm: bool = False
+    """Whether the user puts right what was heard before it is answered."""
 
 
 class VoiceScreen:
@@ -213,7 +216,28 @@ class VoiceScreen:
             self.tell(wording.NOTHING_UNDERSTOOD)
             return self._nothing_heard()
         self._empty_turns = 0
-        return Spoken(text, heard.started_ms, heard.ended_ms)
+        words = tuple(
+            SpokenWord(
+                word.word,
+                word.started_ms,
+                word.ended_ms,
+                word.confidence,
+                heard.loudness_db(word.started_ms, word.ended_ms),
+            )
+            for word in heard.speech.words
+        )
+        return Spoken(self._confirmed(text), heard.started_ms, heard.ended_ms, words)
+
+    def _confirmed(self, text: str) -> str:
+        if not self._parts.confirm:
+            return text
+        self.tell(wording.WAS_THIS_SAID)
+        with self._keys.released():
+            said = ask_at_terminal(text) or text
+        # What the microphone heard meanwhile was not meant for the phone.
+        if self._phone:
+            self._phone.forget()
+        return said
 
     def _without_a_voice(self, phone: Phone, waited_ms: int) -> str | Command | None:
         """What comes of a silence; None while it may last."""

@@ -147,3 +147,8 @@ def imported(fates: Mapping[tuple[str, str], int]) -> Iterator[str]:
     for (kind, fate), times in sorted(fates.items()):
         one, many = RECORDS.get(kind, (kind, kind))
         yield f"{times} {one if times == 1 else many} {FATES[fate]}"
+
+
+REST_AS_HEARD = "The rest stays as it was heard."
+CORRECTED = "Score: {after} of 100 (it was {before}). `ringback show {id}` shows the call."
+WAS_THIS_SAID = "Is this what you said? Put it right and press Enter:"

@@ -45,9 +45,10 @@ class SoundCard:
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
         # ALSA, which PortAudio knows, has one device: PulseAudio.
+        ways = [("playback", self._speaker), ("capture", self._microphone)]
+        sides = " ".join(f"{way}.pcm {{ type pulse }}" for way, there in ways if there)
         (self._folder / "asound.conf").write_text(
-            "</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\nctl.!default { type pulse }\n"
-            "defaults.pcm.card -1\n"
+            "</usr/share/alsa/alsa.conf>\npcm.!default { type asym " + sides + " }\nctl.!default { type pulse }\n"
         )
         self._server = subprocess.Popen(
             [
@@ -71,6 +72,10 @@ class SoundCard:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Ends the sound server, if it runs."""
         if self._server is not None:
             self._server.send_signal(signal.SIGTERM)
             try:

