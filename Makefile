@@ -41,6 +41,7 @@ bench: $(VENV)/testing
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/understanding.py
 	$(BIN)/python benchmarks/scoring.py --docs
+	$(BIN)/python benchmarks/hearing.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
