@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,12 @@ from typing import Any
 import pytest
 
 from simulator.cli import run
+from simulator.commands.job import edit
+from simulator.core.job import Job
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.job_fields import FIELDS
+from simulator.letter_file import load_letter_forms
 from simulator.storage import History
 
 TODAY = datetime.now(UTC).astimezone().date()
@@ -270,6 +275,16 @@ KINDS = (
     "accept-offer",
     "more-information",
 )
+
+
+def test_every_kind_of_email_can_be_asked_for() -> None:
+    assert set(load_letter_forms()) == set(KINDS)
+
+
+def test_every_field_of_a_job_has_a_flag_and_a_question() -> None:
+    names = {one.name for one in fields(Job)} - {"name"}
+    assert {field.name for field in FIELDS} == names
+    assert {option.name for option in edit.params} >= names
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -40,7 +40,7 @@ def _fields(command: F) -> F:
 
 @click.group()
 def job() -> None:
-    """Tell Ringback about the real jobs that you practise for."""
+    """Tell Ringback of the real jobs that you practise for."""
 
 
 @job.command()

@@ -41,8 +41,9 @@ def plan(  # noqa: PLR0913 - one for each option
     ics: Path | None,
     as_json: bool,
 ) -> None:
-    """Say whether to call now, to wait until when, to write instead, or to move on, and why.
+    """Say when to follow up, how, and why.
 
+    Call today, wait until a day, write instead, or move on; each reason with the source that says so.
     For a JOB that you told Ringback about, or from dates given here, as 2026-11-28; these go before the job's.
     """
     from simulator.terminal.planning import Asked, planned, print_plan, write_reminder  # noqa: PLC0415
