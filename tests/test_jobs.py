@@ -132,6 +132,7 @@ def test_dates_can_be_given_in_words(ringback: Ringback) -> None:
         (("job", "add", "x", "--medium", "pigeon"), 2, "One of"),
         (("job", "add", "x", "--contact-rule", "never"), 2, "no_calls"),
         (("job", "add", "x", "--company", "x" * 600), 2, "500"),
+        (("job", "edit", "acme"), 2, "Say what to change"),
         (("job", "show", "nobody"), 1, "acme"),
         (("plan", "nobody"), 1, "acme"),
         (("script", "nobody"), 1, "acme"),
@@ -324,7 +325,8 @@ def test_a_draft_can_be_changed_in_the_editor_first(
 ) -> None:
     editor = tmp_path / "editor"
     editor.write_text(
-        '#!/bin/sh\nsed -i "s/^Subject: .*/Subject: Hello: a word/; s/^Dear/Hello/; s/^To:.*/To: a@b.example/" "$1"\n'
+        "#!/bin/sh\n"
+        'sed -i "s/^Subject: .*/Subject: Hello: a word/; s/^Dear/Hello/; s/^To:.*/To: Jane <a@b.example>/" "$1"\n'
     )
     editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", str(editor))
@@ -332,7 +334,7 @@ def test_a_draft_can_be_changed_in_the_editor_first(
     file = tmp_path / "mail.eml"
     assert acme("email", "acme", "--kind", "follow-up", "--edit", "--output", str(file)) == 0
     message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-    assert (message["Subject"], message["To"]) == ("Hello: a word", "a@b.example")
+    assert (message["Subject"], message["To"]) == ("Hello: a word", "Jane <a@b.example>")
     assert message.get_content().startswith("Hello Ms. Smith,")
     monkeypatch.setenv("EDITOR", "/nonexistent")
     assert acme("email", "acme", "--kind", "follow-up", "--edit") == 1

@@ -85,9 +85,13 @@ def debrief(*, job: str | None, **given: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
 def jobs(*, as_json: bool) -> None:
     """See what became of all jobs, after which practice."""
-    from simulator.terminal.outcomes import show_outcomes  # noqa: PLC0415
+    from simulator.terminal.outcomes import outcomes, outcomes_json, print_outcomes  # noqa: PLC0415
 
-    show_outcomes(as_json=as_json)
+    result = outcomes()
+    if as_json:
+        print_json(outcomes_json(result))
+    else:
+        print_outcomes(result, console())
 
 
 @click.command()
@@ -98,6 +102,10 @@ def ready(job: str | None, *, as_json: bool) -> None:
 
     What was rehearsed lately, with which score, what is weak, and ten minutes that would help most.
     """
-    from simulator.terminal.readiness import show_readiness  # noqa: PLC0415
+    from simulator.terminal.readiness import print_readiness, readiness, readiness_json  # noqa: PLC0415
 
-    show_readiness(job, as_json=as_json)
+    result = readiness(job)
+    if as_json:
+        print_json(readiness_json(result))
+    else:
+        print_readiness(result, console())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.output import print_json
+from simulator.commands.output import console, print_json
 from simulator.commands.parameters import DAY, MEDIUM
 
 if TYPE_CHECKING:
@@ -63,6 +63,6 @@ def plan(  # noqa: PLR0913 - one for each option
 
         print_json(plan_json(result.plan))
     else:
-        print_plan(result)
+        print_plan(result, console())
     if ics:
         write_reminder(result, ics)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from simulator.commands.output import console
+
 
 @click.command()
 @click.argument("job", required=False)
@@ -24,4 +26,4 @@ def script(job: str | None, form: str, output: Path | None) -> None:
     """
     from simulator.terminal.scripting import show_script  # noqa: PLC0415
 
-    show_script(job, form, output)
+    show_script(job, form, output, console())

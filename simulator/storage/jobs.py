@@ -1,5 +1,6 @@
 """The jobs that the user applied for, and what really happened with each."""
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -146,7 +147,7 @@ def _kept(connection: Connection, row: Row[Any]) -> KeptJob:
 def _taken(name: str) -> RingbackError:
     return RingbackError(
         f"There is a job named {name!r} already.",
-        remedy="Choose another name, or change that one: ringback job edit " + (f"'{name}'" if " " in name else name),
+        remedy=f"Choose another name, or change that one: ringback job edit {shlex.quote(name)}",
     )
 
 

@@ -52,6 +52,7 @@ CONFIRM_REMOVE = "Remove {name} and the {contacts} kept for it?"
 CONFIRM_REHEARSALS = "Remove its rehearsals from the history, too ({count})?"
 NO_JOBS = "No jobs yet. `ringback job add` tells Ringback about one."
 NAME_NEEDED = "Give the job a name: ringback job add acme --company 'Acme Ltd' …, or leave all out for the form."
+NOTHING_TO_CHANGE = "Say what to change, for instance --promised 2026-12-04. On a terminal there is a form."
 LEFT_ALONE = "Nothing was changed."
 
 NEW_ENTRY = "What happened with {name}? Enter skips a question, Ctrl-C leaves without a trace."

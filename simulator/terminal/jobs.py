@@ -43,6 +43,8 @@ def edit_job(name: str, new_name: str | None, given: dict[str, str]) -> None:
     """In a form if nothing is given. Raises RingbackError if there is no such job, or another of the new name."""
     store = open_jobs()
     kept = store.find(name)
+    if not given and new_name is None and not sys.stdin.isatty():
+        raise click.UsageError(wording.NOTHING_TO_CHANGE)
     if given or new_name is not None:
         job = with_flags(replace(kept.job, name=_name(new_name or kept.job.name)), given, today())
     else:
