@@ -110,6 +110,17 @@ def test_a_job_is_told_by_flags_shown_changed_and_removed(acme: Ringback) -> Non
     assert acme.json("job", "list") == []
 
 
+def test_without_a_name_a_job_is_named_after_its_company(ringback: Ringback) -> None:
+    for _ in range(2):
+        assert (
+            ringback("job", "add", "--company", "Zürcher & Co.", "--interviewer", "Mr. Ammann", "--topic", "watches")
+            == 0
+        )
+    assert [job["name"] for job in ringback.json("job", "list")] == ["zürcher", "zürcher-2"]
+    shown = ringback.json("job", "show", "zürcher-2")
+    assert (shown["contact"], shown["discussed"]) == ("Mr. Ammann", "watches")
+
+
 def test_dates_can_be_given_in_words(ringback: Ringback) -> None:
     assert ringback("job", "add", "acme", "--interviewed", "yesterday", "--promised", "tomorrow") == 0
     shown = ringback.json("job", "show", "acme")
@@ -120,7 +131,8 @@ def test_dates_can_be_given_in_words(ringback: Ringback) -> None:
     ("arguments", "code", "word"),
     [
         (("job", "add"), 2, "ringback job add acme"),
-        (("job", "add", "--company", "X"), 2, "Give the job a name"),
+        (("job", "add", "--position", "X"), 2, "Give the job a name"),
+        (("job", "remove", "ac", "--yes"), 1, "acme"),
         (("job", "add", "acme"), 1, "already"),
         (("job", "add", " "), 2, "needs a name"),
         (("job", "add", "x", "--interviewed", "2026-02-30"), 2, "no 2026-02-30 in the calendar"),

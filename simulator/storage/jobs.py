@@ -64,15 +64,15 @@ class JobStore:
             rows = connection.execute(select(tables.jobs).order_by(tables.jobs.c.id)).all()
             return [_kept(connection, row) for row in rows]
 
-    def find(self, name: str) -> KeptJob:
-        """The job of that name, whatever its case, or the only one whose name begins so. Raises RingbackError if there
-        is none, or several."""
+    def find(self, name: str, *, exactly: bool = False) -> KeptJob:
+        """The job of that name, whatever its case, or, unless `exactly`, the only one whose name begins so. Raises
+        RingbackError if there is none, or several."""
         with self._transaction() as connection:
             row = _row_of(connection, name)
             if row is None:
                 rows = connection.execute(select(tables.jobs)).all()
                 near = [one for one in rows if name.strip() and one.key.startswith(_key(name))]
-                if len(near) != 1:
+                if exactly or len(near) != 1:
                     raise _no_such_job(name, [one.name for one in near or rows])
                 row = near[0]
             return _kept(connection, row)

@@ -18,22 +18,24 @@ from simulator.core.job import Job
 from simulator.job_fields import FIELDS, read_name, write_field
 from simulator.terminal import job_wording as wording
 from simulator.terminal.asking import asker
-from simulator.terminal.job_form import fill_in, with_flags
+from simulator.terminal.job_form import fill_in, free_name, with_flags
 
 if TYPE_CHECKING:
     from simulator.storage import KeptJob
 
 
 def add_job(name: str | None, given: dict[str, str]) -> None:
-    """In a form if nothing is given. Raises RingbackError if there is a job of that name."""
+    """In a form if nothing is given; named after the company if no name is. Raises RingbackError if there is a job of
+    that name."""
     store = open_jobs()
-    if name is None and (given or not sys.stdin.isatty()):
-        raise click.UsageError(wording.NAME_NEEDED)
-    if name is None:
-        names = {kept.job.name.casefold() for kept in store.all()}
+    names = {kept.job.name.casefold() for kept in store.all()}
+    if name is None and not given and sys.stdin.isatty():
         job = fill_in(None, today(), asker(), lambda wanted: wanted.casefold() in names)
+    elif name is None and not given.get("company", "").strip():
+        raise click.UsageError(wording.NAME_NEEDED)
     else:
-        job = with_flags(Job(_name(name)), given, today())
+        wanted = name if name is not None else free_name(given["company"], lambda one: one.casefold() in names)
+        job = with_flags(Job(_name(wanted)), given, today())
     store.add(job)
     click.echo(wording.JOB_KEPT.format(name=job.name))
     click.echo(wording.JOB_NEXT.format(name=shlex.quote(job.name)))
@@ -57,7 +59,7 @@ def edit_job(name: str, new_name: str | None, given: dict[str, str]) -> None:
 def remove_job(name: str, rehearsals: str | None, *, yes: bool) -> None:
     """Asks first, unless `yes`; then the rehearsals stay unless told otherwise."""
     store = open_jobs()
-    kept = store.find(name)
+    kept = store.find(name, exactly=True)
     contacts = wording.counted(len(kept.log), "follow-up")
     count = sum(call.job_id == kept.id for call in open_history().calls())
     if not yes and not click.confirm(wording.CONFIRM_REMOVE.format(name=kept.job.name, contacts=contacts)):
