@@ -175,8 +175,13 @@ def _on(situation: Situation, earliest: date, days: BusinessDays, why: tuple[Rea
     start = max(earliest, today + _DAY if situation.day_is_over else today)
     on = days.first_from(start)
     then, how = _medium(situation)
-    around = (*_thanks(situation), *how, *_voicemails(situation), Reason(Rule.PREPARE), Reason(Rule.RECORD))
-    skipped = (start, days.closed(start)) if on != start else None
+    prepare = (Reason(Rule.PREPARE),) if then is Advice.CALL else ()
+    around = (*_thanks(situation), *how, *_voicemails(situation), *prepare, Reason(Rule.RECORD))
+    skipped = None
+    if on != start:
+        skipped = (start, days.closed(start))
+    elif situation.day_is_over and earliest <= today:
+        skipped = (today, "over at their office")
     return Plan(then if on == today else Advice.WAIT, on, (*why, *around), then, skipped)
 
 

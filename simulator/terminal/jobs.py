@@ -15,6 +15,7 @@ from simulator.advice import day_in_words
 from simulator.bootstrap import open_history, open_jobs, today
 from simulator.core.follow_up import FollowUp
 from simulator.core.job import Job
+from simulator.core.text import printable
 from simulator.job_fields import FIELDS, read_name, write_field
 from simulator.terminal import job_wording as wording
 from simulator.terminal.asking import asker
@@ -88,7 +89,7 @@ def jobs_table(jobs: "Sequence[KeptJob]") -> Table:
     for kept in jobs:
         when = write_field(kept.job.interviewed)
         done = sum(entry.counts for entry in kept.log)
-        table.add_row(*map(Text, (kept.job.name, kept.job.company, kept.job.position, when, str(done))))
+        table.add_row(*map(_shown, (kept.job.name, kept.job.company, kept.job.position, when, str(done))))
     return table
 
 
@@ -104,8 +105,9 @@ def job_page(kept: "KeptJob") -> RenderableType:
     for field in FIELDS:
         value = getattr(kept.job, field.name)
         if text := write_field(value):
-            table.add_row(field.question, Text(day_in_words(value) if field.name in _DAYS else text))
-    title = Text(kept.job.name, style="bold")
+            shown = day_in_words(value) if field.name in _DAYS else wording.MEDIA.get(value, text)
+            table.add_row(field.question, _shown(shown))
+    title = Text(printable(kept.job.name), style="bold")
     return Group(title, table, Text(), log_table(kept.log)) if kept.log else Group(title, table)
 
 
@@ -118,8 +120,12 @@ def log_table(log: Sequence[FollowUp]) -> Table:
         table.add_column(column, overflow="fold", no_wrap=column == "no.")
     for entry in log:
         how = wording.THANK_YOU_NOTE if entry.thank_you else wording.MEDIA[entry.medium]
-        table.add_row(str(entry.id), str(entry.on), how, Text(outcome(entry)))
+        table.add_row(str(entry.id), str(entry.on), how, _shown(outcome(entry)))
     return table
+
+
+def _shown(text: str) -> Text:
+    return Text(printable(text))
 
 
 def outcome(entry: FollowUp) -> str:

@@ -10,6 +10,7 @@ from rich.text import Text
 from simulator.bootstrap import open_history, open_jobs
 from simulator.core.follow_up import FollowUp
 from simulator.core.outcomes import Comparison, Practice, Rehearsed, compare, rehearsed
+from simulator.core.text import printable
 from simulator.errors import RingbackError
 from simulator.storage import CallSummary, KeptJob
 from simulator.terminal import job_wording as wording
@@ -85,7 +86,7 @@ def _table(rows: list[Row]) -> Table:
     for row in rows:
         real = row.real
         table.add_row(
-            Text(row.kept.job.name),
+            Text(printable(row.kept.job.name)),
             str(row.done.count),
             f"{row.done.best:.0f}" if row.done.best is not None else "",
             str(sum(entry.counts for entry in row.kept.log)),

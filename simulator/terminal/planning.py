@@ -17,6 +17,7 @@ from simulator.core.business_days import CLOSES, LUNCH, LUNCH_OVER, OPENS, is_ov
 from simulator.core.follow_up import situation
 from simulator.core.medium import Medium
 from simulator.core.planning import Advice, Plan, Situation, contradictions, is_answerable, plan
+from simulator.core.text import printable
 from simulator.errors import RingbackError
 from simulator.holiday_calendar import business_days, users_country
 from simulator.terminal import job_wording as wording
@@ -132,7 +133,7 @@ def print_plan(result: Planned, out: Console) -> None:
     if result.plan.on and result.plan.then is Advice.CALL:
         out.print(_hours(result), markup=False)
     if result.kept and result.kept.job.rule_note:
-        out.print(wording.COMPANY_SAYS.format(note=result.kept.job.rule_note), markup=False)
+        out.print(wording.COMPANY_SAYS.format(note=printable(result.kept.job.rule_note)), markup=False)
     out.print()
     reasons = Table.grid(padding=(0, 1))
     for text, source in reasons_in_words(result.plan):

@@ -325,6 +325,8 @@ def test_the_country_comes_from_the_locale(environment: dict[str, str], country:
 def test_when_the_office_has_closed_for_today_it_is_tomorrow() -> None:
     result = planned(interviewed=ago(9), day_is_over=True)
     assert (result.advice, result.on) == (Advice.WAIT, ahead(1))
+    assert "Wednesday 25 November 2026 is over at their office" in reasons_in_words(result)[0][0]
+    assert planned(interviewed=ago(2), day_is_over=True).skipped is None
 
 
 @pytest.mark.parametrize(
