@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--contacts", type=click.IntRange(0), metavar="N", help="How often you followed up; thanks do not count.")
 @click.option("--last-contact", type=DAY, help="When you did so last.")
 @click.option("--medium", "media", type=MEDIUM, multiple=True, help="What they have used: call, email, text …")
+@click.option("--urgent", is_flag=True, help="Something makes you decide soon: another offer, for instance.")
 @click.option("--country", metavar="CODE", help="Whose holidays: GB, US-CA, DE-BY. Otherwise your system's.")
 @click.option("--time-zone", metavar="ZONE", help="The employer's, as Europe/Berlin. Otherwise yours.")
 @click.option("--today", type=DAY, help="Plan as if it were this day.")
@@ -39,6 +40,7 @@ def plan(  # noqa: PLR0913 - one for each option
     time_zone: str | None,
     today: date | None,
     ics: Path | None,
+    urgent: bool,
     as_json: bool,
 ) -> None:
     """Say when to follow up, how, and why.
@@ -49,6 +51,8 @@ def plan(  # noqa: PLR0913 - one for each option
     from simulator.terminal.planning import Asked, planned, print_plan, write_reminder  # noqa: PLC0415
 
     given = {"interviewed": interviewed, "promised": promised, "contacts": contacts, "last_contact": last_contact}
+    if urgent:
+        given["urgent"] = True
     asked = Asked(
         job,
         {name: value for name, value in given.items() if value is not None},

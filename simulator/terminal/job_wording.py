@@ -27,6 +27,7 @@ UNKNOWN_HOLIDAYS = (
     "Public holidays are left out but for Christmas Day and New Year's Day, since your country is not known. "
     "Give it with --country, for instance --country GB."
 )
+THEIR_NUMBER = "Their number: {phone}"
 COMPANY_SAYS = "What they say on contact: {note}"
 REMINDER_WRITTEN = "Reminder written to {path}. Open it, and your calendar takes it in."
 NOTHING_TO_REMIND = "There is no day to be reminded of."

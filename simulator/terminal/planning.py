@@ -79,7 +79,7 @@ def _job(asked: Asked) -> "KeptJob | None":
 
     if asked.job is not None:
         return open_jobs().find(asked.job)
-    return None if asked.given else the_job(open_jobs().all())
+    return None if asked.given.keys() - {"urgent"} else the_job(open_jobs().all())
 
 
 def the_job(jobs: "list[KeptJob]") -> "KeptJob":
@@ -132,6 +132,8 @@ def print_plan(result: Planned, out: Console) -> None:
     out.print(headline(result.plan), style="bold", markup=False)
     if result.plan.on and result.plan.then is Advice.CALL:
         out.print(_hours(result), markup=False)
+    if result.kept and result.kept.job.phone and result.plan.on and result.plan.then is Advice.CALL:
+        out.print(wording.THEIR_NUMBER.format(phone=printable(result.kept.job.phone)), markup=False)
     if result.kept and result.kept.job.rule_note:
         out.print(wording.COMPANY_SAYS.format(note=printable(result.kept.job.rule_note)), markup=False)
     out.print()

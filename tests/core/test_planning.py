@@ -93,6 +93,22 @@ ROWS: list[tuple[str, dict[str, object], Advice, date | None, Rule, set[str]]] =
     ("a week is the earliest", {"interviewed": ago(6)}, Advice.WAIT, ahead(1), Rule.WEEK_NOT_OVER, {"S0", "S1", "S3"}),
     ("S2 would call sooner", {"interviewed": ago(4)}, Advice.WAIT, ahead(5), Rule.SOONER_FEW_DAYS, {"S2"}),
     ("S4 would call sooner still", {"interviewed": ago(4)}, Advice.WAIT, ahead(5), Rule.SOONER_TWO_DAYS, {"S4"}),
+    (
+        "an earlier call is an exception",
+        {"interviewed": ago(2), "urgent": True},
+        Advice.CALL,
+        TODAY,
+        Rule.URGENT,
+        {"S4"},
+    ),
+    (
+        "that has two sides",
+        {"interviewed": ago(1), "urgent": True},
+        Advice.WAIT,
+        ahead(1),
+        Rule.WEEK_RATHER,
+        {"S0", "S1", "S3"},
+    ),
     ("after a week", {"interviewed": ago(7)}, Advice.CALL, TODAY, Rule.WEEK_OVER, {"S0", "S1", "S3"}),
     ("after two weeks, now", {"interviewed": ago(14)}, Advice.CALL, TODAY, Rule.TWO_WEEKS_OVER, {"S1", "S3"}),
     (
@@ -177,6 +193,14 @@ ROWS: list[tuple[str, dict[str, object], Advice, date | None, Rule, set[str]]] =
         ahead(1),
         Rule.NOBODY_REACHED,
         {"S4"},
+    ),
+    (
+        "after two calls that nobody answered, an email",
+        {"interviewed": ago(20), "unanswered": ago(1), "unanswered_calls": 2, "media": frozenset({Medium.CALL})},
+        Advice.EMAIL,
+        TODAY,
+        Rule.NOBODY_ANSWERS,
+        {"S0", "S1", "S3", "S4"},
     ),
     (
         "who writes is written to",
@@ -269,6 +293,17 @@ def test_an_earlier_call_is_an_exception_that_is_explained() -> None:
     reason = next(one for one in result.reasons if one.rule is Rule.SOONER_TWO_DAYS)
     assert "Thursday 26 November 2026" in told(reason)
     assert "exception" in told(reason)
+    urgent = planned(interviewed=ago(2), urgent=True)
+    assert (urgent.advice, urgent.on) == (Advice.CALL, TODAY)
+    assert {source for _, sources in reasons_in_words(urgent)[:3] for source in sources} == {
+        "S0",
+        "S1",
+        "S2",
+        "S3",
+        "S4",
+    }
+    assert planned(interviewed=ago(1), urgent=True).on == ahead(1)
+    assert planned(interviewed=ago(2), urgent=True, promised=ahead(5)).on == ahead(6), "a timeline holds all the same"
 
 
 def test_on_a_weekend_one_waits_for_monday() -> None:
