@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from simulator.advice import load_words
 from simulator.catalog import load_catalog, load_checklist, load_personas
 from simulator.core.acts import DialogueAct
 from simulator.core.call import TRANSITIONS, CallState
@@ -106,6 +107,13 @@ def effects_table() -> Iterator[str]:
         yield f"| `{act}` | {mood:+g} | {patience:+g} |"
 
 
+def planning_table() -> Iterator[str]:
+    yield "| reason | source |"
+    yield "|---|---|"
+    for words in load_words().values():
+        yield f"| {words.text} | {' '.join(words.source)} |"
+
+
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "help": help_text,
     "state-diagram": state_diagram,
@@ -116,6 +124,7 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "personas": personas_table,
     "placeholders": placeholders_list,
     "effects": effects_table,
+    "planning": planning_table,
 }
 
 

@@ -13,7 +13,8 @@ from simulator.document import parse
 from simulator.errors import RingbackError
 
 _VALUES = frozenset(
-    {"interviewed", "promised", "last_contact", "unanswered", "week", "two_days", "since", "contacts", "voicemails"}
+    {"interviewed", "promised", "last_contact", "unanswered", "week", "two_days", "since"}
+    | {"contacts", "voicemails", "calls"}
 )
 _SOURCES = frozenset({"S0", "S1", "S2", "S3", "S4"})
 

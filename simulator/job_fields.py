@@ -100,7 +100,7 @@ class Field:
 FIELDS = (
     Field("company", "The company", "Example Ltd"),
     Field("position", "The position", "Night Porter"),
-    Field("contact", "Who interviewed you, as you would address them", "Ms. Jane Smith"),
+    Field("contact", "Who interviewed you, as you would address them", "Ms. Jane Smith; several with a comma"),
     Field("others", "Who else you know there, the receptionist for instance", "Tom at reception"),
     Field("candidate", "Your own name", "Alex Brown"),
     Field("interviewed", "When the interview was", "2026-11-24, or last Tuesday", read_day),

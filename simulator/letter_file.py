@@ -5,6 +5,7 @@ from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import parseaddr
 from functools import cache
 from importlib import resources
 
@@ -64,8 +65,9 @@ def eml(letter: Letter, now: datetime) -> bytes:
 
 
 def _address(written: str) -> Address:
+    name, address = parseaddr(written)
     try:
-        return Address(addr_spec=written)
+        return Address(name, addr_spec=address or written)
     except ValueError as error:
         raise RingbackError(
             f"{written!r} is no email address.", remedy="It looks like jane.smith@example.com."

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,12 @@ from typing import Any
 import pytest
 
 from simulator.cli import run
+from simulator.commands.job import edit
+from simulator.core.job import Job
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.job_fields import FIELDS
+from simulator.letter_file import load_letter_forms
 from simulator.storage import History
 
 TODAY = datetime.now(UTC).astimezone().date()
@@ -105,6 +110,17 @@ def test_a_job_is_told_by_flags_shown_changed_and_removed(acme: Ringback) -> Non
     assert acme.json("job", "list") == []
 
 
+def test_without_a_name_a_job_is_named_after_its_company(ringback: Ringback) -> None:
+    for _ in range(2):
+        assert (
+            ringback("job", "add", "--company", "Zürcher & Co.", "--interviewer", "Mr. Ammann", "--topic", "watches")
+            == 0
+        )
+    assert [job["name"] for job in ringback.json("job", "list")] == ["zürcher", "zürcher-2"]
+    shown = ringback.json("job", "show", "zürcher-2")
+    assert (shown["contact"], shown["discussed"]) == ("Mr. Ammann", "watches")
+
+
 def test_dates_can_be_given_in_words(ringback: Ringback) -> None:
     assert ringback("job", "add", "acme", "--interviewed", "yesterday", "--promised", "tomorrow") == 0
     shown = ringback.json("job", "show", "acme")
@@ -115,7 +131,8 @@ def test_dates_can_be_given_in_words(ringback: Ringback) -> None:
     ("arguments", "code", "word"),
     [
         (("job", "add"), 2, "ringback job add acme"),
-        (("job", "add", "--company", "X"), 2, "Give the job a name"),
+        (("job", "add", "--position", "X"), 2, "Give the job a name"),
+        (("job", "remove", "ac", "--yes"), 1, "acme"),
         (("job", "add", "acme"), 1, "already"),
         (("job", "add", " "), 2, "needs a name"),
         (("job", "add", "x", "--interviewed", "2026-02-30"), 2, "no 2026-02-30 in the calendar"),
@@ -127,6 +144,7 @@ def test_dates_can_be_given_in_words(ringback: Ringback) -> None:
         (("job", "add", "x", "--medium", "pigeon"), 2, "One of"),
         (("job", "add", "x", "--contact-rule", "never"), 2, "no_calls"),
         (("job", "add", "x", "--company", "x" * 600), 2, "500"),
+        (("job", "edit", "acme"), 2, "Say what to change"),
         (("job", "show", "nobody"), 1, "acme"),
         (("plan", "nobody"), 1, "acme"),
         (("script", "nobody"), 1, "acme"),
@@ -272,6 +290,16 @@ KINDS = (
 )
 
 
+def test_every_kind_of_email_can_be_asked_for() -> None:
+    assert set(load_letter_forms()) == set(KINDS)
+
+
+def test_every_field_of_a_job_has_a_flag_and_a_question() -> None:
+    names = {one.name for one in fields(Job)} - {"name"}
+    assert {field.name for field in FIELDS} == names
+    assert {option.name for option in edit.params} >= names
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_emails_are_short_and_have_the_facts(acme: Ringback, kind: str) -> None:
     acme("job", "edit", "acme", "--strengths", "I ran the night shift alone", "--email", "jane.smith@example.com")
@@ -309,7 +337,8 @@ def test_a_draft_can_be_changed_in_the_editor_first(
 ) -> None:
     editor = tmp_path / "editor"
     editor.write_text(
-        '#!/bin/sh\nsed -i "s/^Subject: .*/Subject: Hello: a word/; s/^Dear/Hello/; s/^To:.*/To: a@b.example/" "$1"\n'
+        "#!/bin/sh\n"
+        'sed -i "s/^Subject: .*/Subject: Hello: a word/; s/^Dear/Hello/; s/^To:.*/To: Jane <a@b.example>/" "$1"\n'
     )
     editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", str(editor))
@@ -317,7 +346,7 @@ def test_a_draft_can_be_changed_in_the_editor_first(
     file = tmp_path / "mail.eml"
     assert acme("email", "acme", "--kind", "follow-up", "--edit", "--output", str(file)) == 0
     message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-    assert (message["Subject"], message["To"]) == ("Hello: a word", "a@b.example")
+    assert (message["Subject"], message["To"]) == ("Hello: a word", "Jane <a@b.example>")
     assert message.get_content().startswith("Hello Ms. Smith,")
     monkeypatch.setenv("EDITOR", "/nonexistent")
     assert acme("email", "acme", "--kind", "follow-up", "--edit") == 1

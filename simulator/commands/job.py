@@ -30,27 +30,34 @@ _TEXTS = {
     "time_zone": "The office's time zone: Europe/London.",
 }
 """The help for each field's option. The fields themselves take too long to import for `--help`."""
+_OTHER_FLAGS = {"contact": ["--interviewer"], "discussed": ["--topic"]}
+"""What people may call them, too."""
 
 
 def _fields(command: F) -> F:
     for name, text in reversed(_TEXTS.items()):
-        command = click.option("--" + name.replace("_", "-"), name, metavar="TEXT", help=text)(command)
+        flags = ["--" + name.replace("_", "-"), *_OTHER_FLAGS.get(name, ())]
+        command = click.option(*flags, name, metavar="TEXT", help=text)(command)
     return command
 
 
 @click.group()
 def job() -> None:
-    """Tell Ringback about the real jobs that you practise for."""
+    """Tell Ringback of the real jobs that you practise for."""
 
 
 @job.command()
 @click.argument("name", required=False)
+@click.option("--name", "named", metavar="TEXT", help="The same as NAME.")
 @_fields
-def add(*, name: str | None, **given: str | None) -> None:
-    """Add a job: in a form, or by its NAME and options."""
+def add(*, name: str | None, named: str | None, **given: str | None) -> None:
+    """Add a job: in a form, or by options.
+
+    NAME is what you call it; without one it is named after the company.
+    """
     from simulator.terminal.jobs import add_job  # noqa: PLC0415
 
-    add_job(name, _set(given))
+    add_job(name if name is not None else named, _set(given))
 
 
 @job.command()

@@ -17,7 +17,10 @@ _KINDS = ["thank-you", "follow-up", "after-no-answer", "after-rudeness", "after-
     help="Write it to this file; one that ends in .eml opens in a mail program.",
 )
 def email(job: str | None, kind: str, output: Path | None, *, edit: bool) -> None:
-    """Draft a short email to the employer from the facts of a JOB."""
+    """Draft a short email to the employer.
+
+    From the facts of a JOB; what is not known of it stays a gap in brackets.
+    """
     from simulator.terminal.letters import draft  # noqa: PLC0415
 
     draft(job, kind, output, edit=edit)

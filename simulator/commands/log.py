@@ -72,7 +72,10 @@ def remove(number: int) -> None:
 @click.option("--feeling", metavar="1-5", help="How it felt: 1 bad, 5 good.")
 @click.option("--notes", metavar="TEXT", help="What you want to remember.")
 def debrief(*, job: str | None, **given: str | None) -> None:
-    """After the real call: note how it went, and see your rehearsals of it and the next step."""
+    """Note how the real call went.
+
+    Shows, too, how you had rehearsed it, and what to do next, when.
+    """
     from simulator.terminal.follow_ups import debrief_call  # noqa: PLC0415
 
     debrief_call(job, {name: value for name, value in given.items() if value is not None})
@@ -81,17 +84,28 @@ def debrief(*, job: str | None, **given: str | None) -> None:
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
 def jobs(*, as_json: bool) -> None:
-    """Show what became of all jobs, and what practice went before."""
-    from simulator.terminal.outcomes import show_outcomes  # noqa: PLC0415
+    """See what became of all jobs, after which practice."""
+    from simulator.terminal.outcomes import outcomes, outcomes_json, print_outcomes  # noqa: PLC0415
 
-    show_outcomes(as_json=as_json)
+    result = outcomes()
+    if as_json:
+        print_json(outcomes_json(result))
+    else:
+        print_outcomes(result, console())
 
 
 @click.command()
 @click.argument("job", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
 def ready(job: str | None, *, as_json: bool) -> None:
-    """Say how ready you are: what was rehearsed lately, what is weak, and ten minutes that would help most."""
-    from simulator.terminal.readiness import show_readiness  # noqa: PLC0415
+    """See how ready you are for the real call.
 
-    show_readiness(job, as_json=as_json)
+    What was rehearsed lately, with which score, what is weak, and ten minutes that would help most.
+    """
+    from simulator.terminal.readiness import print_readiness, readiness, readiness_json  # noqa: PLC0415
+
+    result = readiness(job)
+    if as_json:
+        print_json(readiness_json(result))
+    else:
+        print_readiness(result, console())

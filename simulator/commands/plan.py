@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.output import print_json
+from simulator.commands.output import console, print_json
 from simulator.commands.parameters import DAY, MEDIUM
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--contacts", type=click.IntRange(0), metavar="N", help="How often you followed up; thanks do not count.")
 @click.option("--last-contact", type=DAY, help="When you did so last.")
 @click.option("--medium", "media", type=MEDIUM, multiple=True, help="What they have used: call, email, text …")
+@click.option("--urgent", is_flag=True, help="Something makes you decide soon: another offer, for instance.")
 @click.option("--country", metavar="CODE", help="Whose holidays: GB, US-CA, DE-BY. Otherwise your system's.")
 @click.option("--time-zone", metavar="ZONE", help="The employer's, as Europe/Berlin. Otherwise yours.")
 @click.option("--today", type=DAY, help="Plan as if it were this day.")
@@ -39,15 +40,19 @@ def plan(  # noqa: PLR0913 - one for each option
     time_zone: str | None,
     today: date | None,
     ics: Path | None,
+    urgent: bool,
     as_json: bool,
 ) -> None:
-    """Say whether to call now, to wait until when, to write instead, or to move on, and why.
+    """Say when to follow up, how, and why.
 
+    Call today, wait until a day, write instead, or move on; each reason with the source that says so.
     For a JOB that you told Ringback about, or from dates given here, as 2026-11-28; these go before the job's.
     """
     from simulator.terminal.planning import Asked, planned, print_plan, write_reminder  # noqa: PLC0415
 
     given = {"interviewed": interviewed, "promised": promised, "contacts": contacts, "last_contact": last_contact}
+    if urgent:
+        given["urgent"] = True
     asked = Asked(
         job,
         {name: value for name, value in given.items() if value is not None},
@@ -62,6 +67,6 @@ def plan(  # noqa: PLR0913 - one for each option
 
         print_json(plan_json(result.plan))
     else:
-        print_plan(result)
+        print_plan(result, console())
     if ics:
         write_reminder(result, ics)

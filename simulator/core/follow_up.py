@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
@@ -64,6 +64,7 @@ class FollowUp:
 
 MOST = 2
 """Follow-ups that are fair: one, and one more."""
+_DAY = timedelta(days=1)
 _DATES = frozenset({"on", "promised"})
 _KINDS = {"medium": Medium, "answer": Answer, "branch": ScenarioKind}
 _DECISIONS = {ScenarioKind.OFFER: Decision.OFFER, ScenarioKind.REJECTION: Decision.REJECTION}
@@ -85,17 +86,20 @@ def situation(job: Job, log: Sequence[FollowUp], today: date, *, day_is_over: bo
     done = in_order(log)
     counted = [entry for entry in done if entry.counts]
     promises = [entry.promised for entry in done if entry.promised]
-    unanswered = [entry.on for entry in done if entry.answer is Answer.NO_ANSWER]
+    last = counted[-1].on if counted else None
+    unanswered = [entry.on for entry in done if entry.answer is Answer.NO_ANSWER and (last is None or entry.on >= last)]
     thanked = any(entry.thank_you for entry in done)
     return Situation(
         today=today,
         interviewed=job.interviewed,
         promised=promises[-1] if promises else job.promised,
         contacts=len(counted),
-        last_contact=counted[-1].on if counted else None,
+        # Noted by the user's calendar, which may be a day ahead of the employer's.
+        last_contact=today if last == today + _DAY else last,
         media=job.media | ({job.medium} if job.medium and not job.media else set()),
         voicemails=sum(entry.answer is Answer.VOICEMAIL for entry in counted),
         unanswered=unanswered[-1] if unanswered else None,
+        unanswered_calls=len(unanswered),
         thanked=thanked,
         rule=job.contact_rule,
         decision=decision(done),

@@ -29,6 +29,8 @@ class Rule(StrEnum):
     WEEK_NOT_OVER = "week_not_over"
     SOONER_FEW_DAYS = "sooner_few_days"
     SOONER_TWO_DAYS = "sooner_two_days"
+    URGENT = "urgent"
+    WEEK_RATHER = "week_rather"
     WEEK_OVER = "week_over"
     TWO_WEEKS_OVER = "two_weeks_over"
     CONTACT_RECENT = "contact_recent"
@@ -47,6 +49,7 @@ class Rule(StrEnum):
     THEY_TEXTED = "they_texted"
     THEY_USED_A_NETWORK = "they_used_a_network"
     NO_MEDIUM_KNOWN = "no_medium_known"
+    NOBODY_ANSWERS = "nobody_answers"
     NO_CALLS = "no_calls"
     NO_CONTACT = "no_contact"
     OFFERED = "offered"
@@ -90,10 +93,14 @@ class Situation:
     """Messages left on a machine, among the contacts."""
     unanswered: date | None = None
     """The last day on which a call reached nobody, and left nothing."""
+    unanswered_calls: int = 0
+    """How many such calls there were since the last contact."""
     thanked: bool = False
     """Whether the thank-you note is sent."""
     rule: ContactRule = ContactRule.ANY
     decision: Decision = Decision.OPEN
+    urgent: bool = False
+    """Whether something, such as another offer, makes the candidate decide before a week is over."""
     day_is_over: bool = False
     """Whether nobody will answer any more today."""
 
@@ -120,7 +127,7 @@ class Plan:
 
 WEEK, TWO_WEEKS = timedelta(days=7), timedelta(days=14)
 _DAY, _TWO_DAYS = timedelta(days=1), timedelta(days=2)
-_MOST_CONTACTS, _MOST_VOICEMAILS = 2, 2
+_MOST_CONTACTS, _MOST_UNANSWERED = 2, 2
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 """Dates beyond are taken for slips of the hand."""
 
@@ -175,8 +182,13 @@ def _on(situation: Situation, earliest: date, days: BusinessDays, why: tuple[Rea
     start = max(earliest, today + _DAY if situation.day_is_over else today)
     on = days.first_from(start)
     then, how = _medium(situation)
-    around = (*_thanks(situation), *how, *_voicemails(situation), Reason(Rule.PREPARE), Reason(Rule.RECORD))
-    skipped = (start, days.closed(start)) if on != start else None
+    prepare = (Reason(Rule.PREPARE),) if then is Advice.CALL else ()
+    around = (*_thanks(situation), *how, *_voicemails(situation), *prepare, Reason(Rule.RECORD))
+    skipped = None
+    if on != start:
+        skipped = (start, days.closed(start))
+    elif situation.day_is_over and earliest <= today:
+        skipped = (today, "over at their office")
     return Plan(then if on == today else Advice.WAIT, on, (*why, *around), then, skipped)
 
 
@@ -190,6 +202,14 @@ def _earliest(situation: Situation) -> tuple[date, tuple[Reason, ...]]:
     week = interviewed + WEEK
     if interviewed > situation.today:
         return week, (Reason(Rule.INTERVIEW_TO_COME, {"interviewed": interviewed, "week": week}),)
+    if situation.urgent and situation.today < week:
+        two_days = interviewed + _TWO_DAYS
+        return two_days, (
+            Reason(Rule.URGENT, {"two_days": two_days}),
+            Reason(Rule.SOONER_FEW_DAYS),
+            Reason(Rule.WEEK_RATHER, {"week": week}),
+            Reason(Rule.ONE_MORE_AT_MOST),
+        )
     if situation.today < week:
         return week, (
             Reason(Rule.WEEK_NOT_OVER, {"interviewed": interviewed, "week": week}),
@@ -257,6 +277,8 @@ def _medium(situation: Situation) -> tuple[Advice, tuple[Reason, ...]]:
     media = situation.media
     if situation.rule is ContactRule.NO_CALLS:
         return Advice.EMAIL, (Reason(Rule.NO_CALLS),)
+    if situation.unanswered_calls >= _MOST_UNANSWERED:
+        return Advice.EMAIL, (Reason(Rule.NOBODY_ANSWERS, {"calls": situation.unanswered_calls}),)
     if media & {Medium.CALL, Medium.VIDEO, Medium.IN_PERSON}:
         return Advice.CALL, (Reason(Rule.THEY_CALLED),)
     if media & {Medium.EMAIL, Medium.LETTER}:

@@ -23,18 +23,30 @@ def heading(job: Job) -> str:
     return printable(f"Your call to {whom or job.name or 'the employer'}")
 
 
+def notes(job: Job) -> list[tuple[str, str]]:
+    """What to have before one's eyes in the call."""
+    known = (
+        ("Position", job.position),
+        ("Their number", job.phone),
+        ("You talked about", job.discussed),
+        ("Your strengths", job.strengths),
+        ("They may doubt", job.concerns),
+        ("You know there", job.others),
+    )
+    return [(name, value) for name, value in known if value]
+
+
 def seconds_in_words(seconds: int) -> str:
     return f"about {seconds} s"
 
 
 def script_terminal(job: Job, script: Script, _today: date) -> RenderableType:
     blocks: list[RenderableType] = [Text(heading(job), style="bold"), Text(_intro(script))]
+    blocks += [Text.assemble((f"{name}: ", "bold"), printable(value)) for name, value in notes(job)]
     for part in script.parts:
         title = Text.assemble("\n", (part.title, "bold cyan"), f" ({seconds_in_words(part.seconds)})")
         blocks += [title, Text(f"{part.when} ({' '.join(part.source)})", style="dim")]
         blocks += [Padding(block, (0, 0, 0, 2)) for turn in part.turns for block in _terminal_turn(turn)]
-    if job.concerns:
-        blocks += [Text(), Text("They may doubt", style="bold cyan"), Text(printable(job.concerns))]
     return Group(*blocks)
 
 
@@ -63,6 +75,9 @@ def _markdown(job: Job, script: Script, today: date) -> Iterator[str]:
     yield f"# {plain(heading(job))}"
     yield ""
     yield f"{_intro(script)} ({today.isoformat()}; times at {WORDS_A_MINUTE} words a minute)"
+    yield ""
+    for name, value in notes(job):
+        yield f"- {name}: {plain(value)}"
     for part in script.parts:
         yield ""
         yield f"## {part.title} ({seconds_in_words(part.seconds)})"
@@ -70,11 +85,6 @@ def _markdown(job: Job, script: Script, today: date) -> Iterator[str]:
         yield f"*{part.when}* ({' '.join(part.source)})"
         yield ""
         yield from _markdown_turns(part)
-    if job.concerns:
-        yield ""
-        yield "## They may doubt"
-        yield ""
-        yield plain(job.concerns)
 
 
 def _markdown_turns(part: ScriptPart) -> Iterator[str]:
@@ -98,7 +108,7 @@ def script_html(job: Job, script: Script, today: date) -> str:
         intro=_intro(script),
         today=today.isoformat(),
         pace=WORDS_A_MINUTE,
-        job=job,
+        notes=notes(job),
         script=script,
         part_time=seconds_in_words,
         aside=_aside,

@@ -1,5 +1,6 @@
 """The jobs that the user applied for, and what really happened with each."""
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -63,15 +64,15 @@ class JobStore:
             rows = connection.execute(select(tables.jobs).order_by(tables.jobs.c.id)).all()
             return [_kept(connection, row) for row in rows]
 
-    def find(self, name: str) -> KeptJob:
-        """The job of that name, whatever its case, or the only one whose name begins so. Raises RingbackError if there
-        is none, or several."""
+    def find(self, name: str, *, exactly: bool = False) -> KeptJob:
+        """The job of that name, whatever its case, or, unless `exactly`, the only one whose name begins so. Raises
+        RingbackError if there is none, or several."""
         with self._transaction() as connection:
             row = _row_of(connection, name)
             if row is None:
                 rows = connection.execute(select(tables.jobs)).all()
                 near = [one for one in rows if name.strip() and one.key.startswith(_key(name))]
-                if len(near) != 1:
+                if exactly or len(near) != 1:
                     raise _no_such_job(name, [one.name for one in near or rows])
                 row = near[0]
             return _kept(connection, row)
@@ -146,7 +147,7 @@ def _kept(connection: Connection, row: Row[Any]) -> KeptJob:
 def _taken(name: str) -> RingbackError:
     return RingbackError(
         f"There is a job named {name!r} already.",
-        remedy="Choose another name, or change that one: ringback job edit " + (f"'{name}'" if " " in name else name),
+        remedy=f"Choose another name, or change that one: ringback job edit {shlex.quote(name)}",
     )
 
 

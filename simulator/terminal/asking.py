@@ -7,6 +7,8 @@ from typing import Protocol
 
 import click
 
+from simulator.terminal import job_wording as wording
+
 Check = Callable[[str], str]
 """Takes what is typed so far; returns how it is understood, or nothing. Raises ValueError with what is wrong."""
 
@@ -56,6 +58,7 @@ def ask_on_screen(question: str, example: str, default: str, check: Check) -> st
     try:
         return session.prompt(default=default)
     except (KeyboardInterrupt, EOFError) as error:
+        click.echo(wording.LEFT_ALONE)
         raise click.Abort from error
 
 

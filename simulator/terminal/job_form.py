@@ -49,12 +49,18 @@ def _name(filled: Job, ask: Asker, taken: Callable[[str], bool]) -> str:
             raise ValueError(wording.NAME_TAKEN.format(name=name))
         return ""
 
-    proposed = filled.name or name_for(filled.company)
-    number = 2
-    while not filled.name and taken(proposed):
-        proposed = f"{name_for(filled.company)}-{number}"
-        number += 1
+    proposed = filled.name or free_name(filled.company, taken)
     return read_name(ask(wording.ASK_NAME, "", proposed, check))
+
+
+def free_name(company: str, taken: Callable[[str], bool]) -> str:
+    """A name for a job at that company that no other has: "acme", "acme-2"."""
+    name = proposed = name_for(company)
+    number = 2
+    while taken(proposed):
+        proposed = f"{name}-{number}"
+        number += 1
+    return proposed
 
 
 def with_flags(job: Job, given: dict[str, str], today: date) -> Job:

@@ -27,6 +27,7 @@ UNKNOWN_HOLIDAYS = (
     "Public holidays are left out but for Christmas Day and New Year's Day, since your country is not known. "
     "Give it with --country, for instance --country GB."
 )
+THEIR_NUMBER = "Their number: {phone}"
 COMPANY_SAYS = "What they say on contact: {note}"
 REMINDER_WRITTEN = "Reminder written to {path}. Open it, and your calendar takes it in."
 NOTHING_TO_REMIND = "There is no day to be reminded of."
@@ -52,6 +53,7 @@ CONFIRM_REMOVE = "Remove {name} and the {contacts} kept for it?"
 CONFIRM_REHEARSALS = "Remove its rehearsals from the history, too ({count})?"
 NO_JOBS = "No jobs yet. `ringback job add` tells Ringback about one."
 NAME_NEEDED = "Give the job a name: ringback job add acme --company 'Acme Ltd' …, or leave all out for the form."
+NOTHING_TO_CHANGE = "Say what to change, for instance --promised 2026-12-04. On a terminal there is a form."
 LEFT_ALONE = "Nothing was changed."
 
 NEW_ENTRY = "What happened with {name}? Enter skips a question, Ctrl-C leaves without a trace."

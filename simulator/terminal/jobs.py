@@ -15,25 +15,28 @@ from simulator.advice import day_in_words
 from simulator.bootstrap import open_history, open_jobs, today
 from simulator.core.follow_up import FollowUp
 from simulator.core.job import Job
+from simulator.core.text import printable
 from simulator.job_fields import FIELDS, read_name, write_field
 from simulator.terminal import job_wording as wording
 from simulator.terminal.asking import asker
-from simulator.terminal.job_form import fill_in, with_flags
+from simulator.terminal.job_form import fill_in, free_name, with_flags
 
 if TYPE_CHECKING:
     from simulator.storage import KeptJob
 
 
 def add_job(name: str | None, given: dict[str, str]) -> None:
-    """In a form if nothing is given. Raises RingbackError if there is a job of that name."""
+    """In a form if nothing is given; named after the company if no name is. Raises RingbackError if there is a job of
+    that name."""
     store = open_jobs()
-    if name is None and (given or not sys.stdin.isatty()):
-        raise click.UsageError(wording.NAME_NEEDED)
-    if name is None:
-        names = {kept.job.name.casefold() for kept in store.all()}
+    names = {kept.job.name.casefold() for kept in store.all()}
+    if name is None and not given and sys.stdin.isatty():
         job = fill_in(None, today(), asker(), lambda wanted: wanted.casefold() in names)
+    elif name is None and not given.get("company", "").strip():
+        raise click.UsageError(wording.NAME_NEEDED)
     else:
-        job = with_flags(Job(_name(name)), given, today())
+        wanted = name if name is not None else free_name(given["company"], lambda one: one.casefold() in names)
+        job = with_flags(Job(_name(wanted)), given, today())
     store.add(job)
     click.echo(wording.JOB_KEPT.format(name=job.name))
     click.echo(wording.JOB_NEXT.format(name=shlex.quote(job.name)))
@@ -43,6 +46,8 @@ def edit_job(name: str, new_name: str | None, given: dict[str, str]) -> None:
     """In a form if nothing is given. Raises RingbackError if there is no such job, or another of the new name."""
     store = open_jobs()
     kept = store.find(name)
+    if not given and new_name is None and not sys.stdin.isatty():
+        raise click.UsageError(wording.NOTHING_TO_CHANGE)
     if given or new_name is not None:
         job = with_flags(replace(kept.job, name=_name(new_name or kept.job.name)), given, today())
     else:
@@ -55,7 +60,7 @@ def edit_job(name: str, new_name: str | None, given: dict[str, str]) -> None:
 def remove_job(name: str, rehearsals: str | None, *, yes: bool) -> None:
     """Asks first, unless `yes`; then the rehearsals stay unless told otherwise."""
     store = open_jobs()
-    kept = store.find(name)
+    kept = store.find(name, exactly=True)
     contacts = wording.counted(len(kept.log), "follow-up")
     count = sum(call.job_id == kept.id for call in open_history().calls())
     if not yes and not click.confirm(wording.CONFIRM_REMOVE.format(name=kept.job.name, contacts=contacts)):
@@ -84,7 +89,7 @@ def jobs_table(jobs: "Sequence[KeptJob]") -> Table:
     for kept in jobs:
         when = write_field(kept.job.interviewed)
         done = sum(entry.counts for entry in kept.log)
-        table.add_row(*map(Text, (kept.job.name, kept.job.company, kept.job.position, when, str(done))))
+        table.add_row(*map(_shown, (kept.job.name, kept.job.company, kept.job.position, when, str(done))))
     return table
 
 
@@ -100,8 +105,9 @@ def job_page(kept: "KeptJob") -> RenderableType:
     for field in FIELDS:
         value = getattr(kept.job, field.name)
         if text := write_field(value):
-            table.add_row(field.question, Text(day_in_words(value) if field.name in _DAYS else text))
-    title = Text(kept.job.name, style="bold")
+            shown = day_in_words(value) if field.name in _DAYS else wording.MEDIA.get(value, text)
+            table.add_row(field.question, _shown(shown))
+    title = Text(printable(kept.job.name), style="bold")
     return Group(title, table, Text(), log_table(kept.log)) if kept.log else Group(title, table)
 
 
@@ -114,8 +120,12 @@ def log_table(log: Sequence[FollowUp]) -> Table:
         table.add_column(column, overflow="fold", no_wrap=column == "no.")
     for entry in log:
         how = wording.THANK_YOU_NOTE if entry.thank_you else wording.MEDIA[entry.medium]
-        table.add_row(str(entry.id), str(entry.on), how, Text(outcome(entry)))
+        table.add_row(str(entry.id), str(entry.on), how, _shown(outcome(entry)))
     return table
+
+
+def _shown(text: str) -> Text:
+    return Text(printable(text))
 
 
 def outcome(entry: FollowUp) -> str:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-import click
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from simulator.bootstrap import open_history, open_jobs
-from simulator.commands.output import console, print_json
 from simulator.core.follow_up import FollowUp
 from simulator.core.outcomes import Comparison, Practice, Rehearsed, compare, rehearsed
+from simulator.core.text import printable
 from simulator.errors import RingbackError
 from simulator.storage import CallSummary, KeptJob
 from simulator.terminal import job_wording as wording
@@ -30,22 +30,40 @@ class Row:
     """None where too little is known for a plan."""
 
 
-def show_outcomes(*, as_json: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """All jobs, and the real calls that felt good against the others."""
+
+    rows: list[Row]
+    good: Comparison | None
+    other: Comparison | None
+
+
+def outcomes() -> Outcomes:
     calls = open_history().calls()
     rows = [_row(kept, calls) for kept in open_jobs().all()]
     real = [(entry, row.practice) for row in rows for entry in row.kept.log if entry.feeling is not None]
-    good, other = compare(real, good=True), compare(real, good=False)
-    if as_json:
-        print_json({"jobs": [_json(row) for row in rows], "good_calls": _side(good), "other_calls": _side(other)})
+    return Outcomes(rows, compare(real, good=True), compare(real, good=False))
+
+
+def outcomes_json(result: Outcomes) -> dict[str, Any]:
+    return {
+        "jobs": [_json(row) for row in result.rows],
+        "good_calls": _side(result.good),
+        "other_calls": _side(result.other),
+    }
+
+
+def print_outcomes(result: Outcomes, out: Console) -> None:
+    if not result.rows:
+        out.print(wording.NO_JOBS)
         return
-    if not rows:
-        click.echo(wording.NO_JOBS)
-        return
-    console().print(_table(rows))
-    for side, text in ((good, wording.GOOD_CALLS), (other, wording.OTHER_CALLS)):
+    out.print(_table(result.rows))
+    for side, text in ((result.good, wording.GOOD_CALLS), (result.other, wording.OTHER_CALLS)):
         if side:
             score = wording.LAST_SCORE.format(score=side.score) if side.score is not None else ""
-            click.echo(text.format(calls=wording.counted(side.calls, "call"), rehearsals=side.rehearsals, score=score))
+            calls = wording.counted(side.calls, "call")
+            out.print(text.format(calls=calls, rehearsals=side.rehearsals, score=score))
 
 
 def _row(kept: KeptJob, calls: list[CallSummary]) -> Row:
@@ -68,7 +86,7 @@ def _table(rows: list[Row]) -> Table:
     for row in rows:
         real = row.real
         table.add_row(
-            Text(row.kept.job.name),
+            Text(printable(row.kept.job.name)),
             str(row.done.count),
             f"{row.done.best:.0f}" if row.done.best is not None else "",
             str(sum(entry.counts for entry in row.kept.log)),

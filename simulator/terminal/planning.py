@@ -1,5 +1,6 @@
 """`ringback plan`: what is asked, what comes of it, and how it is shown."""
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, tzinfo
@@ -7,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from simulator.advice import day_in_words, reasons_in_words
-from simulator.commands.output import console
 from simulator.core.business_days import CLOSES, LUNCH, LUNCH_OVER, OPENS, is_over, next_opening
 from simulator.core.follow_up import situation
 from simulator.core.medium import Medium
 from simulator.core.planning import Advice, Plan, Situation, contradictions, is_answerable, plan
+from simulator.core.text import printable
 from simulator.errors import RingbackError
 from simulator.holiday_calendar import business_days, users_country
 from simulator.terminal import job_wording as wording
@@ -56,11 +58,15 @@ def planned(asked: Asked) -> Planned:
     """Raises click.UsageError for dates on the command line that cannot be, RingbackError for those of a job."""
     kept = _job(asked)
     zone = _zone(asked, kept)
-    now = None if asked.today else datetime.now(zone)
+    now = None if asked.today else now_there(zone)
     today = asked.today or (now.date() if now else date.min)
     country = asked.country or (kept.job.country if kept else "") or users_country()
     known = _situation(asked, kept, today, over=now is not None and is_over(now))
     return Planned(plan(known, business_days(country)), today, kept, country, zone, now)
+
+
+def now_there(zone: tzinfo) -> datetime:
+    return datetime.now(zone)
 
 
 def plan_of(kept: "KeptJob", today: date | None = None) -> Planned:
@@ -73,7 +79,7 @@ def _job(asked: Asked) -> "KeptJob | None":
 
     if asked.job is not None:
         return open_jobs().find(asked.job)
-    return None if asked.given else the_job(open_jobs().all())
+    return None if asked.given.keys() - {"urgent"} else the_job(open_jobs().all())
 
 
 def the_job(jobs: "list[KeptJob]") -> "KeptJob":
@@ -100,12 +106,16 @@ def _situation(asked: Asked, kept: "KeptJob | None", today: date, *, over: bool)
     if wrong and (kept is None or asked.given):
         raise click.UsageError(wrong)
     if wrong and kept:
-        raise RingbackError(wrong, where=kept.job.name, remedy=wording.MEND_DATES.format(name=kept.job.name))
+        raise RingbackError(
+            wrong, where=kept.job.name, remedy=wording.MEND_DATES.format(name=shlex.quote(kept.job.name))
+        )
     if not is_answerable(known):
         if kept is None:
             raise click.UsageError(wording.NO_INTERVIEW)
         name = kept.job.name
-        raise RingbackError(wording.JOB_WITHOUT_DATES.format(name=name), remedy=wording.GIVE_DATES.format(name=name))
+        raise RingbackError(
+            wording.JOB_WITHOUT_DATES.format(name=name), remedy=wording.GIVE_DATES.format(name=shlex.quote(name))
+        )
     return known
 
 
@@ -118,13 +128,14 @@ def headline(result: Plan) -> str:
     return (wording.WAIT_AND_CALL if result.then is Advice.CALL else wording.WAIT_AND_WRITE).format(on=on)
 
 
-def print_plan(result: Planned) -> None:
-    out = console()
+def print_plan(result: Planned, out: Console) -> None:
     out.print(headline(result.plan), style="bold", markup=False)
     if result.plan.on and result.plan.then is Advice.CALL:
         out.print(_hours(result), markup=False)
+    if result.kept and result.kept.job.phone and result.plan.on and result.plan.then is Advice.CALL:
+        out.print(wording.THEIR_NUMBER.format(phone=printable(result.kept.job.phone)), markup=False)
     if result.kept and result.kept.job.rule_note:
-        out.print(wording.COMPANY_SAYS.format(note=result.kept.job.rule_note), markup=False)
+        out.print(wording.COMPANY_SAYS.format(note=printable(result.kept.job.rule_note)), markup=False)
     out.print()
     reasons = Table.grid(padding=(0, 1))
     for text, source in reasons_in_words(result.plan):

@@ -3,13 +3,14 @@
 import shlex
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rich.console import Console
 from rich.table import Table
 
 from simulator.bootstrap import open_history, open_jobs, scorecard, today
 from simulator.catalog import load_catalog
-from simulator.commands.output import console, print_json
 from simulator.core.checklist import Item
 from simulator.core.readiness import MASTERED, Branch, branches, session
 from simulator.core.scenario_kind import ScenarioKind
@@ -26,36 +27,49 @@ _LOOKED_AT = 5
 _WEAK_POINTS = 3
 
 
-def show_readiness(name: str | None, *, as_json: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """How ready the user is, for a job or in general."""
+
+    kept: "KeptJob | None"
+    known: Sequence[Branch]
+    weak: Sequence[Item]
+    """What cost most in the last calls."""
+    session: Sequence[str]
+    """Commands, in order."""
+
+
+def readiness(name: str | None) -> Readiness:
     """For one job; for the only one, where none is named; for no job in particular where there is none."""
     kept = _job(name)
     calls = open_history().calls()
     known = branches(practice_for(calls, kept.id if kept else None), today())
-    weak = _weak_points(_of_job(calls, kept))
     commands = [_command(kind, kept, calls) for kind in session(known)]
-    if as_json:
-        print_json(
-            {
-                "job": kept.job.name if kept else None,
-                "branches": [_json(branch) for branch in known],
-                "weak": [{"id": item.id, "title": item.title, "advice": item.advice} for item in weak],
-                "session": commands,
-            }
-        )
-        return
-    out = console()
-    if kept:
-        out.print(wording.READY_FOR.format(name=kept.job.name, plan=_plan(kept)), markup=False)
-    out.print(_table(known))
-    if weak:
+    return Readiness(kept, known, _weak_points(_of_job(calls, kept)), commands)
+
+
+def readiness_json(result: Readiness) -> dict[str, Any]:
+    return {
+        "job": result.kept.job.name if result.kept else None,
+        "branches": [_json(branch) for branch in result.known],
+        "weak": [{"id": item.id, "title": item.title, "advice": item.advice} for item in result.weak],
+        "session": list(result.session),
+    }
+
+
+def print_readiness(result: Readiness, out: Console) -> None:
+    if result.kept:
+        out.print(wording.READY_FOR.format(name=result.kept.job.name, plan=_plan(result.kept)), markup=False)
+    out.print(_table(result.known))
+    if result.weak:
         out.print()
         out.print(wording.WEAK_POINTS, style="bold")
-        for item in weak:
+        for item in result.weak:
             out.print(f"- {item.title}: {item.advice}", markup=False)
     out.print()
-    done = all(branch.ready for branch in known)
+    done = all(branch.ready for branch in result.known)
     out.print(wording.ALL_READY if done else wording.TEN_MINUTES, style="bold")
-    for command in commands:
+    for command in result.session:
         out.print(f"  {command}", markup=False, soft_wrap=True)
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from simulator.bootstrap import open_history, open_jobs, scorecard, today
-from simulator.commands.output import console
 from simulator.core.job import Job
 from simulator.core.own_lines import fitting, own_lines
 from simulator.core.script import write_script
@@ -22,7 +22,7 @@ _GOOD = 60
 """Of 100: what is taken from calls below is no model."""
 
 
-def show_script(name: str | None, form: str, output: Path | None) -> None:
+def show_script(name: str | None, form: str, output: Path | None, out: Console) -> None:
     """Raises RingbackError if there is no such job, or the file cannot be written."""
     chosen = chosen_job(name)
     job = chosen.job
@@ -33,7 +33,7 @@ def show_script(name: str | None, form: str, output: Path | None) -> None:
     lines = own_lines([(transcript, scorecard(transcript)) for transcript in transcripts])
     script = write_script(job, load_playbook(), today(), lambda part, items: fitting(lines, part, items))
     if output is None and form == "terminal":
-        console().print(script_terminal(job, script, today()))
+        out.print(script_terminal(job, script, today()))
         return
     text = SCRIPT_FORMATS[form](job, script, today())
     if output is None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.advice import load_words, read_words, reasons_in_words, told
@@ -93,6 +93,22 @@ ROWS: list[tuple[str, dict[str, object], Advice, date | None, Rule, set[str]]] =
     ("a week is the earliest", {"interviewed": ago(6)}, Advice.WAIT, ahead(1), Rule.WEEK_NOT_OVER, {"S0", "S1", "S3"}),
     ("S2 would call sooner", {"interviewed": ago(4)}, Advice.WAIT, ahead(5), Rule.SOONER_FEW_DAYS, {"S2"}),
     ("S4 would call sooner still", {"interviewed": ago(4)}, Advice.WAIT, ahead(5), Rule.SOONER_TWO_DAYS, {"S4"}),
+    (
+        "an earlier call is an exception",
+        {"interviewed": ago(2), "urgent": True},
+        Advice.CALL,
+        TODAY,
+        Rule.URGENT,
+        {"S4"},
+    ),
+    (
+        "that has two sides",
+        {"interviewed": ago(1), "urgent": True},
+        Advice.WAIT,
+        ahead(1),
+        Rule.WEEK_RATHER,
+        {"S0", "S1", "S3"},
+    ),
     ("after a week", {"interviewed": ago(7)}, Advice.CALL, TODAY, Rule.WEEK_OVER, {"S0", "S1", "S3"}),
     ("after two weeks, now", {"interviewed": ago(14)}, Advice.CALL, TODAY, Rule.TWO_WEEKS_OVER, {"S1", "S3"}),
     (
@@ -177,6 +193,14 @@ ROWS: list[tuple[str, dict[str, object], Advice, date | None, Rule, set[str]]] =
         ahead(1),
         Rule.NOBODY_REACHED,
         {"S4"},
+    ),
+    (
+        "after two calls that nobody answered, an email",
+        {"interviewed": ago(20), "unanswered": ago(1), "unanswered_calls": 2, "media": frozenset({Medium.CALL})},
+        Advice.EMAIL,
+        TODAY,
+        Rule.NOBODY_ANSWERS,
+        {"S0", "S1", "S3", "S4"},
     ),
     (
         "who writes is written to",
@@ -269,6 +293,17 @@ def test_an_earlier_call_is_an_exception_that_is_explained() -> None:
     reason = next(one for one in result.reasons if one.rule is Rule.SOONER_TWO_DAYS)
     assert "Thursday 26 November 2026" in told(reason)
     assert "exception" in told(reason)
+    urgent = planned(interviewed=ago(2), urgent=True)
+    assert (urgent.advice, urgent.on) == (Advice.CALL, TODAY)
+    assert {source for _, sources in reasons_in_words(urgent)[:3] for source in sources} == {
+        "S0",
+        "S1",
+        "S2",
+        "S3",
+        "S4",
+    }
+    assert planned(interviewed=ago(1), urgent=True).on == ahead(1)
+    assert planned(interviewed=ago(2), urgent=True, promised=ahead(5)).on == ahead(6), "a timeline holds all the same"
 
 
 def test_on_a_weekend_one_waits_for_monday() -> None:
@@ -325,6 +360,8 @@ def test_the_country_comes_from_the_locale(environment: dict[str, str], country:
 def test_when_the_office_has_closed_for_today_it_is_tomorrow() -> None:
     result = planned(interviewed=ago(9), day_is_over=True)
     assert (result.advice, result.on) == (Advice.WAIT, ahead(1))
+    assert "Wednesday 25 November 2026 is over at their office" in reasons_in_words(result)[0][0]
+    assert planned(interviewed=ago(2), day_is_over=True).skipped is None
 
 
 @pytest.mark.parametrize(
@@ -383,12 +420,14 @@ SITUATIONS = st.builds(
     decision=st.sampled_from(Decision),
     day_is_over=st.booleans(),
 ).filter(lambda one: is_answerable(one) and not list(contradictions(one)))
-CALENDARS = st.sampled_from(["", "GB", "US", "DE-BY", "JP", "IL"])
+CALENDARS = st.sampled_from([business_days(country) for country in ("", "GB", "US", "DE-BY", "JP", "IL")])
 
 
+@settings(deadline=None)
 @given(SITUATIONS, CALENDARS)
-def test_nobody_is_ever_called_or_written_to_on_a_closed_day_or_in_the_past(situation: Situation, country: str) -> None:
-    days = business_days(country)
+def test_nobody_is_ever_called_or_written_to_on_a_closed_day_or_in_the_past(
+    situation: Situation, days: BusinessDays
+) -> None:
     result = plan(situation, days)
     if result.on:
         assert not days.closed(result.on)
@@ -397,6 +436,7 @@ def test_nobody_is_ever_called_or_written_to_on_a_closed_day_or_in_the_past(situ
     assert result.reasons
 
 
+@settings(deadline=None)
 @given(SITUATIONS)
 def test_an_open_promise_is_waited_for_and_a_third_contact_never_advised(situation: Situation) -> None:
     result = plan(situation, OFFICE)
@@ -409,6 +449,7 @@ def test_an_open_promise_is_waited_for_and_a_third_contact_never_advised(situati
         assert result.on > situation.promised
 
 
+@settings(deadline=None)
 @given(SITUATIONS)
 def test_a_week_lies_before_every_follow_up_for_which_nothing_was_promised(situation: Situation) -> None:
     result = plan(situation, OFFICE)
@@ -417,6 +458,7 @@ def test_a_week_lies_before_every_follow_up_for_which_nothing_was_promised(situa
         assert result.on >= last + timedelta(days=7)
 
 
+@settings(deadline=None)
 @given(SITUATIONS)
 def test_a_plan_that_says_wait_says_call_or_write_on_that_day_unless_something_happens(situation: Situation) -> None:
     result = plan(situation, OFFICE)

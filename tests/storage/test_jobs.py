@@ -181,9 +181,14 @@ def test_the_situation_of_a_job_counts_what_counts() -> None:
     )
     known = situation(JOB, log, date(2026, 11, 26))
     assert (known.contacts, known.last_contact, known.voicemails) == (1, date(2026, 11, 24), 1)
-    assert (known.thanked, known.unanswered) == (True, date(2026, 11, 25))
+    assert (known.thanked, known.unanswered, known.unanswered_calls) == (True, date(2026, 11, 25), 1)
     assert (known.promised, known.rule) == (JOB.promised, ContactRule.NO_CALLS)
     assert situation(JOB, (*log, ENTRY), date(2026, 11, 26)).promised == ENTRY.promised
+
+
+def test_a_contact_of_a_day_that_has_not_begun_at_the_office_is_of_today() -> None:
+    tomorrow = FollowUp(date(2026, 11, 26), Medium.CALL, Answer.REACHED)
+    assert situation(JOB, (tomorrow,), date(2026, 11, 25)).last_contact == date(2026, 11, 25)
 
 
 def test_a_job_without_word_of_media_takes_that_of_the_interview() -> None:

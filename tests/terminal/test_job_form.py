@@ -126,6 +126,7 @@ def test_leaving_the_form_leaves_no_trace(tmp_path: Path) -> None:
     form.see("A short name for it: example")
     form.child.send(CTRL_C)
     assert form.end() == 130
+    assert "Nothing was changed." in form.text
     assert "Traceback" not in form.text
     assert jobs(tmp_path) == []
 
