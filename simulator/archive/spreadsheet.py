@@ -1,11 +1,12 @@
 """An archive as a table (CSV) that spreadsheets open: a row for each record, followed by one for each of its parts.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe, as does one that begins with one by
-itself, so that what was written can be read back. An empty text, where it differs from none, is a lone apostrophe.
+Before what a spreadsheet would take for a formula stands an apostrophe, and one more where one stands by itself, so
+that what was written can be read back. An empty text, where it differs from none, is a lone apostrophe.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
@@ -17,8 +18,11 @@ from simulator.storage.record_kinds import KINDS, Field, Kind
 from simulator.storage.records import Record
 
 _MARK = "'"
-_MARKED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", _MARK)
-"""Beginnings of formulas in one spreadsheet or another (OWASP, "CSV Injection")."""
+_FORMULA = rf"[=+\-@＝＋－＠{_MARK}]"
+"""Beginnings of formulas in one spreadsheet or another (OWASP, "CSV Injection"), and the mark itself."""
+_TO_MARK = re.compile(rf"^(?=[\t\r\n]|{_FORMULA})|(?<=[;\t\r\n])(?={_FORMULA})")
+"""Where a cell begins, or would begin for a spreadsheet that divides them otherwise."""
+_MARKED = re.compile(rf"(?:^|(?<=[;\t\r\n])){_MARK}")
 _LONGEST_CELL = 2**24
 _DELIMITERS = ",;\t"
 """The last two are what spreadsheets of some countries write."""
@@ -68,7 +72,7 @@ def _cell(value: Any, field: Field) -> str:  # noqa: ANN401 - any JSON
     if field.form.cell:
         return field.form.cell(value)
     text = str(value)
-    return _MARK + text if text.startswith(_MARKED) or (not text and field.may_lack) else text
+    return _TO_MARK.sub(_MARK, text) if text or not field.may_lack else _MARK
 
 
 def parse(lines: Iterable[str]) -> Iterator[tuple[str, Record | RingbackError]]:
@@ -151,5 +155,5 @@ def _values(row: Mapping[str, str], fields: Iterable[Field]) -> dict[str, Any]:
             with suppress(ValueError):
                 found |= {field.name: field.form.uncell(cell)} if cell else {}
         elif cell or not field.may_lack:
-            found[field.name] = cell.removeprefix(_MARK)
+            found[field.name] = _MARKED.sub("", cell)
     return found

@@ -13,8 +13,8 @@ from simulator.batch.sources import Document
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-FEW = 64
-"""So many transcripts are scored (in about a second) before other processes would have got ready."""
+FEW = 32
+"""So many transcripts are scored, in a second or two, about as soon as other processes would have got ready."""
 _BUNDLE = 8
 """Transcripts that travel together."""
 _AHEAD = 4
