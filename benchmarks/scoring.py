@@ -32,9 +32,9 @@ DOCUMENT = Path(__file__).parent.parent / "docs" / "scoring.md"
 _PART = ("<!-- measured: scoring -->\n", "<!-- end of scoring -->")
 COACHED = Path(__file__).parent / "data" / "coached_calls.jsonl"
 FOLDS = 6
-SEVERITIES = (0.7, 0.85, 1.0, 1.15, 1.3)
+SEVERITIES = (0.8, 1.0, 1.2)
 """What the parts that faults take are multiplied with, to see whether other weights would have served better."""
-SPREADS = (0.5, 0.75, 1.0, 1.25, 1.5)
+SPREADS = (0.7, 1.0, 1.3)
 """Powers of the do's weights: 0 would make all alike."""
 
 
