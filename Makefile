@@ -30,6 +30,7 @@ docs: $(VENV)/testing
 bench: $(VENV)/testing
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/understanding.py
+	$(BIN)/python benchmarks/hearing.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

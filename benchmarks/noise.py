@@ -2,7 +2,7 @@
 
 The lines of the file, the benchmark beside the repository unless another is named, are spoken by five synthetic voices,
 fast and slow, over two levels of noise, heard by the sphinx engine, and read by the understanding as they were heard.
-Needs flite, festival with festvox-us-slt-hts, and sox on the machine, and pocketsphinx (dependency group `hearing`).
+Needs flite, festival with festvox-us-slt-hts, and sox on the machine.
 """
 
 import argparse

@@ -45,26 +45,20 @@ def words_json(words: Iterable[SpokenWord]) -> list[dict[str, Any]]:
     ]
 
 
-def parse_words(turn: Table) -> tuple[SpokenWord, ...]:
-    """The words of a turn; empty if it has none. What is wrong is noted in the table."""
-    words = turn.value("words")
-    if words is None:
-        return ()
-    if not isinstance(words, list):
-        turn.wrong("words", "must be a list of words with their times")
-        return ()
-    return tuple(_words(words, turn))
+def parse_words(words: object) -> tuple[SpokenWord, ...]:
+    """The words of a turn; none if they are not in this form. They are an addition that a transcript need not have,
+    and other programs may mean something else by the key, so that nothing is refused for its sake."""
+    errors: list[str] = []
+    found = tuple(_words(words, errors)) if isinstance(words, list) else ()
+    return () if errors else found
 
 
-def _words(words: list[Any], turn: Table) -> Iterator[SpokenWord]:
-    for index, one in enumerate(words):
-        if not isinstance(one, dict):
-            turn.wrong(f"words[{index}]", 'must be an object with "word", "started_ms" and "ended_ms"')
-            continue
-        word = Table(one, turn.at(f"words[{index}]"), turn.errors)
+def _words(words: list[Any], errors: list[str]) -> Iterator[SpokenWord]:
+    for one in words:
+        word = Table(one if isinstance(one, dict) else {}, "", errors)
         started, ended = (round(word.number(key, 0, _LONGEST_CALL_MS)) for key in ("started_ms", "ended_ms"))
         if ended < started:
             word.wrong("ended_ms", "must not be before started_ms")
         confidence = word.number("confidence", 0, 1, default=1.0)
         loudness = word.number("loudness_db", _SILENCE_DB, 0) if "loudness_db" in word else None
-        yield SpokenWord(printable(word.text("word")), started, max(started, ended), confidence, loudness)
+        yield SpokenWord(printable(word.text("word")), started, ended, confidence, loudness)

@@ -148,7 +148,7 @@ def _turn(table: Table) -> Turn:
     if started is not None and ended is not None and ended < started:
         table.wrong("ended_ms", "must not be before started_ms")
     role = table.choice("role", Role) if table.value("role") is not None else None
-    return Turn(speaker, printable(text), started, ended, role, parse_words(table))
+    return Turn(speaker, printable(text), started, ended, role, parse_words(table.value("words")))
 
 
 def _time(table: Table, key: str) -> int | None:

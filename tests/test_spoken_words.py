@@ -14,7 +14,6 @@ from audio.sound import RATE_HZ
 from simulator.bootstrap import scorecard
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, SpokenWord, Transcript, Turn
-from simulator.errors import RingbackError
 from simulator.reports import FORMATS
 from simulator.reports.delivery import NOTE, TITLE
 from simulator.reports.terminal_report import print_report
@@ -59,22 +58,23 @@ def test_the_history_keeps_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "message"),
+    "words",
     [
-        ("hello", "turns[0].words: must be a list"),
-        ([7], "turns[0].words[0]: must be an object"),
-        ([{"word": "a", "started_ms": 5}], "turns[0].words[0].ended_ms"),
-        ([{"word": "a", "started_ms": 5, "ended_ms": 4}], "must not be before started_ms"),
-        ([{"word": "a", "started_ms": 1, "ended_ms": 2, "confidence": 3}], "turns[0].words[0].confidence"),
-        ([{"started_ms": 1, "ended_ms": 2}], "turns[0].words[0].word"),
-        ([{"word": "a", "started_ms": 1, "ended_ms": 2, "loudness_db": 9}], "loudness_db"),
+        12,
+        "hello",
+        ["hello"],
+        [{"word": "a", "started_ms": 5}],
+        [{"word": "a", "started_ms": 5, "ended_ms": 4}],
+        [{"word": "a", "started_ms": 1, "ended_ms": 2, "confidence": 3}],
+        [{"started_ms": 1, "ended_ms": 2}],
+        [{"word": "a", "started_ms": 1, "ended_ms": 2, "loudness_db": 9}],
+        [{"word": "a", "started_ms": "x", "ended_ms": None}],
     ],
 )
-def test_words_that_cannot_be_are_refused_with_their_place(words: object, message: str) -> None:
+def test_words_that_another_program_means_otherwise_are_ignored(words: object) -> None:
     data = {"scenario": "pending", "turns": [{"speaker": "candidate", "text": "a", "words": words}]}
-    with pytest.raises(RingbackError) as error:
-        parse_transcript(data, "call.json")
-    assert message in str(error.value)
+    (turn,) = parse_transcript(data, "call.json").turns
+    assert turn == Turn(Speaker.CANDIDATE, "a")
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown"])

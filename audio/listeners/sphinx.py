@@ -24,6 +24,8 @@ _DATA = files("audio") / "data"
 _MOST_SOUNDS = 3
 """Ways in which one name may sound; each costs a little time."""
 _SEARCH = "calls"
+_MOST_MODELS = 10_000
+"""Phone models that are followed at a time; the library's own 30,000 make noise slow to decode."""
 
 
 class SphinxListener:
@@ -36,7 +38,13 @@ class SphinxListener:
         try:
             from pocketsphinx import Decoder  # noqa: PLC0415 - only voice mode pays for it
 
-            self._decoder: Any = Decoder(samprate=RATE_HZ, lm=None, loglevel="FATAL")
+            self._decoder: Any = Decoder(
+                samprate=RATE_HZ,
+                lm=None,
+                fwdflat=False,  # a second pass over the whole turn would delay the answer
+                maxhmmpf=_MOST_MODELS,
+                loglevel="FATAL",
+            )
             self._said = self._teach(words or CallWords())
             with as_file(_DATA / "calls.lm.bin") as model:
                 self._decoder.add_lm_file(_SEARCH, str(model))

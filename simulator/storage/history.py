@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine, Row, Update, delete, func, insert, se
 
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Circumstance, Facts, Role, Speaker, Transcript, Turn
-from simulator.document import Table
 from simulator.errors import StorageError
 from simulator.spoken_words import parse_words, words_json
 from simulator.storage import tables
@@ -174,7 +173,7 @@ def _turns(connection: Connection, call_id: int) -> Iterator[Turn]:
     chosen = select(tables.turns).where(tables.turns.c.call_id == call_id).order_by(tables.turns.c.number)
     for row in connection.execute(chosen):
         role = Role(row.role) if row.role else None
-        words = parse_words(Table({"words": json.loads(row.words)}, "", [])) if row.words else ()
+        words = parse_words(json.loads(row.words)) if row.words else ()
         yield Turn(Speaker(row.speaker), row.text, row.started_ms, row.ended_ms, role, words)
 
 

@@ -1,7 +1,7 @@
 """Real recognition errors: turns are spoken by synthetic voices, disturbed by noise, and heard by a speech recogniser.
 
-Needs flite, festival (its voice slt) and sox on the machine, and the dependency group `hearing` (pocketsphinx); nothing
-else does. What was heard is data of the project (`heard.jsonl`), so that training needs none of these.
+Needs flite, festival (its voice slt) and sox on the machine; nothing else does. What was heard is data of the project
+(`heard.jsonl`), so that training needs none of these.
 """
 
 import itertools

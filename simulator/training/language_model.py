@@ -4,6 +4,7 @@ The mixture is linear, P = w · corpus + (1 - w) · general, over the n-grams of
 left out: each n-gram counts by P · |log P − log of what backing off gives| (Seymore and Rosenfeld 1996).
 """
 
+import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,11 +24,13 @@ from simulator.training.ngrams import (
     split_triples,
     triple_key,
 )
-from simulator.training.spoken import as_spoken, with_places
+from simulator.training.spoken import as_spoken, hesitant, with_places
 
 BEGIN, END = "<s>", "</s>"
 UNKNOWN = -1
 _LEAST_LOG = -99.0
+HESITANT = 6
+"""Every so-manyth turn is learnt with a filler, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,12 @@ class Sizes:
 
 
 def sentences(texts: Iterable[str], known: frozenset[str]) -> list[list[str]]:
-    """The turns as the model learns them; contractions get back the apostrophes that hasty writers leave out."""
-    return [[_mended(word, known) for word in as_spoken(turn)] for text in texts for turn in with_places(text)]
+    """The turns as the model learns them: contractions get back the apostrophes that hasty writers leave out, and some
+    turns come once more with a filler."""
+    chance = random.Random(5)  # noqa: S311 - a fixed choice
+    turns = [turn for text in texts for turn in with_places(text)]
+    turns += [hesitant(turn, chance) for turn in turns[::HESITANT]]
+    return [[_mended(word, known) for word in as_spoken(turn)] for turn in turns]
 
 
 def _mended(word: str, known: frozenset[str]) -> str:

@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from audio.listeners.call_words import Place
 from audio.pronunciation import pronunciations
 from simulator.training.corpus import Example
@@ -60,15 +62,19 @@ def build(examples: Sequence[Example], weight: float = WEIGHT, sizes: Sizes = Si
 
 
 def weigh(examples: Sequence[Example], sizes: Sizes = Sizes()) -> Iterator[str]:  # noqa: B008 - it never changes
-    """The perplexity of turns of other hands, for each share of the corpus in the mixture, before it is made small."""
+    """The perplexity of turns of other hands, for each share of the corpus in the mixture, before it is made small.
+
+    Places are left out: to the general model they are impossible.
+    """
     known, general = _known(), read_general(_pocketsphinx() / "en-us.lm.bin")
     held = {example.text for example in examples if example.file.startswith(HELD_OUT)}
     learnt = sentences((example.text for example in examples if example.text not in held), known)
     words = vocabulary(general, learnt, known, sizes.words)
-    asked = sentence_logs(sentences(held, known), words)
+    asked = sentence_logs(sentences(sorted(held), known), words)
+    said = np.array([not Place.is_place(words[last]) for last in asked[2]])
     corpus, other = estimate(learnt, words).triple(*asked), restricted(general, words).triple(*asked)
     for weight in WEIGHTS:
-        yield f"weight {weight:.1f}  perplexity {perplexity(mixed_logs(weight, corpus, other)):6.0f}"
+        yield f"weight {weight:.1f}  perplexity {perplexity(mixed_logs(weight, corpus, other)[said]):6.0f}"
 
 
 def _pocketsphinx() -> Path:

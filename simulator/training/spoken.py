@@ -4,6 +4,7 @@ Names, companies, positions and topics differ from call to call. Where the corpu
 place (`audio.listeners.call_words.Place`); before a call the place is given the pronunciation of what stands on the card.
 """
 
+import random
 import re
 from collections.abc import Iterator
 
@@ -50,6 +51,8 @@ _TOPIC = re.compile(
     r"(?:\s+(?:we|you|I)\s+had)?(?:\s+(?:to|with)\s+(?:you|me))?\s+(?:about|on|how)\s+)"
     r"((?:the|your|those|how)\s+(?!position|job|role|interview|decision|hiring|way|next|process|salary)[a-z' -]{8,45}?)(?=[,.;!?]|$| and I| which| last | during| when)"
 )
+_FILLERS = "um um uh uh er".split()
+"""As often as they are chosen."""
 _DIGITS = "oh one two three four five six seven eight nine".split()
 _NUMBERS = dict(
     zip(
@@ -82,6 +85,13 @@ def _with_places(text: str) -> list[str]:
     for part in re.split(r"(<\w+>)", text):
         words += [part] if Place.is_place(part) else as_spoken(part)
     return words
+
+
+def hesitant(text: str, chance: random.Random) -> str:
+    """The turn with a filler where one phrase ends and the next begins: written turns have fewer than spoken ones."""
+    gaps = [found.end() for found in re.finditer(r"^|[,.;!?]\s+", text) if found.end() < len(text)]
+    at = chance.choice(gaps or [0])
+    return f"{text[:at]}{chance.choice(_FILLERS)} {text[at:]}"
 
 
 def with_places(text: str) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Sphinx hears real sound, as it comes."""
 
-import subprocess
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 
 from audio.listeners import HeardSpeech
+from audio.listeners.call_words import CallWords
 from audio.listeners.load import load_listener
 from audio.listeners.sphinx import SphinxListener
 from audio.sound import RATE_HZ, Samples
@@ -17,16 +17,8 @@ CHUNK = RATE_HZ // 20
 
 
 @pytest.fixture(scope="module")
-def speech(tmp_path_factory: pytest.TempPathFactory) -> Samples:
-    folder = tmp_path_factory.mktemp("speech")
-    return spoken(SAID, folder)
-
-
-def spoken(text: str, folder: Path) -> Samples:
-    file = folder / "speech.wav"
-    subprocess.run(["flite", "-voice", "slt", "-t", text, file], check=True)
-    even = ["sox", file, "-r", str(RATE_HZ), "-c", "1", "-b", "16", "-t", "raw", "-", "pad", "0.3", "0.4"]
-    return np.frombuffer(subprocess.run(even, check=True, capture_output=True).stdout, np.int16)
+def speech(speak: Callable[[str], Samples]) -> Samples:
+    return speak(SAID)
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +75,17 @@ def test_a_finished_turn_can_be_asked_again_and_takes_no_more_sound(listener: Sp
     assert hearing.so_far() == SAID
     with pytest.raises(ValueError, match="finished"):
         hearing.feed(speech)
+
+
+def test_the_names_of_the_call_are_heard_as_they_are_written(speak: Callable[[str], Samples]) -> None:
+    words = CallWords("Wanjiru Mbugua", "Mr. Holger Terpstra", "Beacon & Lane", "Kiln Technician", "the rye dough")
+    listener = load_listener(words=words)
+    assert isinstance(listener, SphinxListener)
+    found = heard(listener, speak("Hello Mister Terpstra, I am calling about the kiln technician position."))
+    assert "Terpstra" in found.text
+    assert "Kiln Technician position" in found.text
+    times = [time for word in found.words for time in (word.started_ms, word.ended_ms)]
+    assert times == sorted(times)
 
 
 def test_an_unknown_engine_is_named_with_those_that_there_are() -> None:
