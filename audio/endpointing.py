@@ -13,11 +13,11 @@ from audio.ending_model import EndingModel
 class Ending(Enum):
     """What the words so far let one expect, with the silence in milliseconds after which the turn is over."""
 
-    COMPLETE = 560
+    COMPLETE = 640
     """A question, a goodbye, a sentence like the last of a turn: it is the other's turn."""
-    POSSIBLE = 930
+    POSSIBLE = 1_020
     """It may end here."""
-    NOTHING_HEARD = 900
+    NOTHING_HEARD = 1_000
     """A voice in which no word was recognised, yet."""
     UNFINISHED = 1_600
     """More must come: pauses for thinking last up to a second and a half."""

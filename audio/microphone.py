@@ -18,7 +18,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from speech_recognition import AudioSource
 
-_DEAD_SECONDS = 1.5
+_DEAD_SECONDS = 4.0
 """A microphone that gives no sound for so long has gone."""
 
 

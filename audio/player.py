@@ -16,7 +16,7 @@ _FADE_SECONDS = 0.01
 """Over which a sound that is cut off fades, so that it does not click."""
 _LATENCY_SECONDS = 0.1
 """Enough for a busy laptop not to stutter."""
-_DEAD_SECONDS = 1.5
+_DEAD_SECONDS = 4.0
 """A speaker that takes no sound for so long has gone."""
 
 

@@ -60,6 +60,8 @@ class Result:
     latency_ms: float
     cut_off: bool
     heard: str
+    ready: bool = False
+    """Whether the answer was synthesised before the turn was over."""
 
 
 def turns() -> list[str]:
@@ -98,7 +100,7 @@ def make_turn(text: str, voice: str, chance: random.Random, folder: Path, noise_
     return Turn(text, np.clip(noisy, -32768, 32767).astype(np.int16), ended_ms, pause_ms)
 
 
-def take(turn: Turn, listener: Listener, rehearsal: Rehearsal, speaking: SpeakingAhead, *, ahead: bool) -> Result:
+def take(turn: Turn, listener: Listener, rehearsal: Rehearsal, speaking: SpeakingAhead) -> Result:
     """The turn in a call, until the first sound of the answer."""
     taker = TurnTaker(listener, VoiceActivity(30.0))
     voice = Voice(Gender.FEMALE)
@@ -109,7 +111,7 @@ def take(turn: Turn, listener: Listener, rehearsal: Rehearsal, speaking: Speakin
         began = time.process_time()
         taker.feed(turn.samples[start : start + FRAME])
         over = taker.over
-        if ahead and taker.settled and taker.text != foreseen:
+        if taker.settled and taker.text != foreseen:
             foreseen = taker.text
             for line in rehearsal.foresee(foreseen)[1:]:
                 speaking.prepare(line.text, voice)
@@ -119,11 +121,12 @@ def take(turn: Turn, listener: Listener, rehearsal: Rehearsal, speaking: Speakin
             heard = taker.finish().speech.text
             answer = rehearsal.foresee(heard)[1:]
             now_ms += 1000 * (time.process_time() - began)
+            ready = all(speaking.is_ready(line.text, voice) for line in answer[:1])
             began = time.perf_counter()
             for line in answer[:1]:
                 speaking.say(line.text, voice)
             now_ms += 1000 * (time.perf_counter() - began) + SPEAKER_MS
-            return Result(now_ms - turn.ended_ms, now_ms < turn.ended_ms, heard)
+            return Result(now_ms - turn.ended_ms, now_ms < turn.ended_ms, heard, ready)
     return Result(AFTER_MS, cut_off=False, heard="")
 
 
@@ -139,27 +142,39 @@ def main() -> None:
     scenario = load_catalog().find("lighthouse-captions")
     rehearsal = bootstrap.rehearsal(scenario, 1)
     rehearsal.pick_up()
-    for ahead in (True, False):
-        results: list[Result] = []
-        chance.seed(6)
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            speaking = SpeakingAhead(CachedSpeaker(SystemVoices(), folder / "cache"))
-            speaking.say("Hello?", Voice(Gender.FEMALE))  # starts the engine, as the ringing does
-            for number in range(chosen.turns):
-                text, voice = texts[number % len(texts)], VOICES[number * len(VOICES) // chosen.turns]
-                turn = make_turn(text, voice, chance, folder, chosen.noise)
-                results.append(take(turn, listener, rehearsal, speaking, ahead=ahead))
-                if chosen.show:
-                    print(results[-1], turn.pause_ms, turn.text)
-            speaking.close()
-        report(results, "answers made ready ahead" if ahead else "answers made when the turn is over")
+    results: list[Result] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        voices = SystemVoices()
+        speaking = SpeakingAhead(CachedSpeaker(voices, folder / "cache"))
+        speaking.say("Hello?", Voice(Gender.FEMALE))  # starts the engine, as the ringing does
+        for number in range(chosen.turns):
+            text, voice = texts[number % len(texts)], VOICES[number * len(VOICES) // chosen.turns]
+            turn = make_turn(text, voice, chance, folder, chosen.noise)
+            results.append(take(turn, listener, rehearsal, speaking))
+            if chosen.show:
+                print(results[-1], turn.pause_ms, turn.text, flush=True)
+        report(results)
+        print(
+            f"  ready when the turn was over: {sum(one.ready for one in results)} of {len(results)} answers; ", end=""
+        )
+        print(f"synthesis of one that is not: {synthesis_ms(voices):.0f} ms (median)")
+        speaking.close()
 
 
-def report(results: list[Result], title: str) -> None:
+def synthesis_ms(voices: SystemVoices) -> float:
+    times = []
+    for number in range(20):
+        began = time.perf_counter()
+        voices.say(f"No decision so far, I'm afraid. Please ring again on the {number + 1}th.", Voice(Gender.FEMALE))
+        times.append(1000 * (time.perf_counter() - began))
+    return statistics.median(times)
+
+
+def report(results: list[Result]) -> None:
     answered = sorted(result.latency_ms for result in results if not result.cut_off)
     cut_off = sum(result.cut_off for result in results)
-    print(f"{title}: {len(results)} turns")
+    print(f"{len(results)} turns, {sum(bool(result.heard) for result in results)} of them heard")
     print(f"  first audio of the answer: median {statistics.median(answered):.0f} ms (limit 800), ", end="")
     print(f"95th percentile {answered[int(0.95 * len(answered))]:.0f} ms (limit 1200)")
     print(f"  cut off: {cut_off} of {len(results)} = {100 * cut_off / len(results):.1f} % (limit 5 %)")

@@ -12,7 +12,7 @@ from simulator.storage import History
 
 SCENARIO = ("--scenario", "lighthouse-captions")
 GOING_ON = "The call goes on: type"
-NO_DEVICE = {"PULSE_SERVER": "unix:/nonexistent", "ALSA_CONFIG_PATH": "/dev/null"}
+NO_DEVICE = {"PULSE_SERVER": "unix:/nonexistent", "ALSA_CONFIG_PATH": "/usr/share/alsa/alsa.conf"}
 
 
 def type_to_the_end(call: SpokenCall, folder: Path) -> None:
@@ -41,15 +41,16 @@ def test_without_any_sound_card_the_call_is_typed(folder: Path) -> None:
         type_to_the_end(call, folder)
 
 
-def test_a_microphone_that_is_unplugged_in_the_middle_leaves_the_same_call_to_typing(
+def test_a_headset_that_is_unplugged_in_the_middle_leaves_the_same_call_to_typing(
     card: SoundCard, folder: Path
 ) -> None:
     with SpokenCall(card, folder, *SCENARIO) as call:
         call.see("^Ms. Sorley: ")
         call.wait_until_they_finish()
         card.unplug("microphone")
+        card.unplug("speaker")  # PulseAudio would take it for another microphone
         call.see(GOING_ON)
-        assert "microphone has gone" in call.text
+        assert "has gone" in call.text
         type_to_the_end(call, folder)
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pexpect
+import pytest
 from sound_card import SoundCard
 
 WAIT_S = 90
@@ -48,6 +49,7 @@ def test_a_hint_the_card_and_typing_are_a_key_away_and_the_terminal_is_left_as_i
     assert child.exitstatus == 0
 
 
+@pytest.mark.slow
 def test_a_key_hangs_up(card: SoundCard, folder: Path) -> None:
     child = terminal(card, folder)
     child.expect("listening")
