@@ -8,7 +8,7 @@ import numpy as np
 from audio.listeners import HeardSpeech, Listener
 from audio.sound import RATE_HZ, Samples
 
-LONG_MS, TOO_LONG_MS = 12_000, 40_000
+LONG_MS, TOO_LONG_MS = 8_000, 30_000
 """Once a stretch is long it ends in the next pause; when it is too long, anywhere."""
 PAUSE_MS = 300
 _FRAME = RATE_HZ // 50

@@ -24,6 +24,9 @@ _DATA = files("audio") / "data"
 _MOST_SOUNDS = 3
 """Ways in which one name may sound; each costs a little time."""
 _SEARCH = "calls"
+_LOUD = 0.1
+"""A moment is loud from this part of the loudest on, in amplitude."""
+_AROUND_MS = 200
 _MOST_MODELS = 10_000
 """Phone models that are followed at a time; the library's own 30,000 make noise slow to decode."""
 
@@ -148,10 +151,11 @@ class SphinxHearing:
         """Learns the voice from what has come so far, and decodes it."""
         waiting = np.concatenate(self._waiting) if self._waiting else np.zeros(0, np.int16)
         self._waiting = None
-        self.learnt = len(waiting) >= RATE_HZ * PRIMING_MS // 1000
-        if len(waiting):
+        speech = _without_long_silence(waiting)
+        self.learnt = len(speech) >= RATE_HZ * PRIMING_MS // 1000
+        if len(speech):
             self._decoder.start_utt()
-            self._decoder.process_raw(waiting.tobytes(), no_search=True)
+            self._decoder.process_raw(speech.tobytes(), no_search=True)
             self._decoder.get_cmn(True)  # noqa: FBT003 - its only argument: update
             self._decoder.end_utt()
         self._decoder.start_utt()
@@ -175,3 +179,14 @@ class SphinxHearing:
                 until = started + round((ended - started) * len(part) / letters)
                 yield HeardWord(part, started, until, min(max(segment.prob, 0.0), 1.0))
                 started, letters = until, letters - len(part)
+
+
+def _without_long_silence(samples: Samples) -> Samples:
+    """The sound from a little before its first loud moment to a little after its last: silence tells nothing of a
+    voice."""
+    loudness = np.abs(samples.astype(np.int32))
+    loud = np.flatnonzero(loudness >= _LOUD * loudness.max(initial=1))
+    if not len(loud):
+        return samples[:0]
+    around = RATE_HZ * _AROUND_MS // 1000
+    return samples[max(int(loud[0]) - around, 0) : int(loud[-1]) + around]

@@ -14,7 +14,7 @@ _CAP = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
 _NOT_NAMES = (
     "I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
     "September|October|November|December|Christmas|Easter|English|Spanish|French|Excel|Human|Resources|Good|Hello|Hi|"
-    "Thank|Thanks|Sorry|Yes|No|The|Zoom|Teams|God|Jesus"
+    "Thank|Thanks|Sorry|Yes|No|The|Zoom|Teams|God|Jesus|Mr|Mrs|Ms|Miss|Dr|Mister|Doctor|Professor|Prof|Sir|Madam|Ma"
 )
 _NAME = rf"(?!(?:{_NOT_NAMES})\b){_CAP}"
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Mister|Doctor|Professor|Prof)\.?"
