@@ -21,7 +21,7 @@ DAY = timedelta(days=1)
 
 
 def verdict(item: str, outcome: Outcome, *turns: int, gain: float = 0) -> Verdict:
-    return Verdict(ITEMS[item], outcome, tuple(Evidence(turn, 0, 1) for turn in turns), 0, gain, "")
+    return Verdict(ITEMS[item], outcome, tuple(Evidence(turn, 0, 1) for turn in turns), None, 0, gain, "")
 
 
 def call(*verdicts: Verdict, number: int = 1, began: datetime = NOW - DAY, turns: int = 9) -> PastCall:

@@ -129,7 +129,8 @@ def call_with(*said: str, kind: ScenarioKind = ScenarioKind.PENDING) -> tuple[Tr
     role = Role.INTERVIEWER
     turns = [Turn(Speaker.INTERVIEWER, "Jane Smith.", role=role)]
     for text in said:
-        turns += [Turn(Speaker.CANDIDATE, text), Turn(Speaker.INTERVIEWER, "I see.", role=role)]
+        answer = "I'm afraid we gave it to somebody else." if "decision" in text else "I see."
+        turns += [Turn(Speaker.CANDIDATE, text), Turn(Speaker.INTERVIEWER, answer, role=role)]
     transcript = Transcript(kind, Facts("Ms. Jane Smith", "Acme Ltd", "Night Porter", "Alex Brown"), tuple(turns))
     return transcript, score(transcript, load_checklist(), understanding())
 

@@ -33,11 +33,9 @@ def points(transcript: Transcript) -> int:
 
 
 def test_a_fault_of_unsure_words_costs_nothing_and_one_of_sure_words_does() -> None:
-    clean = call(turn(OPENING), turn("I was wondering whether you have decided"))
-    unsure = call(*clean.turns, turn(FAULT, "people are idiots"))
-    sure = call(*clean.turns, turn(FAULT))
-    assert points(unsure) >= points(clean)
-    assert points(sure) < points(clean)
+    asked = (turn(OPENING), turn("I was wondering whether you have decided"))
+    harmless, unsure, sure = (call(*asked, last) for last in (turn("you"), turn(FAULT, "people are idiots"), turn(FAULT)))
+    assert points(unsure) >= points(harmless) > points(sure)
 
 
 def test_unsure_words_that_help_still_help() -> None:
