@@ -34,7 +34,8 @@ def points(transcript: Transcript) -> int:
 
 def test_a_fault_of_unsure_words_costs_nothing_and_one_of_sure_words_does() -> None:
     asked = (turn(OPENING), turn("I was wondering whether you have decided"))
-    harmless, unsure, sure = (call(*asked, last) for last in (turn("you"), turn(FAULT, "people are idiots"), turn(FAULT)))
+    last = (turn("you"), turn(FAULT, "people are idiots"), turn(FAULT))
+    harmless, unsure, sure = (call(*asked, one) for one in last)
     assert points(unsure) >= points(harmless) > points(sure)
 
 
