@@ -42,6 +42,7 @@ bench: $(VENV)/testing
 	$(BIN)/python benchmarks/understanding.py
 	$(BIN)/python benchmarks/scoring.py --docs
 	$(BIN)/python benchmarks/hearing.py
+	$(BIN)/python benchmarks/turn_taking.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -96,7 +96,7 @@ class Phone:
                     heard += [loudness(frame) for frame in self._microphone.waiting()]
             if until():
                 break
-        self.place = _place(ringing, quiet)
+        self.place = place_from(ringing, quiet)
 
     def answer(self, listener: Listener, now_ms: int) -> None:
         """The call begins, `now_ms` after it was answered for the first time."""
@@ -197,7 +197,8 @@ _AFTERTHOUGHT_MS = 300
 """A voice that was silent for so long when a sound ended belonged to the time before."""
 
 
-def _place(ringing: list[float], quiet: list[float]) -> Place:
+def place_from(ringing: list[float], quiet: list[float]) -> Place:
+    """What the loudness of the frames tells that came while it rang, and between the rings."""
     # The microphone hears the end of a ring a little later than it is played.
     calm = sorted(quiet[5:] or quiet or [0.0])
     noise = calm[len(calm) // 2]

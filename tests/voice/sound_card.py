@@ -48,7 +48,7 @@ class SoundCard:
         ways = [("playback", self._speaker), ("capture", self._microphone)]
         sides = " ".join(f"{way}.pcm {{ type pulse }}" for way, there in ways if there)
         (self._folder / "asound.conf").write_text(
-            "</usr/share/alsa/alsa.conf>\npcm.!default { type asym " + sides + " }\nctl.!default { type pulse }\n"
+            "pcm.!default { type asym " + sides + " }\nctl.!default { type pulse }\n"
         )
         self._server = subprocess.Popen(
             [

@@ -108,3 +108,24 @@ def test_json_stands_alone_on_standard_output(card: SoundCard, folder: Path) -> 
         call.say("This is Alex Morgan. I have to go. Goodbye.")
         assert call.end() == 0
     assert json.loads(call.text)["transcript"]["turns"]
+
+
+@pytest.mark.slow
+def test_the_other_end_stops_when_it_is_interrupted(card: SoundCard, folder: Path) -> None:
+    with SpokenCall(card, folder, "--scenario", "lighthouse-captions") as call:
+        talk(call, PENDING[0])
+        call.see("^Ms. Sorley: .{60}")  # a long line, which has only just begun
+        call.say("Sorry, can I just ask whether you have made a decision?")
+        call.see("^You: .*decision")
+        call.wait_until_they_finish()
+        call.say("Thank you very much for your time. Goodbye.")
+        call.see("Score: ")
+        assert call.end() == 0
+    turns = History.open(f"sqlite:///{folder}/ringback/history.sqlite3").transcript(1).turns
+    interrupted, interruption = turns[2], turns[3]
+    assert interrupted.started_ms is not None
+    assert interrupted.ended_ms is not None
+    assert interruption.started_ms is not None
+    assert interruption.started_ms < interrupted.ended_ms + 300
+    words_a_second = len(interrupted.text.split()) / max(interrupted.ended_ms - interrupted.started_ms, 1) * 1000
+    assert words_a_second > 4.5  # nobody speaks so fast: the rest was not said
