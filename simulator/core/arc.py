@@ -1,8 +1,9 @@
 """The arc of a call: how it went from stage to stage, and how the other end felt on the way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Self
 
 from simulator.core.answering import plan
 from simulator.core.call import BRANCHES, Call, CallState
@@ -15,7 +16,7 @@ from simulator.core.transcript import Circumstance, Role, Speaker, Transcript
 
 _TURNS_A_CALL = 0.3
 """The change of mood in one turn, of 2 from end to end, that is felt even where the tone stays the same: what one
-complaint takes, and twice what a thank-you gives."""
+complaint takes, and three times what a thank-you gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Step:
     """Who heard it."""
     state: CallState
     mood: float
-    """Of who heard it: -1 (hostile) to 1 (delighted)."""
+    """Of who heard it: -1 (hostile) to 1 (delighted); without meaning where that was a machine."""
     change: float
     """What the turn did to it."""
     tone: Tone
@@ -61,6 +62,11 @@ class Arc:
     def spans(self) -> tuple[Span, ...]:
         groups = groupby(range(len(self.steps)), lambda index: self.steps[index].state)
         return tuple(Span(state, indices[0], indices[-1]) for state, group in groups for indices in [list(group)])
+
+    @property
+    def among_people(self) -> Self:
+        """The part of it that somebody heard: a machine has no mood."""
+        return replace(self, steps=tuple(step for step in self.steps if step.role is not Role.VOICEMAIL))
 
     @property
     def turning_points(self) -> tuple[Step, ...]:

@@ -41,7 +41,7 @@ def _call(attempt: Attempt, arc: Arc | None) -> dict[str, object]:
         "kind": KINDS[transcript.kind],
         "when": day(attempt.began),
         "card": attempt.scorecard,
-        "timeline": timeline(arc) if arc and arc.steps else None,
+        "timeline": timeline(arc.among_people) if arc and arc.among_people.steps else None,
         "turns": list(conversation(transcript, attempt.scorecard)),
     }
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def html_report(transcript: Transcript, scorecard: Scorecard, background: Background = NOTHING) -> str:
     from simulator.reports.page import page  # noqa: PLC0415 - jinja2 and pygal are for pages only
 
-    began, arc, attempts = background.began, background.arc, background.attempts
+    began, attempts = background.began, background.attempts
+    arc = background.arc.among_people if background.arc else None
     verdicts = scorecard.verdicts
     dos = [one for one in verdicts if one.item.kind is ItemKind.DO and one.outcome is not Outcome.NOT_APPLICABLE]
     talk = list(conversation(transcript, scorecard, background.audio_of_turn))

@@ -7,7 +7,7 @@ from simulator.core.arc import Arc
 from simulator.core.conditions import Evidence
 from simulator.core.delivery import delivery
 from simulator.core.scoring import Scorecard, Verdict
-from simulator.core.transcript import Transcript
+from simulator.core.transcript import Role, Transcript
 from simulator.reports.background import NOTHING, Background
 from simulator.reports.delivery import delivery_json
 from simulator.transcript_file import to_json
@@ -47,8 +47,8 @@ def _course(arc: Arc) -> list[dict[str, Any]]:
         {
             "turn": step.turn,
             "stage": step.state,
-            "mood": step.mood,
-            "patience": step.patience,
+            "mood": None if step.role is Role.VOICEMAIL else step.mood,
+            "patience": None if step.role is Role.VOICEMAIL else step.patience,
             "turning_point": step.turned,
             "news": step.news,
         }

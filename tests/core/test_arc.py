@@ -77,6 +77,12 @@ def test_whoever_is_put_through_to_starts_with_a_mood_of_their_own() -> None:
     assert arc.steps[1].mood > arc.steps[0].mood
 
 
+def test_a_machine_that_records_has_no_mood() -> None:
+    arc = foreign("Hello, this is Harold Pinsky.", kind=ScenarioKind.VOICEMAIL)
+    assert [step.state for step in arc.steps] == [CallState.VOICEMAIL]
+    assert arc.among_people.steps == ()
+
+
 def test_a_call_in_which_nothing_was_said_has_no_steps() -> None:
     assert foreign().steps == ()
     assert foreign().spans == ()

@@ -13,6 +13,7 @@ from simulator.catalog import load_checklist
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.reports import FORMATS
+from simulator.reports.background import Background
 from simulator.reports.marks import Effect, mark
 from simulator.reports.names import SOURCES
 from simulator.reports.side_notes import noted
@@ -103,6 +104,14 @@ def test_notes_are_numbered_as_the_words_come_and_an_item_counts_once() -> None:
     numbers = [number for stretch in turn.stretches for number in stretch.notes]
     assert list(dict.fromkeys(numbers)) == sorted(set(numbers))
     assert all(note.first for note in turn.notes)
+
+
+def test_a_message_to_a_machine_has_no_timeline_and_no_mood() -> None:
+    call = Transcript(ScenarioKind.VOICEMAIL, FACTS, transcript().turns)
+    known = Background(arc=arc_of(call))
+    assert 'class="mood-chart"' not in FORMATS["html"](call, scorecard(call), known)
+    steps = json.loads(FORMATS["json"](call, scorecard(call), known))["course"]
+    assert [(step["turn"], step["mood"]) for step in steps] == [(1, None)]
 
 
 def test_the_timeline_stays_within_its_frame() -> None:
