@@ -36,12 +36,15 @@ def test_a_pause_for_thinking_does_not_end_an_unfinished_sentence(text: str) -> 
         "thank you very much for your time goodbye",
         "thank you and have a nice weekend",
         "yes",
-        "good morning",
         "no that's all thank you",
     ],
 )
 def test_a_finished_question_goodbye_or_short_answer_is_answered_sooner(text: str) -> None:
     assert ending(text, MODEL) is Ending.COMPLETE
+
+
+def test_after_a_greeting_one_may_draw_breath() -> None:
+    assert ending("Good morning", MODEL) is Ending.POSSIBLE
 
 
 def test_a_voice_without_words_is_given_time() -> None:

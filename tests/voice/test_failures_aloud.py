@@ -84,7 +84,7 @@ def test_without_a_voice_engine_lines_are_shown_and_the_call_is_still_spoken(car
     with SpokenCall(card, folder, *SCENARIO, **broken(folder, "pyttsx3")) as call:
         call.see("could not be spoken")
         call.say("Hello, this is Alex Morgan. I have to go. Goodbye.")
-        call.see("^You: .*morgan", 0)
+        call.see(r"^You: .*[Mm]organ", 0)
         call.see("Score: ")
         assert call.end() == 0
 
@@ -108,7 +108,7 @@ def test_a_muted_microphone_is_told_and_they_ask_whether_you_are_there(card: Sou
 def test_a_voice_that_clips_is_told_and_still_heard(card: SoundCard, folder: Path) -> None:
     plain, loud = folder / "plain.wav", folder / "loud.wav"
     subprocess.run(["flite", "-t", "Hello, this is Alex Morgan. Thank you. Goodbye.", "-o", str(plain)], check=True)
-    subprocess.run(["sox", str(plain), str(loud), "vol", "40"], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(["sox", str(plain), str(loud), "vol", "8"], check=True, stderr=subprocess.DEVNULL)
     with SpokenCall(card, folder, *SCENARIO) as call:
         call.see("^Ms. Sorley: ")
         call.wait_until_they_finish()
