@@ -7,6 +7,7 @@ from simulator.core.attempt import Attempt
 from simulator.core.scoring import Scorecard
 from simulator.core.transcript import Transcript
 from simulator.reports.background import Background
+from simulator.reports.sound_of_turns import sound_of_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,5 +47,6 @@ def background(history: "History", call_id: int) -> tuple[Transcript, Scorecard,
         began=this.began,
         arc=arc_of(this.transcript),
         attempts=[*attempts(history, before[-EARLIER:]), this],
+        audio_of_turn=sound_of_turns(history.recording(call_id), this.transcript),
     )
     return this.transcript, this.scorecard, known

@@ -21,8 +21,8 @@ MODEL = FOLDER / "linear.npz"
 ENCODER_SHARE = 0.65
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
 THRESHOLD = 0.5
-"""The chance from which on the two together take an act for performed, 0 to 1. The share is chosen on a hand that neither
-model had met, the chance so that everyday talk of other matters is left alone (docs/understanding.md)."""
+"""The chance from which on the two together take an act for performed, 0 to 1. The share is chosen on a hand that
+neither model had met, the chance so that everyday talk of other matters is left alone (docs/understanding.md)."""
 _THREADS = 2
 """An old laptop has no more, and for a sentence more would not pay."""
 _ONE_THREAD = ("OMP_NUM_THREADS", "1")

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from simulator.core.attempt import Attempt
 from simulator.core.checklist import ItemKind
 from simulator.core.comparison import Contrast, compare
+from simulator.core.delivery import delivery
 from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Transcript
 from simulator.reports.background import NOTHING, Background
 from simulator.reports.conversation import conversation
 from simulator.reports.dates import clock, day
+from simulator.reports.delivery import NOTE, delivery_rows
 from simulator.reports.names import KINDS, SOURCES
 from simulator.reports.quotes import Said, said
 from simulator.reports.timeline import timeline
 from simulator.reports.turning_points import turning_points
-from simulator.reports.words import heading, praise
+from simulator.reports.words import heading, own_words, praise, stake
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -48,6 +50,8 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         turnings=list(turning_points(arc, scorecard)) if arc else [],
         turns=talk,
         checklist=[(title, list(_entries(kind, transcript, scorecard))) for kind, title in _LISTS],
+        delivery=tuple(delivery_rows(spoken)) if (spoken := delivery(transcript)) else (),
+        delivery_note=NOTE,
         sources=SOURCES,
         apart=sum(one.outcome is Outcome.NOT_APPLICABLE for one in verdicts),
         earlier=_earlier(attempts) if len(attempts) > 1 else None,
@@ -78,17 +82,19 @@ class _Next:
     title: str
     stake: str
     hurt: bool
-    said: str
+    label: str
+    """What stands before the user's words."""
+    said: tuple[str, ...]
     advice: str
     source: str
     better: str
 
 
 def _step(verdict: Verdict, transcript: Transcript) -> _Next:
+    label, words = own_words(verdict, transcript) or ("", ())
     hurt = verdict.outcome is Outcome.VIOLATED
-    words = said(transcript, verdict)[0].words if hurt and said(transcript, verdict) else ""
-    stake = f"cost {-verdict.points:.0f} points" if hurt else f"would add {verdict.gain:.0f} points"
-    return _Next(verdict.item.title, stake, hurt, words, verdict.item.advice, _source(verdict), verdict.better)
+    item = verdict.item
+    return _Next(item.title, stake(verdict), hurt, label, words, item.advice, _source(verdict), verdict.better)
 
 
 def _source(verdict: Verdict) -> str:

@@ -1,6 +1,5 @@
 """Erasing all that is kept."""
 
-import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,10 +11,8 @@ from sqlalchemy import Engine, func, select
 from simulator.storage import tables
 from simulator.storage.engine import open_engine
 from simulator.storage.failures import place, told
+from simulator.storage.recordings import recordings_folder
 from simulator.storage.schema import bring_up_to_date
-
-_RECORDINGS = "recordings"
-"""The folder beside the database in which the sound of calls lies, in one named after the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,5 @@ class Erasure:
         return [file for file in folder.rglob("*") if file.is_file()] if folder else []
 
     def _folder(self) -> Path | None:
-        database = self._engine.url.database
-        if self._engine.url.get_backend_name() != "sqlite" or not database:
-            return None
-        file = Path(os.path.realpath(database))
-        folder = file.parent / _RECORDINGS / file.stem
-        return folder if folder.is_dir() and not folder.is_symlink() else None
+        folder = recordings_folder(self._engine.url)
+        return folder if folder and folder.is_dir() and not folder.is_symlink() else None
