@@ -119,11 +119,12 @@ class SpokenCall:
         raise AssertionError(f"{pattern!r} was not printed:\n{self.text}")
 
     def wait_until_they_finish(self) -> None:
-        """Waits until the other end has said something, and is silent."""
+        """Waits until the other end says something from now on, and is silent again."""
         assert self.ear
-        deadline = time.monotonic() + WAIT_S
+        began = time.monotonic()
+        deadline = began + WAIT_S
         while time.monotonic() < deadline:
-            if self.ear.last_sound and time.monotonic() - self.ear.last_sound > _SILENCE_S:
+            if self.ear.last_sound > began and time.monotonic() - self.ear.last_sound > _SILENCE_S:
                 return
             time.sleep(0.05)
         raise AssertionError(f"The other end does not stop:\n{self.text}")
