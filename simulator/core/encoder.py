@@ -1,5 +1,6 @@
 """The encoder of dialogue acts: a small transformer that reads the turn as a whole, in its context."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -28,9 +29,15 @@ class Encoder:
 
     def chances(self, text: str, context: str) -> NDArray[np.float32]:
         """How likely the turn performs each act in its context, as `context_of` makes it; 0 to 1, shape (acts,).
-        Of a long turn the first MAX_TOKENS tokens are read."""
-        turn = [_BEGIN, *self.tokenize(text)[:MAX_TOKENS], _END]
+        A long turn is read in parts, and does what any of them does."""
+        tokens = self.tokenize(text)
+        size = math.ceil(len(tokens) / math.ceil(len(tokens) / MAX_TOKENS)) if tokens else 1
+        parts = [tokens[start : start + size] for start in range(0, max(1, len(tokens)), size)]
         around = [*self.tokenize(context)[:MAX_CONTEXT_TOKENS], _END] if context else []
-        ids = np.array([turn + around], dtype=np.int64)
+        return np.asarray(np.max([self._read(part, around) for part in parts], axis=0), dtype=np.float32)
+
+    def _read(self, tokens: Sequence[int], around: Sequence[int]) -> NDArray[np.float32]:
+        turn = [_BEGIN, *tokens, _END]
+        ids = np.array([[*turn, *around]], dtype=np.int64)
         segments = np.array([[0] * len(turn) + [1] * len(around)], dtype=np.int64)
         return logistic(self.infer(ids, segments)[0, : len(turn)].mean(axis=0))

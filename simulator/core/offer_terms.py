@@ -11,8 +11,8 @@ _TERMS = tuple(
     for move, words in {
         Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure",
         Move.GIVE_WRITING: "writ|email|e-mail|paper|contract|letter|documents?|send",
-        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|week|sleep on|discuss|talk it|consider|"
-        "decide|by when|deadline|let you know|get back",
+        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
+        "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
         Move.GIVE_EXTRAS: "benefit|holiday|vacation|leave|hours|shift|remote|home|insurance|pension|overtime|parking|"
         "probation|team|report to|training|location",

@@ -115,3 +115,9 @@ def test_what_is_known_to_be_misread_still_is(understanding: Understanding, line
     """When this fails, the line is understood at last: take it off the list."""
     turn = json.loads(line)
     assert {match.act for match in understanding.acts(turn["text"], before=turn.get("before"))} != set(turn["acts"])
+
+
+def test_the_end_of_a_long_message_is_heard_too() -> None:
+    middle = "I have thought a good deal about the work at the depot and what you told me of the new vans. " * 8
+    acts = {match.act for match in trained().acts(f"Good morning. {middle}Thank you very much, goodbye.")}
+    assert {DialogueAct.GREET, DialogueAct.THANK, DialogueAct.CLOSE} <= acts
