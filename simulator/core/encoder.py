@@ -15,6 +15,8 @@ Inference = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]
 MAX_TOKENS = 110
 """Of a turn, as in training: about 90 words."""
 MAX_CONTEXT_TOKENS = 40
+_MOST_PARTS = 4
+"""Of a page, its end is read in any case: people say goodbye there."""
 _BEGIN, _END = 101, 102
 """The tokens [CLS] and [SEP] of the BERT vocabulary."""
 
@@ -29,10 +31,11 @@ class Encoder:
 
     def chances(self, text: str, context: str) -> NDArray[np.float32]:
         """How likely the turn performs each act in its context, as `context_of` makes it; 0 to 1, shape (acts,).
-        A long turn is read in parts, and does what any of them does."""
+        A long turn is read in parts, four at most, and does what any of them does."""
         tokens = self.tokenize(text)
         size = math.ceil(len(tokens) / math.ceil(len(tokens) / MAX_TOKENS)) if tokens else 1
         parts = [tokens[start : start + size] for start in range(0, max(1, len(tokens)), size)]
+        parts = [*parts[: _MOST_PARTS - 1], parts[-1]] if len(parts) > _MOST_PARTS else parts
         around = [*self.tokenize(context)[:MAX_CONTEXT_TOKENS], _END] if context else []
         return np.asarray(np.max([self._read(part, around) for part in parts], axis=0), dtype=np.float32)
 

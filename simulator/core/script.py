@@ -143,13 +143,13 @@ def script_values(job: Job, today: date) -> tuple[set[str], Mapping[str, str]]:
 
 
 def as_sentence(strength: str) -> str:
-    """A strength as one says it: "I ran the night shift." and "What I would bring is patience."."""
+    """A strength as one says it: "I ran the night shift." and "I bring patience."."""
     text = strength.strip().rstrip(".!")
     if not text:
         return ""
     if re.match(r"(?:I|I'\w+|I’\w+|My|In my|As an?|For \w+ years)\b", text):
         return f"{text}."
-    return f"What I would bring is {text}."
+    return f"I bring {text}."
 
 
 def gaps(text: str) -> list[str]:

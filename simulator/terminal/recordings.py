@@ -27,7 +27,7 @@ def play_turns(recording: Path, transcript: Transcript, only: int | None) -> Non
         _play(sound, transcript)
         return
     if not 0 <= only < len(turns):
-        raise RingbackError(wording.NO_SUCH_TURN.format(last=len(turns) - 1), where=f"--turn {only}")
+        raise RingbackError(wording.NO_TURN_TO_PLAY.format(last=len(turns) - 1), where=f"--turn {only}")
     turn = turns[only]
     if turn.started_ms is None or turn.ended_ms is None:
         raise RingbackError(wording.TURN_WITHOUT_TIMES, where=f"--turn {only}")

@@ -108,9 +108,9 @@ def test_without_a_date_nobody_says_when_they_met() -> None:
     ("text", "said"),
     [
         ("I led a team.", "I led a team."),
-        ("patience with old clocks", "What I would bring is patience with old clocks."),
+        ("patience with old clocks", "I bring patience with old clocks."),
         ("I've led teams", "I've led teams."),
-        ("iced coffee", "What I would bring is iced coffee."),
+        ("iced coffee", "I bring iced coffee."),
         ("", ""),
     ],
 )

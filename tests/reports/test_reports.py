@@ -1,5 +1,6 @@
 """Reports: each format shows the same call, and nothing that a user typed can break it."""
 
+import html
 import io
 import json
 import re
@@ -34,7 +35,7 @@ def transcript(said: str = SAID) -> Transcript:
 def test_every_format_shows_words_score_and_better_line(form: str) -> None:
     call = transcript()
     text = FORMATS[form](call, scorecard(call))
-    plain = " ".join(text.replace("\\", "").split())
+    plain = " ".join(html.unescape(text).replace("\\", "").split())
     assert "waiting for two weeks" in plain
     assert str(scorecard(call).score) in plain
     assert scorecard(call).next_steps()[0].better in plain

@@ -36,14 +36,15 @@ OUTCOMES: Mapping[ScenarioKind, CallState] = {
     ScenarioKind.ON_HOLD: CallState.ON_HOLD,
 }
 """Where the news of a call of this kind can lead, and nowhere else."""
+ASKING_BACK = (A.CLARIFY, A.OTHER)
 BECAUSE: Mapping[Move, frozenset[A]] = {
     **{move: frozenset({act}) for act, move in REACTIONS},
     Move.SPEAKING: frozenset({A.ASK_FOR_PERSON}),
-    Move.SAY_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
+    Move.SAY_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME, *ASKING_BACK}),
     Move.NOTE_INTEREST: frozenset({A.EXPRESS_INTEREST}),
     Move.RECALL_TOPIC: frozenset({A.REFERENCE_DISCUSSION}),
     Move.RETURN_SMALL_TALK: frozenset({A.SMALL_TALK}),
-    Move.GIVE_TIMELINE: frozenset({A.ASK_TIMELINE}),
+    Move.GIVE_TIMELINE: frozenset({A.ASK_TIMELINE, A.ASK_AVAILABILITY, *ASKING_BACK}),
     Move.KEEP_IN_MIND: frozenset({A.REQUEST_FUTURE_CONSIDERATION}),
     Move.TAKE_DETAILS: frozenset({A.LEAVE_DETAILS}),
     Move.TAKE_ALTERNATIVE: frozenset({A.OFFER_ALTERNATIVE}),

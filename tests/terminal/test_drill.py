@@ -261,6 +261,8 @@ def test_a_retry_on_a_terminal_shows_what_was_said_and_goes_on(home: Path) -> No
     terminal = Terminal("retry", "1", "--turn", "3", home=home)
     terminal.see("You are back in the call", "This is Maria Lopez", "F4 take back")
     terminal.say("Thank you, goodbye.")
+    terminal.see("Press Enter to see how it went.")
+    terminal.say("")
     terminal.see("of 100.")
     assert terminal.end() == 0
     assert re.search(r"Then \d+, now \d+ of 100\.", terminal.text)

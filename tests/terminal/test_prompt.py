@@ -34,7 +34,8 @@ class Terminal:
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
-        settings = {**os.environ, "XDG_DATA_HOME": str(home), "TERM": "xterm-256color", **environment}
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        settings = {**inherited, "XDG_DATA_HOME": str(home), "TERM": "xterm-256color", **environment}
         self.child = pexpect.spawn(
             "/bin/sh",
             ["-c", f'exec "$0" -m simulator "$@"{f" >{stdout}" if stdout else ""}', sys.executable, *arguments],
@@ -204,7 +205,7 @@ def test_the_clock_goes_on_where_a_resumed_call_was(home: Path) -> None:
     terminal.type(OPENING + "\r")
     terminal.see("introduction", "0:02")
     terminal.type("Do you have a moment?\r")
-    terminal.see("Ms. Sorley:", times=3)
+    terminal.see("Ms. Sorley:", "You:", times=3)  # the third prompt: what was said is kept
     terminal.child.kill(signal.SIGKILL)
     terminal.child.close()
     again = Terminal("call", "--resume", home=home)
@@ -329,5 +330,7 @@ def test_what_looks_like_markup_is_shown_as_it_is(home: Path, kind: str) -> None
     terminal.type("/hint\r")
     terminal.see("the [/b] key.”")
     terminal.type("Thank you, goodbye.\r")
+    if kind != "dumb":
+        terminal.hear_them_hang_up()
     terminal.see("Next time")
     assert terminal.end() == 0

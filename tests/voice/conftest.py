@@ -1,11 +1,10 @@
 """A virtual sound card for the tests of calls aloud."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sound_card import SoundCard, missing
+from sound_card import SoundCard, need_sound
 
 
 @pytest.fixture
@@ -19,11 +18,3 @@ def card(folder: Path) -> Iterator[SoundCard]:
     need_sound()
     with SoundCard(folder / "p") as card:
         yield card
-
-
-def need_sound() -> None:
-    """Skips where there is no virtual sound card, except in CI, which installs one."""
-    lacking = missing()
-    if lacking and not os.environ.get("RINGBACK_TESTS_NEED_SOUND"):
-        pytest.skip(f"needs {', '.join(lacking)}; .ci/run installs them")
-    assert not lacking

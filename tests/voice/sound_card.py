@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import pytest
+
 NEEDED = ("pulseaudio", "pactl", "pacat", "parec", "flite")
 RATE_HZ = 16_000
 
@@ -116,3 +118,11 @@ class SoundCard:
                 return
             time.sleep(0.05)
         raise TimeoutError("PulseAudio did not start")
+
+
+def need_sound() -> None:
+    """Skips where there is no virtual sound card, except in CI, which installs one."""
+    lacking = missing()
+    if lacking and not os.environ.get("RINGBACK_TESTS_NEED_SOUND"):
+        pytest.skip(f"needs {', '.join(lacking)}; .ci/run installs them")
+    assert not lacking

@@ -4,8 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import need_sound
-from sound_card import SoundCard
+from sound_card import SoundCard, need_sound
 from spoken_call import SpokenCall
 
 from simulator.storage import History

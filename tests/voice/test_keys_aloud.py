@@ -24,6 +24,7 @@ def terminal(card: SoundCard, folder: Path) -> "pexpect.spawn[str]":
     )
 
 
+@pytest.mark.slow
 def test_a_hint_the_card_and_typing_are_a_key_away_and_the_terminal_is_left_as_it_was(
     card: SoundCard, folder: Path
 ) -> None:
