@@ -99,8 +99,9 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    # Nobody defends a decision that they have not told yet.
-    heard = situation.acts if Move.GIVE_STATUS in situation.before.moves else situation.acts - {A.DISPUTE_DECISION}
+    # Nobody defends a decision of theirs that they have not told yet.
+    untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
+    heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
     if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and (told := list(_told_again(situation))):
         return told

@@ -55,7 +55,8 @@ def insulted(home: Path) -> Path:
 
 
 def environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "XDG_DATA_HOME": str(home), "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    return {**inherited, "XDG_DATA_HOME": str(home), "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
 
 
 def ringback(*arguments: str, home: Path, lines: list[str]) -> "subprocess.CompletedProcess[str]":
