@@ -40,6 +40,7 @@ def test_without_any_sound_card_the_call_is_typed(folder: Path) -> None:
         type_to_the_end(call, folder)
 
 
+@pytest.mark.slow
 def test_a_headset_that_is_unplugged_in_the_middle_leaves_the_same_call_to_typing(
     card: SoundCard, folder: Path
 ) -> None:
