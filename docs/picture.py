@@ -56,6 +56,7 @@ def play() -> pyte.Screen:
         for line in LINES:
             child.send(line + "\r")
             read(_PAUSE_S)
+        child.send("\r")  # they have hung up: how did it go?
         read(_PAUSE_S * 2)
     return screen
 
