@@ -13,7 +13,7 @@ Inference = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]
 """Token ids and segments, each of shape (1, tokens), to logits of shape (1, tokens, acts)."""
 
 MAX_TOKENS = 110
-"""Of a turn, as in training: about 90 words."""
+"""Of a turn in training, and of each part of a longer one: about 90 words."""
 MAX_CONTEXT_TOKENS = 40
 _MOST_PARTS = 4
 """Of a page, its end is read in any case: people say goodbye there."""

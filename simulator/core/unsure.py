@@ -12,7 +12,7 @@ from simulator.core.transcript import Speaker, SpokenWord, Transcript, Turn
 from simulator.core.understanding import Understanding
 
 UNSURE_BELOW = 0.5
-"""A confidence; docs/hearing.md tells how many of the words below it are wrong."""
+"""A confidence, 0 to 1. Chosen by judgement: how many of the words below it are wrong has not been measured."""
 
 
 def hear_surely(transcript: Transcript, understanding: Understanding) -> Iterator[Heard]:
