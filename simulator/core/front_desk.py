@@ -30,7 +30,9 @@ def _put_through(situation: Situation, *, screens: bool) -> Iterator[Move]:
 def _make_do(situation: Situation) -> Iterator[Move]:
     """The person asked for cannot be reached: a message, and a good time to ring."""
     now, before, acts = situation.now, situation.before, situation.acts
-    if A.LEAVE_DETAILS in acts:
+    if situation.offers_details:
+        yield Move.ASK_DETAILS
+    elif situation.gives_details:
         yield Move.TAKE_DETAILS
     elif A.OFFER_ALTERNATIVE in acts and Move.UNAVAILABLE in before.moves:
         yield Move.TAKE_ALTERNATIVE

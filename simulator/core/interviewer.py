@@ -112,7 +112,9 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     ):
         yield Move.KEEP_IN_MIND
     yield from _about_fitness(situation, told=told)
-    if A.LEAVE_DETAILS in acts:
+    if situation.offers_details:
+        yield Move.ASK_DETAILS
+    elif situation.gives_details:
         yield Move.TAKE_DETAILS
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
@@ -143,6 +145,8 @@ def annoyed(situation: Situation) -> Iterator[Move]:
     acts = situation.acts
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
+    elif A.ASK_AVAILABILITY in acts:
+        yield Move.GIVE_AVAILABILITY
     elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
         yield Move.BRUSH_OFF
     elif not situation.hurts:

@@ -58,6 +58,10 @@ _WEARS_OFF = (1.0, 0.5)
 """What a helping act is worth the first and the second time; nothing after that."""
 WARM_FROM, COLD_BELOW = 0.35, -0.25
 """The moods at which the tone changes."""
+LOST_PATIENCE_MOOD = -0.3
+"""The mood, -1 to 1, up to which somebody whose patience is gone hangs up instead of saying a polite goodbye."""
+_LAST_CHANCE = 0.05
+"""Patience for one more turn, if it does not hurt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,15 @@ class Temper:
     @property
     def worn_out(self) -> bool:
         return self.patience <= 0
+
+    @property
+    def fed_up(self) -> bool:
+        """Whether they would hang up."""
+        return self.worn_out and self.mood <= LOST_PATIENCE_MOOD
+
+    def one_more_chance(self) -> Self:
+        """The temper of somebody who says what they think of it first."""
+        return replace(self, patience=_LAST_CHANCE)
 
     def after(self, utterance: Utterance, heard: Mapping[A, int]) -> Self:
         """The temper once `utterance` was heard; `heard` counts the acts of the turns before."""
