@@ -122,6 +122,7 @@ def _lasting(situation: Situation) -> list[Move]:
 
 _STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED})
 """Answers that are better than none, and worse than a real one."""
+_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE})
 
 
 def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
@@ -129,7 +130,7 @@ def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     if not situation.now.known or not QUESTIONS.isdisjoint(moves):
         return moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
-    if Move.TELL_MORE in more:
+    if not _REAL.isdisjoint(more):
         moves = [move for move in moves if move not in _STOCK]
     return moves + more
 
@@ -139,6 +140,9 @@ def _rest(situation: Situation) -> Iterator[Move]:
         yield Move.TELL_MORE
         return
     told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
+    # "May I send you a summary?" wants a yes, even where it offers information.
+    if A.OFFER_INFORMATION in situation.acts and asks_leave(situation.utterance.text):
+        yield Move.TAKE_ALTERNATIVE
     for question in left_open(situation.utterance.text, situation.utterance.matches):
         if asks_leave(question):
             yield Move.TAKE_ALTERNATIVE

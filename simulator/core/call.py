@@ -13,7 +13,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail, asked_about
 from simulator.core.moves import Move
 from simulator.core.names import capitals
-from simulator.core.question import questions, telling_words
+from simulator.core.question import points_back, questions, telling_words
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
@@ -316,9 +316,16 @@ class Call:
         """What the turn asks about, if the one who knows it is on the line."""
         if self.memory.role is not _ROLES.get(self.scenario.kind, Role.INTERVIEWER):
             return None
-        asked = (utterance.text[span.start : span.end] for span in questions(utterance.text))
-        found = (asked_about(question, self.scenario.details, self.memory.said) for question in asked)
-        return next((detail for detail in found if detail), None)
+        news = [match for match in utterance.matches if match.act is A.ASK_STATUS]
+        for span in questions(utterance.text):
+            if any(match.start < span.end and span.start < match.end for match in news):
+                continue
+            question = utterance.text[span.start : span.end]
+            context = f"{question} {self.memory.last_reply}" if points_back(question) else question
+            for asked in (question, context):
+                if detail := asked_about(asked, self.scenario.details, self.memory.said):
+                    return detail
+        return None
 
     # Conditions of the table.
 

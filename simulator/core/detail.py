@@ -18,15 +18,14 @@ class Detail:
 
     def asked_in(self, question: str) -> int:
         """How clearly a question asks about it: the letters of the phrases that stand in it; 0 if none does."""
-        said = re.findall(r"\w+", question.lower())
+        said = re.findall(r"\w+", question.lower().replace("alright", "all right"))
         return sum(len(phrase) for phrase in self.about if _holds(said, phrase))
 
 
 def asked_about(question: str, details: Iterable[Detail], said: Collection[str]) -> Detail | None:
-    """The detail that the question asks about most clearly, of those with a line that was not `said` yet."""
-    left = [detail for detail in details if not set(detail.lines) <= set(said)]
-    best = max(left, key=lambda detail: detail.asked_in(question), default=None)
-    return best if best and best.asked_in(question) else None
+    """The detail that the question asks about most clearly, if it has a line that was not `said` yet."""
+    best = max(details, key=lambda detail: detail.asked_in(question), default=None)
+    return best if best and best.asked_in(question) and not set(best.lines) <= set(said) else None
 
 
 def _holds(said: list[str], phrase: str) -> bool:

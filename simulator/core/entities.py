@@ -136,6 +136,7 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
         written_like_one = all(word[:1].isupper() for word in words)
         ends_like_one = plain and bool(_AFTER_A_NAME.match(text, name.end))
         likely = introduces or (certain and written_like_one) or ends_like_one
+        likely = likely or _is_of(name.text, facts.candidate)
         if not likely and written_like_one:
             likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
         if likely and not _name_in(name.text, facts.contact):

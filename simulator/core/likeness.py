@@ -4,7 +4,7 @@ from rapidfuzz import fuzz
 
 _SHORT = 4
 """Letters: shorter words are too easily alike."""
-_ENDING, _SHORT_ENDING = 5, 2
+_ENDING, _SHORT_ENDING = 5, 3
 """Letters by which two forms of one word may differ in length, and two forms of a short one."""
 _ALIKE = 85
 """Per cent of letters in common: one slip in seven."""

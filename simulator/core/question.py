@@ -52,9 +52,15 @@ def asked_back(text: str) -> Question | None:
     return next((question for question, words in _PATTERNS if words.search(text)), None)
 
 
-_LEAD_IN = r"(?:(?:and|so|but|or|okay|ok|oh|ah|um+|uh|er|well|then|sorry|hey|right|please|just|also|actually)[\s,.]+)*"
+_LEAD_IN = (
+    r"(?:(?:and|so|but|or|okay|ok|oh|ah|aw+|um+|uh|er|ha(?:ha)+|lol|hm+|wow|yes|no|well|then|sorry|hey|right|please"
+    r"|just|also|actually)[\s,.]+)*"
+)
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might)(?:n't)?"
-_SUBJECT = r"(?:i|you|u|he|she|it|we|they|there|this|that|the|your|my|his|her|their|our|any(?:body|one|thing)|some(?:body|one))"
+_SUBJECT = (
+    r"(?:i|you|u|he|she|it|we|they|there|this|that|the|your|my|his|her|their|our"
+    r"|any(?:body|one|thing)|some(?:body|one))"
+)
 _WH = r"(?:who|what|when|where|why|how|which|whose)"
 _ASKS = re.compile(
     rf"{_LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{_WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+)?{_AUXILIARY}\b))",
@@ -81,6 +87,9 @@ _LITTLE = frozenset(
     should some still sure tell than that their them then there they thing this very want well were what will with
     would your yeah yes okay right correct agreed""".split()
 )
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its|that|those)\b", re.IGNORECASE)
+_SHORT = 6
+"""Words up to which a question leans on what was said before."""
 _TELLING = 4
 """Letters from which on a word tells one thing from another."""
 
@@ -122,6 +131,11 @@ def asks_leave(question: str) -> bool:
 def asks_when(question: str) -> bool:
     """Whether it asks for a day or an hour."""
     return bool(_WHEN.search(question))
+
+
+def points_back(question: str) -> bool:
+    """Whether it is short and speaks of somebody who was named just before: "What's her name?"."""
+    return len(question.split()) <= _SHORT and bool(_PRONOUN.search(question))
 
 
 def echoes(question: str, told: Collection[str]) -> bool:

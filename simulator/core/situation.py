@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import Call, CallState, Memory
 from simulator.core.moves import Move
-from simulator.core.question import questions
 from simulator.core.scenario import Scenario
+from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
-_NO_DETAILS = frozenset({A.CLARIFY, A.CLOSE})
 MAX_TURNS = 30
 """Candidate turns after which even the most patient person has to go."""
 
@@ -47,17 +46,4 @@ class Situation:
     def reachable_later(self) -> bool:
         """Whether "When?" asks for a better time to ring: of a desk, or of somebody who is too annoyed to talk."""
         away = self.now.role is Role.RECEPTIONIST and Move.UNAVAILABLE in self.before.moves
-        return away or self.state is CallState.RUDENESS
-
-    @property
-    def offers_details(self) -> bool:
-        """Whether the turn only offers a number or a message: "Shall I give you my number?"."""
-        named = self.utterance.mentions
-        given = named.phone or named.email
-        return A.LEAVE_DETAILS in self.acts and not given and any(questions(self.utterance.text))
-
-    @property
-    def gives_details(self) -> bool:
-        """Whether it leaves something, in whatever words if that was just asked for."""
-        asked = self.before.expects is Move.ASK_DETAILS and bool(self.acts) and not self.acts & _NO_DETAILS
-        return A.LEAVE_DETAILS in self.acts or (asked and not self.hurts)
+        return away or (self.scenario.kind is ScenarioKind.RUDE and Move.GIVE_STATUS not in self.before.moves)

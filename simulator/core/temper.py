@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.question import questions
 from simulator.core.utterance import Utterance
 
 
@@ -54,6 +55,8 @@ _RAMBLING_COST = 0.12
 _REPEAT_COST = 0.08
 _REPEATED_FAULT = 0.5
 """How much more a hurting act weighs each further time."""
+_CURIOSITY = 0.3
+"""How much of the cost of an odd remark an odd question has: people like to be asked."""
 _WEARS_OFF = (1.0, 0.5)
 """What a helping act is worth the first and the second time; nothing after that."""
 WARM_FROM, COLD_BELOW = 0.35, -0.25
@@ -100,6 +103,8 @@ class Temper:
         for act in utterance.acts:
             by_mood, by_patience = EFFECTS.get(act, (0.0, 0.0))
             weight = _weight(act, heard.get(act, 0))
+            if act is A.OTHER and any(questions(utterance.text)):
+                weight *= _CURIOSITY
             mood += by_mood * weight
             patience += by_patience * weight
         if utterance.words > _RAMBLING_WORDS:
