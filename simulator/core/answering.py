@@ -8,7 +8,7 @@ from simulator.core.call import CallState
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import OPTIONAL, QUESTIONS, Move
-from simulator.core.question import Question, asked_back, asks_leave, asks_when, echoes, left_open
+from simulator.core.question import Question, asked_back, asks_leave, asks_when, echoes, left_open, questions
 from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.transcript import Role
 from simulator.core.voicemail import machine
@@ -141,9 +141,10 @@ def _rest(situation: Situation) -> Iterator[Move]:
         return
     told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
     # "May I send you a summary?" wants a yes, even where it offers information.
-    if A.OFFER_INFORMATION in situation.acts and asks_leave(situation.utterance.text):
+    text = situation.utterance.text
+    if A.OFFER_INFORMATION in situation.acts and any(asks_leave(text[ask.start : ask.end]) for ask in questions(text)):
         yield Move.TAKE_ALTERNATIVE
-    for question in left_open(situation.utterance.text, situation.utterance.matches):
+    for question in left_open(text, situation.utterance.matches):
         if asks_leave(question):
             yield Move.TAKE_ALTERNATIVE
         elif echoes(question, situation.before.told):
