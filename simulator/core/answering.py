@@ -122,17 +122,20 @@ def _lasting(situation: Situation) -> list[Move]:
 
 _STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED})
 """Answers that are better than none, and worse than a real one."""
-_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE})
+_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 
 
 def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer, with what the turn asks beside all that its acts account for."""
-    if not situation.now.known or not QUESTIONS.isdisjoint(moves):
+    if not situation.now.known:
         return moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
+    asking = [move for move in moves if move in QUESTIONS]
+    if asking:
+        more = [move for move in more if move in _REAL]
     if not _REAL.isdisjoint(more):
         moves = [move for move in moves if move not in _STOCK]
-    return moves + more
+    return [move for move in moves if move not in asking] + more + [move for move in asking if move in moves]
 
 
 def _rest(situation: Situation) -> Iterator[Move]:

@@ -30,4 +30,8 @@ def asked_about(question: str, details: Iterable[Detail], said: Collection[str])
 
 def _holds(said: list[str], phrase: str) -> bool:
     wanted = re.findall(r"\w+", phrase.lower())
-    return bool(wanted) and all(any(alike(word, other) for other in said) for word in wanted)
+    return bool(wanted) and all(any(_form_of(word, other) for other in said) for word in wanted)
+
+
+def _form_of(word: str, other: str) -> bool:
+    return alike(word, other) or word.rstrip("s") == other.rstrip("s")
