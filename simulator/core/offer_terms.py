@@ -17,7 +17,8 @@ _TERMS = tuple(
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
-        Move.GIVE_EXTRAS: "benefit|holiday|vacation|leave|hours|shift|remote|home|insurance|pension|overtime|parking|"
+        Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
+        "hours|shift|remote|home|insurance|pension|overtime|parking|"
         "probation|team|report to|training|location|contract (?:unlimited|permanent|fixed|temporary|without)",
     }.items()
 )

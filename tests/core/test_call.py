@@ -14,6 +14,7 @@ from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.dates import DateMention
 from simulator.core.detail import Detail
 from simulator.core.entities import Mention, Mentions
+from simulator.core.hearing import hear
 from simulator.core.lines import sentences
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
@@ -455,3 +456,44 @@ def test_who_is_too_annoyed_to_talk_says_when_to_ring() -> None:
     call = answered(FIRST["rude"])
     moves_after(call, utterance(A.INTRODUCE_SELF, name="Maria"))
     assert Move.GIVE_AVAILABILITY in moves_after(call, utterance(A.ASK_AVAILABILITY, text="When can I ring back?"))
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [({}, Move.RECOGNISE), ({"candidate": "Maria Lopez"}, Move.CHECK_NAME)],
+    ids=["card", "profile"],
+)
+def test_a_name_unlike_the_users_own_is_asked_about(own: dict[str, str], expected: Move) -> None:
+    call = answered(FIRST["pending"].about(own))
+    heard = hear("Hello, this is Bob Hansen.", "", "opening", call.scenario.facts, Nothing())
+    assert expected in moves_after(call, heard)
+    again = hear("Bob Hansen, as I said.", "", "opening", call.scenario.facts, Nothing())
+    assert {Move.RECOGNISE, Move.CHECK_NAME}.isdisjoint(moves_after(call, again))
+
+
+class Nothing:
+    """Recognises no act."""
+
+    def acts(self, text: str, *, stage: str | None = None, before: str | None = None) -> tuple[ActMatch, ...]:
+        del text, stage, before
+        return ()
+
+
+def test_a_question_is_no_yes_to_whether_it_is_about_the_decision() -> None:
+    call = answered(FIRST["pending"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert moves_after(call, utterance(A.OTHER)) == (Move.GUESS_PURPOSE,)
+    call.hear(utterance(A.OTHER, text="Is it raining there?"))
+    assert call.state is not CallState.DECISION_PENDING
+
+
+def test_terms_are_for_later_where_there_is_no_offer() -> None:
+    assert moves_after(told_the_news("pending"), utterance(A.ASK_OFFER_DETAILS)) == (Move.TERMS_LATER,)
+    assert moves_after(told_the_news("pending"), utterance(A.WELCOME_OFFER)) == (Move.CONFIRM_STATUS,)
+
+
+def test_what_else_happens_is_no_question_of_the_day() -> None:
+    call = told_the_news("pending")
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="When?")) == (Move.GIVE_TIMELINE,)
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="Who else will be there?")) == (Move.CANNOT_SAY,)
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="And what day was it?")) == (Move.REPEAT_TIMELINE,)
