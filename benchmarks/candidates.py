@@ -11,6 +11,7 @@ from functools import cache
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.entities import mentions
+from simulator.core.scenario import Scenario
 from simulator.core.transcript import Facts
 from simulator.core.utterance import Utterance
 from simulator.training.corpus import Example, read_corpus
@@ -62,14 +63,14 @@ def says(chance: random.Random, facts: Facts, *acts: A) -> Said:
     return Said(" ".join(sentences), frozenset(acts))
 
 
-Character = Callable[[random.Random, Facts], Iterator[Said]]
+Character = Callable[[random.Random, Scenario], Iterator[Said]]
 
 
-def ideal(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def ideal(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Does all that a good call needs, in a good order."""
-    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW)
-    yield says(chance, facts, A.THANK, A.REFERENCE_DISCUSSION)
-    yield says(chance, facts, A.EXPRESS_INTEREST, A.ASK_STATUS)
+    yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW)
+    yield says(chance, scenario.facts, A.THANK, A.REFERENCE_DISCUSSION)
+    yield says(chance, scenario.facts, A.EXPRESS_INTEREST, A.ASK_STATUS)
     later = [
         A.ACCEPT_OUTCOME,
         A.ASK_TIMELINE,
@@ -79,40 +80,42 @@ def ideal(chance: random.Random, facts: Facts) -> Iterator[Said]:
     ]
     later += [A.ASK_FEEDBACK, A.WELCOME_OFFER, A.ASK_OFFER_DETAILS, A.LEAVE_DETAILS, A.OFFER_ALTERNATIVE, A.CONFIRM]
     for act in chance.sample(later, 4):
-        yield says(chance, facts, act)
-    yield says(chance, facts, A.THANK, A.CLOSE)
+        yield says(chance, scenario.facts, act)
+    yield says(chance, scenario.facts, A.THANK, A.CLOSE)
 
 
-def terse(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def terse(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """One thing at a time, and not much of it."""
-    yield says(chance, facts, chance.choice([A.GREET, A.INTRODUCE_SELF, A.ASK_STATUS]))
+    yield says(chance, scenario.facts, chance.choice([A.GREET, A.INTRODUCE_SELF, A.ASK_STATUS]))
     while True:
         yield says(
-            chance, facts, chance.choice([A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.CONFIRM, A.THANK])
+            chance,
+            scenario.facts,
+            chance.choice([A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.CONFIRM, A.THANK]),
         )
         if chance.random() < 0.15:
-            yield says(chance, facts, A.CLOSE)
+            yield says(chance, scenario.facts, A.CLOSE)
 
 
-def chatty(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def chatty(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Several things a turn, small talk before all."""
     while True:
         acts = chance.sample(_HARMLESS, 3)
-        yield says(chance, facts, A.SMALL_TALK, *(act for act in acts if act is not A.SMALL_TALK))
+        yield says(chance, scenario.facts, A.SMALL_TALK, *(act for act in acts if act is not A.SMALL_TALK))
         if chance.random() < 0.08:
-            yield says(chance, facts, A.CLOSE)
+            yield says(chance, scenario.facts, A.CLOSE)
 
 
-def hostile(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def hostile(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Hurts more than helps, and apologises now and then."""
     if chance.random() < 0.6:
-        yield says(chance, facts, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW)
+        yield says(chance, scenario.facts, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW)
     while True:
         kind = _HURTING if chance.random() < 0.6 else (A.SHOW_EMPATHY, A.ASK_STATUS, A.ACCEPT_OUTCOME, A.ASK_TIMELINE)
-        yield says(chance, facts, chance.choice(kind))
+        yield says(chance, scenario.facts, chance.choice(kind))
 
 
-def confused(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def confused(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Asks back, goes back, forgets the name, says yes to nothing."""
     acts = (
         A.CLARIFY,
@@ -125,42 +128,51 @@ def confused(chance: random.Random, facts: Facts) -> Iterator[Said]:
         A.ASK_STATUS,
     )
     while True:
-        yield says(chance, facts, chance.choice(acts))
+        yield says(chance, scenario.facts, chance.choice(acts))
 
 
-def silent(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def silent(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Says nothing, mostly."""
     while True:
-        yield Said("", frozenset()) if chance.random() < 0.8 else says(chance, facts, chance.choice(_HARMLESS))
+        yield Said("", frozenset()) if chance.random() < 0.8 else says(chance, scenario.facts, chance.choice(_HARMLESS))
 
 
-def anyone(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def anyone(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Lines of the corpus, one after the other, whatever was said before."""
     every = [example for examples in by_acts().values() for example in examples]
     if chance.random() < 0.5:
-        yield says(chance, facts, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+        yield says(chance, scenario.facts, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
     while True:
         example = chance.choice(every)
         yield Said(example.text, example.acts)
 
 
-def rambling(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def rambling(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Cannot stop."""
-    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF)
+    yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF)
     while True:
-        said = [says(chance, facts, act) for act in chance.choices(_HARMLESS, k=9)]
+        said = [says(chance, scenario.facts, act) for act in chance.choices(_HARMLESS, k=9)]
         text = " ".join(one.text for one in said)
         yield Said(text, frozenset(act for one in said for act in one.acts))
 
 
-def curious(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def curious(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Gets the news and then asks about everything, politely or less so."""
-    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
     while True:
         acts = [act for act in A if act not in (A.CLOSE, A.BE_HOSTILE, A.OVER_CONTACT)]
-        yield says(chance, facts, *dict.fromkeys(chance.choices(acts, k=chance.choice([1, 1, 2]))))
+        yield says(chance, scenario.facts, *dict.fromkeys(chance.choices(acts, k=chance.choice([1, 1, 2]))))
         if chance.random() < 0.05:
-            yield says(chance, facts, A.CLOSE)
+            yield says(chance, scenario.facts, A.CLOSE)
+
+
+def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
+    """Asks about whatever the other end may know."""
+    yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    about = [chance.choice(detail.about) for detail in scenario.details]
+    for phrase in chance.sample(about, min(len(about), 8)):
+        yield Said(f"And what about {phrase}?", frozenset({A.OTHER}))
+    yield says(chance, scenario.facts, A.CLOSE)
 
 
 _SOUR = (A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, A.PRESSURE_FOR_ANSWER, A.CASUAL_LANGUAGE, A.SHOW_ENTITLEMENT)
@@ -168,52 +180,57 @@ _USUAL = (A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.REFERENCE_DISC
 _LATER = tuple(act for act in A if not act.hurts and act not in (*_USUAL, A.CLOSE))
 
 
-def sour(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def sour(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Does what is due, with a jibe beside it."""
     due = [*chance.sample(_USUAL, chance.choice([2, 3, 4])), *chance.choices(_LATER, k=4)]
     if chance.random() < 0.5:
-        yield says(chance, facts, chance.choice(_SOUR), chance.choice((A.GREET, A.INTRODUCE_SELF)))
+        yield says(chance, scenario.facts, chance.choice(_SOUR), chance.choice((A.GREET, A.INTRODUCE_SELF)))
     for act in due:
         jibe = chance.random() < 0.5
-        yield says(chance, facts, *([chance.choice(_SOUR)] if jibe else []), act)
-    yield says(chance, facts, A.CLOSE)
+        yield says(chance, scenario.facts, *([chance.choice(_SOUR)] if jibe else []), act)
+    yield says(chance, scenario.facts, A.CLOSE)
 
 
 _OUTBURSTS = ((A.BE_HOSTILE,), (A.BE_HOSTILE, A.QUESTION_DELAY), (A.BE_HOSTILE, A.CASUAL_LANGUAGE))
 
 
-def outburst(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def outburst(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Loses their temper once, and goes on as if nothing had been."""
-    opening = [says(chance, facts, A.INTRODUCE_SELF), says(chance, facts, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)]
-    opening.insert(chance.choice([0, 0, 1, 2, 2]), says(chance, facts, *chance.choice(_OUTBURSTS)))
+    opening = [
+        says(chance, scenario.facts, A.INTRODUCE_SELF),
+        says(chance, scenario.facts, A.IDENTIFY_INTERVIEW, A.ASK_STATUS),
+    ]
+    opening.insert(chance.choice([0, 0, 1, 2, 2]), says(chance, scenario.facts, *chance.choice(_OUTBURSTS)))
     yield from opening
     for act in chance.choices(_LATER, k=chance.choice([1, 2, 3])):
-        yield says(chance, facts, act)
-    yield says(chance, facts, A.CLOSE)
+        yield says(chance, scenario.facts, act)
+    yield says(chance, scenario.facts, A.CLOSE)
 
 
-def nameless(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def nameless(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Does not say who they are, for long."""
     jibes = chance.choice([(), _SOUR, (A.CASUAL_LANGUAGE,)])
     for _ in range(chance.choice([2, 4, 6, 20])):
         acts = (A.GREET, A.ASK_FOR_PERSON, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.CONFIRM, A.THANK, *jibes)
-        yield says(chance, facts, chance.choice(acts))
-    yield says(chance, facts, A.INTRODUCE_SELF, chance.choice(_SOUR))
-    yield says(chance, facts, A.IDENTIFY_INTERVIEW)
-    yield says(chance, facts, A.CLOSE)
+        yield says(chance, scenario.facts, chance.choice(acts))
+    yield says(chance, scenario.facts, A.INTRODUCE_SELF, chance.choice(_SOUR))
+    yield says(chance, scenario.facts, A.IDENTIFY_INTERVIEW)
+    yield says(chance, scenario.facts, A.CLOSE)
 
 
-def misnaming(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def misnaming(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Calls the other by a wrong name, and again, politely or less so."""
     for _ in range(4):
-        said = says(chance, facts, *([chance.choice(_SOUR)] if chance.random() < 0.5 else []), A.INTRODUCE_SELF)
+        said = says(
+            chance, scenario.facts, *([chance.choice(_SOUR)] if chance.random() < 0.5 else []), A.INTRODUCE_SELF
+        )
         yield Said(f"Good morning, Mr. Xanthopoulos. {said.text}", said.acts | {A.GREET})
-    yield says(chance, facts, A.CLOSE)
+    yield says(chance, scenario.facts, A.CLOSE)
 
 
-def pressing_one(chance: random.Random, facts: Facts) -> Iterator[Said]:
+def pressing_one(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Does as machines ask."""
-    yield says(chance, facts, A.GREET, A.INTRODUCE_SELF, A.CLOSE)
+    yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.CLOSE)
     while True:
         yield Said("1", frozenset({A.OTHER}))
 
@@ -227,6 +244,7 @@ CHARACTERS: tuple[Character, ...] = (
     silent,
     anyone,
     curious,
+    inquisitive,
     rambling,
     sour,
     outburst,

@@ -47,7 +47,7 @@ def play(number: int, scenario: Scenario, character: Character) -> Iterator[str]
     shown = 0
     call.pick_up()
     chance = random.Random(number)  # noqa: S311 - variety, not secrecy
-    for said in islice(character(chance, scenario.facts), MOST_TURNS):
+    for said in islice(character(chance, scenario), MOST_TURNS):
         yield from lines(call, shown)
         shown = len(call.transcript.turns)
         if call.over:

@@ -1,6 +1,6 @@
 """From data files to the core's objects. Every error of a file is reported at once, with its path."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
@@ -11,6 +11,7 @@ from platformdirs import user_config_path
 
 from simulator.checklist_file import check_placeholders, read_checklist, read_cues
 from simulator.core.checklist import Checklist
+from simulator.core.detail import Detail
 from simulator.core.lines import PLACEHOLDERS, Lines
 from simulator.core.moves import MATTER, Move
 from simulator.core.persona import Persona
@@ -171,6 +172,7 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
         temper=_temper(table, _usual_temper(kind), persona),
         lines=_lines(table.table("lines")) if "lines" in table else {},
         story=_lines(table.table("story")) if "story" in table else {},
+        details=tuple(_details(table)) if "details" in table else (),
         persona=persona,
         front_desk=_front_desk(table.table("front_desk")) if "front_desk" in table else None,
         forgotten_name=table.flag("forgotten_name"),
@@ -202,6 +204,12 @@ def _own_persona(table: Table) -> Persona | None:
     if name and name not in load_personas():
         table.wrong("persona", unknown(name, load_personas()))
     return load_personas().get(name)
+
+
+def _details(table: Table) -> Iterator[Detail]:
+    for detail in table.tables("details"):
+        yield Detail(detail.texts("about"), _variants(detail, "lines"))
+        detail.done()
 
 
 def _front_desk(table: Table) -> FrontDesk:

@@ -29,6 +29,19 @@ def scenario_schema() -> dict[str, Any]:
             "temper": _temper(),
             "lines": _lines("what they say, true whatever the facts are"),
             "story": _lines("what they say with this file's own facts only"),
+            "details": {
+                "type": "array",
+                "description": "what they can tell when asked, with this file's own facts only",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["about", "lines"],
+                    "properties": {
+                        "about": _texts("words or phrases; a question that holds all words of one asks about this"),
+                        "lines": _texts("variants of the answer; none is said twice in a call"),
+                    },
+                },
+            },
             "front_desk": {
                 "type": "object",
                 "description": "who picks up first and puts the caller through",
@@ -45,6 +58,10 @@ def scenario_schema() -> dict[str, Any]:
 
 def _text(description: str) -> dict[str, Any]:
     return {"type": "string", "minLength": 1, "description": description}
+
+
+def _texts(description: str) -> dict[str, Any]:
+    return {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}, "description": description}
 
 
 def _number(low: float, high: float, description: str) -> dict[str, Any]:
@@ -83,12 +100,7 @@ def _temper() -> dict[str, Any]:
 
 def _lines(description: str) -> dict[str, Any]:
     names = ", ".join(sorted(PLACEHOLDERS))
-    variants = {
-        "type": "array",
-        "minItems": 1,
-        "items": {"type": "string", "minLength": 1},
-        "description": f"variants; none is said twice in a call; in braces: {names}",
-    }
+    variants = _texts(f"variants; none is said twice in a call; in braces: {names}")
     by_tone = {
         "type": "object",
         "additionalProperties": False,

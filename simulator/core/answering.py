@@ -8,7 +8,7 @@ from simulator.core.call import CallState
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import OPTIONAL, QUESTIONS, Move
-from simulator.core.question import Question, asked_back
+from simulator.core.question import Question, asked_back, asks_leave, asks_when, echoes, left_open
 from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.transcript import Role
 from simulator.core.voicemail import machine
@@ -47,7 +47,6 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
 """Acts that want an answer of their own, even beside a "Sorry?"."""
 _WORDS_OF_A_QUESTION = 3
 """Words from which on a question back is more than a "What?"."""
-_LOST_PATIENCE_MOOD = -0.3
 _RAMBLING_WORDS = 90
 
 
@@ -79,7 +78,7 @@ def plan(situation: Situation) -> Plan:
 def _ending(situation: Situation) -> Move | None:
     temper = situation.now.temper
     if temper.worn_out:
-        return Move.HANG_UP if temper.mood <= _LOST_PATIENCE_MOOD else Move.WIND_DOWN
+        return Move.HANG_UP if temper.fed_up else Move.WIND_DOWN
     if situation.now.turns >= MAX_TURNS:
         return Move.WIND_DOWN
     if situation.before.has_rung_up and A.OFFER_ALTERNATIVE in situation.acts:
@@ -114,14 +113,54 @@ def _lasting(situation: Situation) -> list[Move]:
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
     written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
     moves = [*cut, *reactions, *written]
+    if not reactions:
+        moves = _with_the_rest(moves, situation)
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     return moves or list(_floor(situation))
 
 
+_STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED})
+"""Answers that are better than none, and worse than a real one."""
+_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE})
+
+
+def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
+    """The answer, with what the turn asks beside all that its acts account for."""
+    if not situation.now.known or not QUESTIONS.isdisjoint(moves):
+        return moves
+    more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
+    if not _REAL.isdisjoint(more):
+        moves = [move for move in moves if move not in _STOCK]
+    return moves + more
+
+
+def _rest(situation: Situation) -> Iterator[Move]:
+    if situation.now.curious:
+        yield Move.TELL_MORE
+        return
+    told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
+    # "May I send you a summary?" wants a yes, even where it offers information.
+    if A.OFFER_INFORMATION in situation.acts and asks_leave(situation.utterance.text):
+        yield Move.TAKE_ALTERNATIVE
+    for question in left_open(situation.utterance.text, situation.utterance.matches):
+        if asks_leave(question):
+            yield Move.TAKE_ALTERNATIVE
+        elif echoes(question, situation.before.told):
+            yield Move.CONFIRM_THAT
+        elif asks_when(question) and situation.reachable_later:
+            yield Move.GIVE_AVAILABILITY
+        elif told and A.CLOSE not in situation.acts:
+            yield _explained(situation) or Move.CANNOT_SAY
+
+
 def _told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
-    if explained := _explained(situation):
+    if situation.now.curious:
+        yield Move.TELL_MORE
+    elif echoes(situation.utterance.text, situation.before.told):
+        yield Move.CONFIRM_THAT
+    elif explained := _explained(situation):
         yield explained
     elif situation.before.last_substance:
         beyond = situation.utterance.words >= _WORDS_OF_A_QUESTION and asked_back(situation.utterance.text) is None

@@ -10,8 +10,10 @@ from typing import Any
 from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.detail import Detail, asked_about
 from simulator.core.moves import Move
 from simulator.core.names import capitals
+from simulator.core.question import points_back, questions, telling_words
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
@@ -103,6 +105,7 @@ _TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
 _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
+_WARNINGS = frozenset({Move.NUDGE, Move.BRUSH_OFF, Move.SNAP, Move.CUT_SHORT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,10 @@ class Memory:
     """How often the other end made each move."""
     said: frozenset[str] = frozenset()
     """Every line of the other end, so that none comes twice."""
+    told: frozenset[str] = frozenset()
+    """The telling words of all that the other end said, in lower case."""
+    curious: Detail | None = None
+    """What the last turn asked about, of the things that the other end knows."""
     last_reply: str = ""
     last_substance: str = ""
     """What the other end told or asked last, to be repeated on request."""
@@ -163,9 +170,12 @@ class Memory:
     def after(self, utterance: Utterance) -> "Memory":
         """The memory with a turn of the candidate added."""
         acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
+        temper = self.temper.after(utterance, self.acts)
+        if temper.fed_up and A.BE_HOSTILE not in acts and not self.has_warned:
+            temper = temper.one_more_chance()
         return replace(
             self,
-            temper=self.temper.after(utterance, self.acts),
+            temper=temper,
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
@@ -184,6 +194,11 @@ class Memory:
         fresh = Memory(temper, role, self.caller, self.introduced) if announced else Memory(temper, role)
         return replace(fresh, said=self.said, turns=self.turns)
 
+    @property
+    def has_warned(self) -> bool:
+        """Whether the other end has shown that their patience is running out."""
+        return any(move in _WARNINGS or move.startswith("react_") for move in self.moves)
+
     def replied(self, reply: Reply) -> "Memory":
         """The memory with an answer of the other end added."""
         moves = reply.moves
@@ -196,6 +211,7 @@ class Memory:
             temper=self.temper.wearied(sum(move in self.moves for move in moves)),
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
+            told=self.told | telling_words(reply.text),
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
@@ -255,7 +271,7 @@ class Call:
         agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.
         comes_to_it = self.memory.has_rung_up and A.OFFER_ALTERNATIVE not in utterance.acts
-        self.memory = self.memory.after(utterance)
+        self.memory = replace(self.memory.after(utterance), curious=self._detail_asked(utterance))
         if self.memory.known:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
@@ -295,6 +311,21 @@ class Call:
         if self.called_back:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
         return Memory(scenario.temper, _ROLES.get(scenario.kind, Role.INTERVIEWER))
+
+    def _detail_asked(self, utterance: Utterance) -> Detail | None:
+        """What the turn asks about, if the one who knows it is on the line."""
+        if self.memory.role is not _ROLES.get(self.scenario.kind, Role.INTERVIEWER):
+            return None
+        news = [match for match in utterance.matches if match.act is A.ASK_STATUS]
+        for span in questions(utterance.text):
+            if any(match.start < span.end and span.start < match.end for match in news):
+                continue
+            question = utterance.text[span.start : span.end]
+            context = f"{question} {self.memory.last_reply}" if points_back(question) else question
+            for asked in (question, context):
+                if detail := asked_about(asked, self.scenario.details, self.memory.said):
+                    return detail
+        return None
 
     # Conditions of the table.
 

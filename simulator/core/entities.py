@@ -8,6 +8,7 @@ import phonenumbers
 from rapidfuzz import fuzz
 
 from simulator.core.dates import DateMention, date_mentions
+from simulator.core.likeness import alike
 from simulator.core.names import TITLES
 from simulator.core.transcript import Facts
 
@@ -135,11 +136,13 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
         written_like_one = all(word[:1].isupper() for word in words)
         ends_like_one = plain and bool(_AFTER_A_NAME.match(text, name.end))
         likely = introduces or (certain and written_like_one) or ends_like_one
+        likely = likely or _is_of(name.text, facts.candidate)
         if not likely and written_like_one:
             likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
         if likely and not _name_in(name.text, facts.contact):
             return name
-    return _bare_name(text, facts) if introduces else None
+    bare = _bare_name(text, facts)
+    return bare if introduces or (bare and _is_of(bare.text, facts.candidate)) else None
 
 
 def _candidates(text: str) -> Iterator[tuple[Mention, bool, bool]]:
@@ -189,6 +192,11 @@ def _name_words(name: str) -> Iterator[str]:
             yield word
 
 
+def _is_of(text: str, name: str) -> bool:
+    """Whether the text is made of parts of the name: "Vogel" of "Miriam Vogel"."""
+    return {word.lower() for word in _name_words(text)} <= {word.lower() for word in _name_words(name)}
+
+
 def _name_in(text: str, name: str, *, whole: bool = False) -> Mention | None:
     """The name in the text: any part of it, or all parts in a row."""
     parts = [re.escape(part) for part in _name_words(name) if whole or len(part) > 1]
@@ -203,12 +211,6 @@ _COMMON = frozenset(
     """the a an of our your that this in on at for to and with between from new job role position about it is are
     i my me we you was""".split()
 )
-_SHORT = 4
-"""Letters: shorter words are too easily alike."""
-_ENDING, _SHORT_ENDING = 5, 2
-"""Letters by which two forms of one word may differ in length, and two forms of a short one."""
-_ALIKE = 85
-"""Per cent of letters in common: one slip in seven."""
 
 
 def _subject_in(text: str, subject: str) -> Mention | None:
@@ -217,23 +219,11 @@ def _subject_in(text: str, subject: str) -> Mention | None:
     if not wanted:
         return None
     said = [word for word in re.finditer(r"\w+", text) if word.group().lower() not in _COMMON]
-    hits = [(one, word) for word in said for one in wanted if _alike(one, word.group().lower())]
+    hits = [(one, word) for word in said for one in wanted if alike(one, word.group().lower())]
     if 2 * len({one for one, _ in hits}) < len(wanted):
         return None
     start, end = hits[0][1].start(), hits[-1][1].end()
     return Mention(text[start:end], start, end)
-
-
-def _alike(word: str, other: str) -> bool:
-    if word == other:
-        return True
-    shorter = min(len(word), len(other))
-    if shorter < _SHORT:
-        return False
-    stem = max(_SHORT, shorter - 3)
-    # "Migrate" is of "migration", but "time" is not of "timetable".
-    apart = abs(len(word) - len(other)) > (_ENDING if shorter > _SHORT else _SHORT_ENDING)
-    return (word[:stem] == other[:stem] and not apart) or fuzz.ratio(word, other) >= _ALIKE
 
 
 _DIGIT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"

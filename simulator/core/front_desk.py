@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.details_left import taking_details
 from simulator.core.moves import Move
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone
@@ -30,8 +31,8 @@ def _put_through(situation: Situation, *, screens: bool) -> Iterator[Move]:
 def _make_do(situation: Situation) -> Iterator[Move]:
     """The person asked for cannot be reached: a message, and a good time to ring."""
     now, before, acts = situation.now, situation.before, situation.acts
-    if A.LEAVE_DETAILS in acts:
-        yield Move.TAKE_DETAILS
+    if taken := list(taking_details(situation)):
+        yield from taken
     elif A.OFFER_ALTERNATIVE in acts and Move.UNAVAILABLE in before.moves:
         yield Move.TAKE_ALTERNATIVE
     if Move.UNAVAILABLE not in before.moves:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES, CALM_MOOD, CallState
+from simulator.core.details_left import taking_details
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import terms
@@ -85,6 +86,8 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
         yield Move.REPEAT_STATUS
     if told or news:
         yield from _after_the_news(situation, told=told)
+    elif A.ASK_AVAILABILITY in acts and situation.reachable_later:
+        yield Move.GIVE_AVAILABILITY
     elif A.CLOSE not in acts and Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
     elif A.CLOSE not in acts:
@@ -103,19 +106,21 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     elif _lost_gracefully(situation):
         yield Move.OFFER_FEEDBACK
     if situation.state is CallState.OFFER:
-        if A.WELCOME_OFFER in acts:
-            yield Move.SHARE_JOY
-        if A.ASK_OFFER_DETAILS in acts:
-            yield from terms(situation)
+        yield from _about_the_offer(situation)
     if A.REQUEST_FUTURE_CONSIDERATION in acts and (
         Move.KEEP_IN_MIND not in before.moves or A.OFFER_ALTERNATIVE not in acts
     ):
         yield Move.KEEP_IN_MIND
     yield from _about_fitness(situation, told=told)
-    if A.LEAVE_DETAILS in acts:
-        yield Move.TAKE_DETAILS
+    yield from taking_details(situation)
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
+
+
+def _about_the_offer(situation: Situation) -> Iterator[Move]:
+    if A.WELCOME_OFFER in situation.acts:
+        yield Move.SHARE_JOY
+    yield from terms(situation)
 
 
 def _lost_gracefully(situation: Situation) -> bool:
@@ -143,6 +148,8 @@ def annoyed(situation: Situation) -> Iterator[Move]:
     acts = situation.acts
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
+    elif A.ASK_AVAILABILITY in acts:
+        yield Move.GIVE_AVAILABILITY
     elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
         yield Move.BRUSH_OFF
     elif not situation.hurts:

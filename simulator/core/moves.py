@@ -40,6 +40,8 @@ class Move(StrEnum):
     REPEAT_STATUS = "repeat_status", "is asked for the news again"
     OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
     CANNOT_SAY = "cannot_say", "is asked for more than they can tell"
+    CONFIRM_THAT = "confirm_that", "hears their own words said back and is asked whether that is right"
+    TELL_MORE = "tell_more", "is asked about one of the scenario's details"
     SAY_WHO = "say_who", "is asked who decides"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
@@ -54,6 +56,7 @@ class Move(StrEnum):
     ACCEPT_GRACE = "accept_grace", "sees the news taken well"
     TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
     TAKE_DETAILS = "take_details", "is given a number or a message"
+    ASK_DETAILS = "ask_details", "is offered a number or a message that has not been given yet, and asks for it"
     TRANSFER = "transfer", "receptionist: puts the caller through"
     GIVE_AVAILABILITY = "give_availability", "says when the person asked for can be reached"
     UNAVAILABLE = "unavailable", "says that the person asked for cannot be reached now"
@@ -110,6 +113,7 @@ QUESTIONS = frozenset(
         Move.OFFER_FEEDBACK,
         Move.PRESS_FOR_YES,
         Move.UNAVAILABLE,
+        Move.ASK_DETAILS,
         Move.ANYTHING_ELSE,
         Move.NUDGE,
         Move.PUZZLED,
@@ -132,6 +136,7 @@ MATTER = frozenset(
         Move.CONFIRM_STATUS,
         Move.REPEAT_STATUS,
         Move.SAY_WHO,
+        Move.TELL_MORE,
         Move.GIVE_TIMELINE,
         Move.REPEAT_TIMELINE,
         Move.RAISE_CONCERN,

@@ -37,6 +37,7 @@ _SUBSTANCE = frozenset(
         Move.CONFIRM_STATUS,
         Move.REPEAT_STATUS,
         Move.SAY_WHO,
+        Move.TELL_MORE,
         Move.GIVE_TIMELINE,
         Move.REPEAT_TIMELINE,
         Move.RAISE_CONCERN,
@@ -77,6 +78,9 @@ def _choices(
     move: Move, scenario: Scenario, shared: SharedLines, memory: Memory, said: set[str]
 ) -> Iterator[list[str]]:
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
+    if move is Move.TELL_MORE and memory.curious:
+        yield [line for line in memory.curious.lines if line not in said]
+        return
     for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:
             lines = source.get(move, {}).get(near, ())

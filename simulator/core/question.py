@@ -1,7 +1,12 @@
-"""What exactly a turn asks to have told again."""
+"""The questions of a turn, and what exactly they ask."""
 
 import re
+from collections.abc import Collection, Iterator
 from enum import StrEnum
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.text import Span, clauses
 
 
 class Question(StrEnum):
@@ -45,3 +50,103 @@ _PATTERNS = tuple(
 def asked_back(text: str) -> Question | None:
     """What a turn that asks back asks about; None where it is something else."""
     return next((question for question, words in _PATTERNS if words.search(text)), None)
+
+
+_LEAD_IN = (
+    r"(?:(?:and|so|but|or|okay|ok|oh|ah|aw+|um+|uh|er|ha(?:ha)+|lol|hm+|wow|yes|no|well|then|sorry|hey|right|please"
+    r"|just|also|actually)[\s,.]+)*"
+)
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might)(?:n't)?"
+_SUBJECT = (
+    r"(?:i|you|u|he|she|it|we|they|there|this|that|the|your|my|his|her|their|our"
+    r"|any(?:body|one|thing)|some(?:body|one))"
+)
+_WH = r"(?:who|what|when|where|why|how|which|whose)"
+_ASKS = re.compile(
+    rf"{_LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{_WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+)?{_AUXILIARY}\b))",
+    re.IGNORECASE,
+)
+"""How a question begins, for turns without question marks."""
+_OPEN_WH = re.compile(rf"{_LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{_WH}\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+_LEAVE = re.compile(
+    r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
+    r"|(?:want|like)\s+me\s+to)\b[^.!?]*"
+    r"\b(?:send|write|mail|email|e-mail|drop|call|ring|phone|follow|check|come|stop|get\s+back|reach|touch|try|contact)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\bwhen\b|\bwhat\s+(?:time|day)\b|\b(?:better|good|best|other|another)\s+(?:time|day|moment)\b", re.IGNORECASE
+)
+_NO_ANSWER_DUE = frozenset(
+    {A.OTHER, A.CLARIFY, A.EXPRESS_INTEREST, A.ACCEPT_OUTCOME, A.CITE_QUALIFICATION, A.SHOW_EMPATHY, A.WELCOME_OFFER}
+)
+"""Acts that are not what a question asks."""
+_LITTLE = frozenset(
+    """about also again been call could does done from have just know like maybe mean must only really said same shall
+    should some still sure tell than that their them then there they thing this very want well were what will with
+    would your yeah yes okay right correct agreed""".split()
+)
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its|that|those)\b", re.IGNORECASE)
+_SHORT = 6
+"""Words up to which a question leans on what was said before."""
+_TELLING = 4
+"""Letters from which on a word tells one thing from another."""
+
+
+def questions(text: str) -> Iterator[Span]:
+    """The sentences of a turn that ask, or, where there are no question marks, the clauses."""
+    for found in _SENTENCE.finditer(text):
+        sentence = found.group()
+        if sentence.rstrip().endswith("?"):
+            yield Span(found.start(), found.end())
+        elif not sentence.rstrip().endswith("!"):
+            for clause in clauses(sentence):
+                if _ASKS.match(sentence, clause.start, clause.end):
+                    yield Span(found.start() + clause.start, found.start() + clause.end)
+
+
+def left_open(text: str, matches: Collection[ActMatch]) -> Iterator[str]:
+    """The questions of a turn that none of its acts accounts for."""
+    due = [match for match in matches if match.act not in _NO_ANSWER_DUE]
+    asked = list(questions(text))
+    if len(asked) > len([match for match in due if match.act in _ASKING]):
+        for span in asked:
+            if not any(match.start < span.end and span.start < match.end for match in due):
+                yield text[span.start : span.end].strip()
+
+
+_ASKING = frozenset(
+    {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_FEEDBACK, A.ASK_AVAILABILITY, A.ASK_OFFER_DETAILS, A.ASK_FOR_PERSON}
+    | {A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE, A.REQUEST_FUTURE_CONSIDERATION, A.APOLOGIZE_FORGOTTEN_NAME}
+    | {act for act in A if act.hurts}
+)
+
+
+def asks_leave(question: str) -> bool:
+    """Whether it asks to be allowed to write, ring or come."""
+    return bool(_LEAVE.search(question))
+
+
+def asks_when(question: str) -> bool:
+    """Whether it asks for a day or an hour."""
+    return bool(_WHEN.search(question))
+
+
+def points_back(question: str) -> bool:
+    """Whether it is short and speaks of somebody who was named just before: "What's her name?"."""
+    return len(question.split()) <= _SHORT and bool(_PRONOUN.search(question))
+
+
+def echoes(question: str, told: Collection[str]) -> bool:
+    """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case."""
+    if _OPEN_WH.match(question):
+        return False
+    telling = telling_words(question)
+    return bool(telling) and telling <= set(told)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words by which one would know again what was said, in lower case."""
+    words = re.findall(r"[\w']+", text.lower())
+    return frozenset(word for word in words if word.isdigit() or (len(word) >= _TELLING and word not in _LITTLE))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from simulator.core.detail import Detail
 from simulator.core.lines import Lines
 from simulator.core.moves import MATTER, Move
 from simulator.core.persona import Persona
@@ -44,6 +45,8 @@ class Scenario:
     """The scenario's own lines, true whatever the facts are."""
     story: Lines = field(default_factory=dict, repr=False)
     """Lines that only fit the scenario's own facts."""
+    details: tuple[Detail, ...] = field(default=(), repr=False)
+    """What they can tell when asked; goes with the scenario's own facts."""
     persona: Persona | None = None
     """How the other end talks."""
     recast: bool = False
@@ -61,8 +64,8 @@ class Scenario:
 
     def about(self, facts: Mapping[str, str]) -> "Scenario":
         """The same call with other facts, by their names in `Facts`. The scenario's story goes with its own facts."""
-        story = {} if STORY_FACTS & set(facts) else self.story
-        return replace(self, facts=replace(self.facts, **facts), story=story)
+        changed = replace(self, facts=replace(self.facts, **facts))
+        return replace(changed, story={}, details=()) if STORY_FACTS & set(facts) else changed
 
     @property
     def rings_back(self) -> bool:

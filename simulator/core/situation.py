@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import Call, CallState, Memory
+from simulator.core.moves import Move
 from simulator.core.scenario import Scenario
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
 MAX_TURNS = 30
@@ -38,3 +41,9 @@ class Situation:
 
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)
+
+    @property
+    def reachable_later(self) -> bool:
+        """Whether "When?" asks for a better time to ring: of a desk, or of somebody who is too annoyed to talk."""
+        away = self.now.role is Role.RECEPTIONIST and Move.UNAVAILABLE in self.before.moves
+        return away or (self.scenario.kind is ScenarioKind.RUDE and Move.GIVE_STATUS not in self.before.moves)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.question import questions
 from simulator.core.utterance import Utterance
 
 
@@ -54,10 +55,16 @@ _RAMBLING_COST = 0.12
 _REPEAT_COST = 0.08
 _REPEATED_FAULT = 0.5
 """How much more a hurting act weighs each further time."""
+_CURIOSITY = 0.3
+"""How much of the cost of an odd remark an odd question has: people like to be asked."""
 _WEARS_OFF = (1.0, 0.5)
 """What a helping act is worth the first and the second time; nothing after that."""
 WARM_FROM, COLD_BELOW = 0.35, -0.25
 """The moods at which the tone changes."""
+LOST_PATIENCE_MOOD = -0.3
+"""The mood, -1 to 1, up to which somebody whose patience is gone hangs up instead of saying a polite goodbye."""
+_LAST_CHANCE = 0.05
+"""Patience for one more turn, if it does not hurt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,15 @@ class Temper:
     def worn_out(self) -> bool:
         return self.patience <= 0
 
+    @property
+    def fed_up(self) -> bool:
+        """Whether they would hang up."""
+        return self.worn_out and self.mood <= LOST_PATIENCE_MOOD
+
+    def one_more_chance(self) -> Self:
+        """The temper of somebody who says what they think of it first."""
+        return replace(self, patience=_LAST_CHANCE)
+
     def after(self, utterance: Utterance, heard: Mapping[A, int]) -> Self:
         """The temper once `utterance` was heard; `heard` counts the acts of the turns before."""
         if utterance.silent:
@@ -87,6 +103,8 @@ class Temper:
         for act in utterance.acts:
             by_mood, by_patience = EFFECTS.get(act, (0.0, 0.0))
             weight = _weight(act, heard.get(act, 0))
+            if act is A.OTHER and any(questions(utterance.text)):
+                weight *= _CURIOSITY
             mood += by_mood * weight
             patience += by_patience * weight
         if utterance.words > _RAMBLING_WORDS:

@@ -83,7 +83,7 @@ class Play:
 
     def through(self) -> None:
         chance = random.Random(self.seed)  # noqa: S311 - variety, not secrecy
-        candidate = CHARACTERS[self.seed % len(CHARACTERS)](chance, self.scenario.facts)
+        candidate = CHARACTERS[self.seed % len(CHARACTERS)](chance, self.scenario)
         self.call.answer()
         self.note(self.call.state)
         if not self.call.called_back:
@@ -138,6 +138,8 @@ def lines_of(scenario: Scenario) -> Iterator[tuple[Move, str]]:
         for move, tones in lines.items():
             for variants in tones.values():
                 yield from ((move, line) for line in variants)
+    for detail in scenario.details:
+        yield from ((Move.TELL_MORE, line) for line in detail.lines)
 
 
 @pytest.mark.parametrize("kind", ScenarioKind)

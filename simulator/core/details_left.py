@@ -1,0 +1,22 @@
+"""Numbers and messages that the candidate leaves, or offers to leave."""
+
+from collections.abc import Iterator
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.moves import Move
+from simulator.core.question import questions
+from simulator.core.situation import Situation
+
+_NO_DETAILS = frozenset({A.CLARIFY, A.CLOSE})
+
+
+def taking_details(situation: Situation) -> Iterator[Move]:
+    """Asks for what is only offered ("Shall I give you my number?"), and writes down what is given; what was just
+    asked for may come in any words."""
+    acts, named = situation.acts, situation.utterance.mentions
+    given = named.phone or named.email
+    asked = situation.before.expects is Move.ASK_DETAILS and not situation.hurts
+    if A.LEAVE_DETAILS in acts and not given and any(questions(situation.utterance.text)):
+        yield Move.ASK_DETAILS
+    elif A.LEAVE_DETAILS in acts or (asked and acts and not acts & _NO_DETAILS):
+        yield Move.TAKE_DETAILS
