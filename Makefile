@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: call test browser golden train train-encoder docs bench clean
+.PHONY: call test test-aloud browser golden train train-encoder docs bench clean
 
 call: $(VENV)/installed
 	@$(BIN)/ringback call
@@ -15,6 +15,10 @@ test: $(VENV)/testing browser
 	$(BIN)/lint-imports
 	$(BIN)/python -m simulator.training --check
 	$(BIN)/pytest -n auto
+
+# Whole calls aloud, on a sound card that is none, in real time: seven minutes.
+test-aloud: $(VENV)/testing
+	$(BIN)/pytest -m slow tests/voice
 
 # Reports are looked at in a real browser; where there is none, those tests say so and are skipped.
 browser:

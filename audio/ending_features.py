@@ -12,6 +12,17 @@ _QUESTION_STARTS = frozenset(
     "could can would will may might do does did have has is are was were when what where how who which why whether if "
     "wondering any".split()
 )
+_ASKS = re.compile(
+    r"(?:^|.*\b(?:and|so|but|please|today|me|know|wondering|wonder|ask|tuesday|position|role|job|interview) )"
+    r"(?:(?:could|can|would|will|may|might|do|does|did|have|has|is|are|was|were|shall|should)"
+    r" (?:i|you|we|they|he|she|it|there|the|that|this|your|any\w*)|when|what|where|how|who|which|whether|if)"
+    r" (?:\S+ ){2,}\S+$"
+)
+
+
+def asks(text: str) -> bool:
+    """Whether the words so far, in lower case, end with what may be a question."""
+    return _ASKS.match(text) is not None
 
 
 def spoken_words(text: str) -> list[str]:

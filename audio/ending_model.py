@@ -1,4 +1,7 @@
-"""How likely the words so far are all, learnt from the turns of the corpus (`simulator/training/endings.py`)."""
+"""How likely somebody who is silent has finished, by their words and the melody of their voice.
+
+Learnt from turns of the corpus (`simulator/training/endings.py`).
+"""
 
 import math
 from dataclasses import dataclass
@@ -9,25 +12,43 @@ from importlib.resources import as_file
 import numpy as np
 import numpy.typing as npt
 
-from audio.ending_features import features, spoken_words
+from audio.ending_features import asks, features, spoken_words
+from audio.melody import Melody
 
 WEIGHTS = resources.files("audio") / "data" / "endings.npz"
 
 
 @dataclass(frozen=True, slots=True)
 class EndingModel:
-    """Logistic regression over hashed features."""
+    """Logistic regression over hashed features of the words; another over its score and the melody."""
 
     weights: npt.NDArray[np.float16]
     intercept: float
+    heard: npt.NDArray[np.float64]
+    """Intercept, and weights of what `signs` returns."""
+    usual: Melody
+    """For a voice of which no melody is known."""
 
-    def probability(self, text: str) -> float:
+    def words_score(self, text: str) -> float:
+        """The more above 0, the more the words alone are like those of a whole turn."""
+        return self.intercept + float(self.weights[features(spoken_words(text))].astype(np.float64).sum())
+
+    def probability(self, text: str, melody: Melody | None = None) -> float:
         """That somebody who said this, and is silent, has finished: 0 to 1."""
-        score = self.intercept + float(self.weights[features(spoken_words(text))].astype(np.float64).sum())
+        score = float(self.heard @ [1.0, *signs(self.words_score(text), text, melody or self.usual)])
         return 1 / (1 + math.exp(-score))
+
+
+def signs(words_score: float, text: str, melody: Melody) -> tuple[float, ...]:
+    """What tells the end of a turn."""
+    question = asks(" ".join(spoken_words(text)))
+    # A voice that rises asks, if the words do; otherwise it holds the turn.
+    height = min(melody.height, 0.0) if question else melody.height
+    return (words_score, float(question), height, melody.fading)
 
 
 @cache
 def load_endings() -> EndingModel:
     with as_file(WEIGHTS) as path, np.load(path) as stored:
-        return EndingModel(stored["weights"], float(stored["intercept"]))
+        usual = Melody(*map(float, stored["usual"]))
+        return EndingModel(stored["weights"], float(stored["intercept"]), stored["heard"], usual)

@@ -1,5 +1,6 @@
 """The microphone as a source for SpeechRecognition, on sounddevice: PyAudio, which must be compiled, is not needed."""
 
+import time
 import warnings
 from collections.abc import Iterator
 from queue import Empty, SimpleQueue
@@ -38,6 +39,7 @@ class Microphone(AudioSource):  # type: ignore[misc] # SpeechRecognition has no 
         self._chunks: SimpleQueue[Samples] = SimpleQueue()
         self._rest: Samples = np.zeros(0, dtype=np.int16)
         self._rate_hz = RATE_HZ
+        self._alive = 0.0
 
     def __enter__(self) -> Self:
         library = sounddevice()
@@ -47,6 +49,7 @@ class Microphone(AudioSource):  # type: ignore[misc] # SpeechRecognition has no 
             except library.PortAudioError:
                 self._rate_hz = round(library.query_devices(kind="input")["default_samplerate"])
                 self._device = self._open(self._rate_hz)
+            self._alive = time.monotonic()
             self._device.start()
         self.stream = self
         return self
@@ -75,6 +78,11 @@ class Microphone(AudioSource):  # type: ignore[misc] # SpeechRecognition has no 
         now, self._rest = self._rest[:size], self._rest[size:]
         return now
 
+    def check(self) -> None:
+        """Raises AudioError if the microphone has gone."""
+        if self._device is None or not self._device.active or time.monotonic() - self._alive > _DEAD_SECONDS:
+            raise _gone()
+
     def waiting(self, size: int = CHUNK) -> Iterator[Samples]:
         """All chunks that have come, without waiting for more."""
         while len(self._rest) >= size or not self._chunks.empty():
@@ -91,6 +99,7 @@ class Microphone(AudioSource):  # type: ignore[misc] # SpeechRecognition has no 
         )
 
     def _take(self, samples: Any, _frames: int, _time: object, _status: object) -> None:  # noqa: ANN401
+        self._alive = time.monotonic()
         self._chunks.put(resampled(samples[:, 0].copy(), self._rate_hz, RATE_HZ))
 
 

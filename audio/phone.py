@@ -133,6 +133,8 @@ class Phone:
         """Takes in what the microphone has heard meanwhile. To be called all the time."""
         for frame in self._microphone.waiting():
             self._take(frame)
+        self._microphone.check()
+        self._player.check()
         time.sleep(_STEP_SECONDS)
 
     def forget(self) -> None:
@@ -149,7 +151,6 @@ class Phone:
         while self._player.playing:
             self.attend()
             step()
-            self._player.check()
             if interruptible and not self.place.echo:
                 cut_off = cut_off or self._is_interrupted()
             elif not interruptible or self.place.echo:
@@ -186,6 +187,7 @@ class Phone:
             self._clipped_samples += int(np.count_nonzero(np.abs(frame.astype(np.int32)) >= _CLIPPED))
 
     def _pause(self, step: Callable[[], None]) -> None:
+        self._microphone.check()
         self._player.check()
         step()
         time.sleep(_STEP_SECONDS)

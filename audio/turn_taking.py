@@ -5,9 +5,12 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from audio.ending_model import EndingModel, load_endings
 from audio.endpointing import silence_needed_ms
 from audio.listeners import HeardSpeech, HeardWord, Hearing, Listener
+from audio.melody import LONGEST_MS, Melody, melody
 from audio.sound import LOUDEST, Samples
 from audio.voice_activity import FRAME_MS, VoiceActivity
 
@@ -18,6 +21,8 @@ _ASK_WORDS_MS = 60
 _FINISH_MS = 350
 """What an engine may need for its last word on a turn. It is asked so long before the turn is over, and goes on with
 what follows if the candidate goes on."""
+_MELODY_MS = 240
+"""Of silence after which the melody of the words before it is looked at, once."""
 _LEAST_SILENCE_MS = 240
 """Of which a candidate who goes on would be noticed."""
 
@@ -73,6 +78,8 @@ class TurnTaker:
         self._asked_ms = 0
         self._text = ""
         self._loudness: dict[int, float] = {}
+        self._speech: deque[Samples] = deque(maxlen=(LONGEST_MS + _MELODY_MS) // FRAME_MS)
+        self._melody: Melody | None = None
         self.voiced_ms = 0
         """How much of a voice was heard in this turn."""
 
@@ -114,7 +121,7 @@ class TurnTaker:
 
     @property
     def silence_needed_ms(self) -> int:
-        return silence_needed_ms(self.text, self._endings, self._patience)
+        return silence_needed_ms(self.text, self._endings, self._melody, self._patience)
 
     def feed(self, frame: Samples) -> None:
         """Takes the next frame. Raises AudioError if the engine fails."""
@@ -127,10 +134,15 @@ class TurnTaker:
             return
         self._loudness[self._now_ms - FRAME_MS] = self._activity.loudness
         self._hearing.feed(frame)
+        self._speech.append(frame)
         if voice and self._activity.voiced_now:
             self._last_voice_ms = self._now_ms
             self.voiced_ms += FRAME_MS
-        elif self.silence_ms >= max(_LEAST_SILENCE_MS, self.silence_needed_ms - _FINISH_MS):
+            self._melody = None
+            return
+        if self.silence_ms == _MELODY_MS:
+            self._melody = melody(np.concatenate(list(self._speech)[: -_MELODY_MS // FRAME_MS]))
+        if self.silence_ms >= _LEAST_SILENCE_MS and self.silence_ms >= self.silence_needed_ms - _FINISH_MS:
             self._settle()
 
     def finish(self) -> HeardTurn:
@@ -151,6 +163,8 @@ class TurnTaker:
         self._heard = []
         self._text = ""
         self._loudness = {}
+        self._speech.clear()
+        self._melody = None
         self.voiced_ms = 0
         self._before.clear()
 

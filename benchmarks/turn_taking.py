@@ -1,18 +1,20 @@
 """Measures how soon the other end answers a turn spoken aloud, and how often it cuts the candidate off.
 
-Turns are spoken by four voices of flite, with one pause for thinking inserted between two words of a sentence. Their
+Turns are spoken by four voices of flite, with one pause for thinking cut in between two words of a sentence. Their
 sound comes in frames of 30 ms to the parts that listen in `ringback call --voice`: voice activity, sphinx, end of turn,
 understanding, answer, synthesis. What takes longer than the sound lasts delays what comes after it, as in a call. Work
 counts as the processor time that it takes (the synthesis, in another process, as the time until it is there), so that
 what else runs on the machine does not matter. The delay of the sound card comes on top: 100 ms, as in the program.
 
-Usage: python benchmarks/turn_taking.py [--turns N] [--noise DB]
+With --apart what stands before the pause and what comes after it are spoken as two turns: then the voice falls before
+the pause as at an end, which people rarely do, and only the words can tell.
+
+Usage: python benchmarks/turn_taking.py [--turns N] [--noise DB] [--apart]
 """
 
 import argparse
 import random
 import statistics
-import subprocess
 import tempfile
 import time
 import tomllib
@@ -27,23 +29,19 @@ from audio.sound import RATE_HZ, Samples
 from audio.speakers import Gender, Voice
 from audio.speakers.ahead import SpeakingAhead
 from audio.speakers.cached import CachedSpeaker
-from audio.speakers.system_voices import SystemVoices
+from audio.speakers.load import load_speaker
 from audio.turn_taking import TurnTaker
 from audio.voice_activity import FRAME, VoiceActivity
-from audio.wave_file import read_wave
 from simulator import bootstrap
 from simulator.catalog import load_catalog
 from simulator.rehearsal import Rehearsal
+from simulator.training.pausing import choose_place, draw_pause, speak, with_pause
 
 VOICES = ("slt", "rms", "awb", "kal16")
 CALLS = Path(__file__).parent.parent / "tests" / "calls"
 """Their turns stand in no corpus."""
 SPEAKER_MS = 100
 AFTER_MS = 3_000
-MEDIAN_PAUSE_MS, SPREAD = 500, 0.6
-"""Silent pauses within the speech of one person are distributed log-normally around half a second (Campione and Véronis
-2002, "A large-scale multilingual study of silent pause duration")."""
-SHORTEST_MS, LONGEST_MS = 200, 1_500
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Result:
     cut_off: bool
     heard: str
     ready: bool = False
-    """Whether the answer was synthesised before the turn was over."""
+    """Whether the answer was worked out before the turn was over."""
 
 
 def turns() -> list[str]:
@@ -72,26 +70,20 @@ def turns() -> list[str]:
     return texts
 
 
-def spoken(text: str, voice: str, folder: Path) -> Samples:
-    path = folder / "part.wav"
-    subprocess.run(["flite", "-voice", voice, "-t", text, "-o", str(path)], check=True)  # noqa: S607 - a fixed program
-    samples = read_wave(path).samples
-    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > 300)
-    return samples[loud[0] : loud[-1]]
-
-
-def make_turn(text: str, voice: str, chance: random.Random, folder: Path, noise_db: float | None) -> Turn:
-    words = text.split()
-    places = [at for at in range(1, len(words)) if words[at - 1][-1] not in ".?!"]
-    pause_ms = SHORTEST_MS - 1
-    while not SHORTEST_MS <= pause_ms <= LONGEST_MS:
-        pause_ms = round(chance.lognormvariate(np.log(MEDIAN_PAUSE_MS), SPREAD))
-    if places:
-        at = chance.choice(places)
-        halves = [spoken(" ".join(part), voice, folder) for part in (words[:at], words[at:])]
+def make_turn(  # noqa: PLR0913 - what a turn is made of
+    text: str, voice: str, chance: random.Random, folder: Path, noise_db: float | None, *, apart: bool
+) -> Turn:
+    place, pause_ms = choose_place(text, chance), draw_pause(chance)
+    speech = speak(text, voice, folder)
+    if place is None:
+        pause_ms = 0
+    elif apart:
+        words = text.split()
+        halves = [speak(" ".join(part), voice, folder) for part in (words[:place], words[place:])]
         speech = np.concatenate((halves[0], np.zeros(pause_ms * RATE_HZ // 1000, np.int16), halves[1]))
     else:
-        speech, pause_ms = spoken(text, voice, folder), 0
+        paused = with_pause(speech, text, place, pause_ms)
+        speech, pause_ms = (speech, 0) if paused is None else (paused, pause_ms)
     before = np.zeros(RATE_HZ, np.int16)
     sound = np.concatenate((before, speech, np.zeros(AFTER_MS * RATE_HZ // 1000, np.int16)))
     level = 30.0 if noise_db is None else float(np.sqrt(np.mean(speech.astype(float) ** 2))) * 10 ** (-noise_db / 20)
@@ -105,34 +97,44 @@ def take(turn: Turn, listener: Listener, rehearsal: Rehearsal, speaking: Speakin
     taker = TurnTaker(listener, VoiceActivity(30.0))
     voice = Voice(Gender.FEMALE)
     now_ms = 0.0  # what a clock beside the call would show
+    ready_ms: dict[str, float] = {}  # when each line is there, by that clock
     foreseen = ""
     for start in range(0, len(turn.samples) - FRAME, FRAME):
         now_ms = max(now_ms, 1000 * (start + FRAME) / RATE_HZ)
         began = time.process_time()
         taker.feed(turn.samples[start : start + FRAME])
         over = taker.over
+        lines: list[str] = []
         if taker.settled and taker.text != foreseen:
             foreseen = taker.text
-            for line in rehearsal.foresee(foreseen)[1:]:
-                speaking.prepare(line.text, voice)
+            lines = [line.text for line in rehearsal.foresee(foreseen)[1:]]
         now_ms += 1000 * (time.process_time() - began)
+        for line in lines:
+            # Made in another process while the sound goes on; here it waits.
+            ready_ms[line] = now_ms + synthesis_ms(line, speaking, voice)
         if over:
             began = time.process_time()
             heard = taker.finish().speech.text
-            answer = rehearsal.foresee(heard)[1:]
+            answer = [line.text for line in rehearsal.foresee(heard)[1:2]]
             now_ms += 1000 * (time.process_time() - began)
-            ready = all(speaking.is_ready(line.text, voice) for line in answer[:1])
-            began = time.perf_counter()
-            for line in answer[:1]:
-                speaking.say(line.text, voice)
-            now_ms += 1000 * (time.perf_counter() - began) + SPEAKER_MS
+            ready = all(line in ready_ms for line in answer)
+            for line in answer:
+                now_ms = max(now_ms, ready_ms.get(line) or now_ms + synthesis_ms(line, speaking, voice))
+            now_ms += SPEAKER_MS
             return Result(now_ms - turn.ended_ms, now_ms < turn.ended_ms, heard, ready)
     return Result(AFTER_MS, cut_off=False, heard="")
+
+
+def synthesis_ms(line: str, speaking: SpeakingAhead, voice: Voice) -> float:
+    began = time.perf_counter()
+    speaking.say(line, voice)
+    return 1000 * (time.perf_counter() - began)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--turns", type=int, default=100)
+    parser.add_argument("--apart", action="store_true", help="speak both sides of the pause as turns of their own")
     parser.add_argument("--show", action="store_true", help="print every turn")
     parser.add_argument("--noise", type=float, help="the speech's power over the noise's, in dB")
     chosen = parser.parse_args()
@@ -145,30 +147,16 @@ def main() -> None:
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        voices = SystemVoices()
-        speaking = SpeakingAhead(CachedSpeaker(voices, folder / "cache"))
+        speaking = SpeakingAhead(CachedSpeaker(load_speaker(), folder / "cache"))
         speaking.say("Hello?", Voice(Gender.FEMALE))  # starts the engine, as the ringing does
         for number in range(chosen.turns):
             text, voice = texts[number % len(texts)], VOICES[number * len(VOICES) // chosen.turns]
-            turn = make_turn(text, voice, chance, folder, chosen.noise)
+            turn = make_turn(text, voice, chance, folder, chosen.noise, apart=chosen.apart)
             results.append(take(turn, listener, rehearsal, speaking))
             if chosen.show:
                 print(results[-1], turn.pause_ms, turn.text, flush=True)
         report(results)
-        print(
-            f"  ready when the turn was over: {sum(one.ready for one in results)} of {len(results)} answers; ", end=""
-        )
-        print(f"synthesis of one that is not: {synthesis_ms(voices):.0f} ms (median)")
         speaking.close()
-
-
-def synthesis_ms(voices: SystemVoices) -> float:
-    times = []
-    for number in range(20):
-        began = time.perf_counter()
-        voices.say(f"No decision so far, I'm afraid. Please ring again on the {number + 1}th.", Voice(Gender.FEMALE))
-        times.append(1000 * (time.perf_counter() - began))
-    return statistics.median(times)
 
 
 def report(results: list[Result]) -> None:
@@ -177,6 +165,7 @@ def report(results: list[Result]) -> None:
     print(f"{len(results)} turns, {sum(bool(result.heard) for result in results)} of them heard")
     print(f"  first audio of the answer: median {statistics.median(answered):.0f} ms (limit 800), ", end="")
     print(f"95th percentile {answered[int(0.95 * len(answered))]:.0f} ms (limit 1200)")
+    print(f"  answer foreseen: {sum(result.ready for result in results)} of {len(results)}")
     print(f"  cut off: {cut_off} of {len(results)} = {100 * cut_off / len(results):.1f} % (limit 5 %)")
 
 

@@ -11,7 +11,7 @@ from audio.recorder import Recorder
 from audio.sound import Sound
 from audio.speakers.ahead import SpeakingAhead
 from audio.speakers.cached import CachedSpeaker
-from audio.speakers.system_voices import SystemVoices
+from audio.speakers.load import load_speaker
 from audio.telephone import band_pass, noisy
 from simulator.bootstrap import call_words
 from simulator.core.scenario import Scenario
@@ -43,6 +43,8 @@ class Aloud:
     """Whether the user puts right what was heard before it is answered."""
     online: bool = False
     """Whether an engine may send the sound away."""
+    speaker: str = "system"
+    """Who speaks; see `audio.speakers.load`."""
 
 
 _EFFECTS: dict[PhoneLine, Callable[[Sound], Sound]] = {
@@ -53,14 +55,15 @@ _EFFECTS: dict[PhoneLine, Callable[[Sound], Sound]] = {
 
 
 def voice_parts(scenario: Scenario, aloud: Aloud) -> VoiceParts:
-    """Everything but the devices, which the screen opens when it rings. Nothing is loaded yet."""
+    """Everything but the devices, which the screen opens when it rings. Nothing is loaded yet. Raises AudioError if
+    who shall speak is not installed."""
 
     def load() -> "Listener":
         from audio.listeners.load import load_listener  # noqa: PLC0415 - each engine needs a library of its own
 
         return load_listener(aloud.engine, words=call_words(scenario.facts), online=aloud.online, one_voice=True)
 
-    speaker = CachedSpeaker(SystemVoices(), user_cache_path("ringback", appauthor=False) / "speech")
+    speaker = CachedSpeaker(load_speaker(aloud.speaker), user_cache_path("ringback", appauthor=False) / "speech")
     return VoiceParts(
         scenario,
         SpeakingAhead(speaker, _EFFECTS[aloud.line]),

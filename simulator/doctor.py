@@ -43,7 +43,8 @@ def examine(*, aloud: bool) -> Iterator[Finding]:
     yield _terminal()
     yield _tried("database", _database)
     yield _tried("understanding", _understanding)
-    yield _tried("voices", _voices)
+    yield _tried("voices", lambda: _voices("system"))
+    yield _tried("voices: piper", lambda: _voices("piper"), needed=False)
     yield _tried("ears: sphinx", lambda: _ears("sphinx"))
     for engine in ("vosk", "whisper"):
         yield _tried(f"ears: {engine}", lambda engine=engine: _ears(engine), needed=False)  # type: ignore[misc]
@@ -85,20 +86,21 @@ def _understanding() -> str:
     return f"loaded in {1000 * (time.monotonic() - began):.0f} ms"
 
 
-def _voices() -> str:
+def _voices(engine: str) -> str:
     from audio.speakers import Gender, Voice  # noqa: PLC0415
-    from audio.speakers.system_voices import SystemVoices  # noqa: PLC0415
+    from audio.speakers.load import load_speaker  # noqa: PLC0415
 
-    speaker = SystemVoices()
+    speaker = load_speaker(engine)
+    remedy = install("espeak-ng") if engine == "system" else f"ringback voice install {engine} --again"
     began = time.monotonic()
     try:
         sound = speaker.say("Hello, this is a test.", Voice(Gender.FEMALE))
     except AudioError as error:
-        raise AudioError(error.what, remedy=install("espeak-ng")) from error
+        raise AudioError(error.what, remedy=remedy) from error
     finally:
         speaker.close()
     if sound.duration_ms == 0:
-        raise AudioError("speaks, but nothing is heard.", remedy=install("espeak-ng"))
+        raise AudioError("speaks, but nothing is heard.", remedy=remedy)
     return f"{speaker.name} speaks; the first line took {1000 * (time.monotonic() - began):.0f} ms"
 
 

@@ -81,7 +81,7 @@ def test_words_that_another_program_means_otherwise_are_ignored(words: object) -
 def test_a_report_tells_how_a_spoken_call_sounded_and_that_it_does_not_count(form: str) -> None:
     text = FORMATS[form](SPOKEN, scorecard(SPOKEN))
     plain = " ".join(text.replace("\\", "").split())
-    for words in (TITLE, NOTE, "Words per minute", "um 1, uh 1", "Bortfeld", "Until you said who you are"):
+    for words in (TITLE, NOTE, "Words per minute", "um 1, uh 1", "Enfield", "Until you said who you are"):
         assert words in plain
     assert TITLE not in FORMATS[form](TYPED, scorecard(TYPED))
 

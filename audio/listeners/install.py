@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from audio.downloading import Checksum, Progress, download, fetch_json
 from audio.listeners.installed import models_folder
@@ -42,11 +43,27 @@ def _vosk(offer: Offer, site: str, work: Path, progress: Progress) -> Path:
 
 
 def _whisper(offer: Offer, site: str, work: Path, progress: Progress) -> Path:
-    listed = [one for one in fetch_json(f"{site}/api/models/{offer.model}/tree/main") if one.get("type") == "file"]
+    listed = _listed(offer, site, "")
     needed = [one for one in listed if not one["path"].startswith(".") and not one["path"].endswith(".md")]
+    return _files(offer, site, needed, work / "model", progress)
+
+
+def _piper(offer: Offer, site: str, work: Path, progress: Progress) -> Path:
+    voices = ("amy", "joe")
+    listed = [one for voice in voices for one in _listed(offer, site, f"/en/en_US/{voice}/medium")]
+    needed = [one for one in listed if one["path"].endswith((".onnx", ".onnx.json"))]
+    return _files(offer, site, needed, work / "model", progress)
+
+
+def _listed(offer: Offer, site: str, folder: str) -> list[dict[str, Any]]:
+    """The files of a folder of Hugging Face."""
+    listed = fetch_json(f"{site}/api/models/{offer.model}/tree/main{folder}")
+    return [one for one in listed if one.get("type") == "file"]
+
+
+def _files(offer: Offer, site: str, needed: list[dict[str, Any]], folder: Path, progress: Progress) -> Path:
     if not needed:
         raise AudioError(f"{offer.model} is no longer offered.", where=site)
-    folder = work / "model"
     total = sum(one["size"] for one in needed)
     before = 0
     for one in needed:
@@ -66,6 +83,7 @@ def _whisper(offer: Offer, site: str, work: Path, progress: Progress) -> Path:
 OFFERS = {
     "vosk": Offer("vosk", "vosk-model-small-en-us-0.15", "https://alphacephei.com", 40, "Apache-2.0", _vosk),
     "whisper": Offer("whisper", "Systran/faster-whisper-tiny.en", "https://huggingface.co", 78, "MIT", _whisper),
+    "piper": Offer("piper", "rhasspy/piper-voices", "https://huggingface.co", 127, "MIT", _piper),
 }
 """By engine."""
 

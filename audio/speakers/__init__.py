@@ -18,7 +18,7 @@ class Voice:
 
     gender: Gender
     words_a_minute: int = 165
-    """People on the phone speak 140 to 190."""
+    """People in talk speak about 150 (National Center for Voice and Speech, USA)."""
     pitch: int = 50
     """0 to 100; 50 is the middle of the gender's range. Engines without a pitch leave it out."""
 

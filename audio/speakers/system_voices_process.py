@@ -1,13 +1,11 @@
-"""The process in which pyttsx3 speaks: a wish in JSON on each line of standard input, an answer on standard output."""
+"""The process in which pyttsx3 speaks."""
 
-import json
-import os
-import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from audio.speakers import Gender
+from audio.speakers.serving import Wish, serve
 
 _ESPEAK_VARIANTS = {Gender.FEMALE: "+f3", Gender.MALE: "+m3"}
 """Voices of espeak-ng come in one sound, and in variants of it by which it tells the genders apart."""
@@ -17,28 +15,15 @@ _KNOWN_WOMEN = ("zira", "hazel", "susan", "samantha", "karen", "moira", "tessa",
 _WAIT_SECONDS = 4.0
 
 
-def main() -> None:
-    # pyttsx3 prints what it does, and espeak what it misses: neither may get between the answers.
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    engine: Any = None
-    for line in sys.stdin:
-        wish = json.loads(line)
-        try:
-            if engine is None:
-                import pyttsx3  # noqa: PLC0415 - so that its absence is an answer, too
+def start() -> Callable[[Wish], None]:
+    """What speaks. Raises ImportError if the library is missing."""
+    import pyttsx3  # noqa: PLC0415 - so that its absence is an answer, too
 
-                engine = pyttsx3.init()
-            _speak(engine, wish)
-            answer = {"done": wish["path"]}
-        except Exception as error:  # noqa: BLE001 - whatever a foreign engine raises is told, not thrown
-            answer = {"problem": f"{type(error).__name__}: {error}".replace("\n", " ")}
-        answers.write(json.dumps(answer) + "\n")
-        answers.flush()
+    engine = pyttsx3.init()
+    return lambda wish: _speak(engine, wish)
 
 
-def _speak(engine: Any, wish: dict[str, Any]) -> None:  # noqa: ANN401 - pyttsx3 has no types
+def _speak(engine: Any, wish: Wish) -> None:  # noqa: ANN401 - pyttsx3 has no types
     gender = Gender(wish["gender"])
     engine.proxy.setBusy(False)  # properties are set at once, not when a loop runs
     if engine.driver_name == "espeak":
@@ -83,4 +68,4 @@ def _gender(voice: Any) -> Gender:  # noqa: ANN401 - pyttsx3 has no types
 
 
 if __name__ == "__main__":
-    main()
+    serve(start)

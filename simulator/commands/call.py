@@ -21,6 +21,13 @@ from simulator.commands.settings import facts_of
 @click.option("--voice", is_flag=True, help="Speak and listen: a phone call.")
 @click.option("--engine", default="sphinx", metavar="NAME", show_default=True, help="Voice: who listens.")
 @click.option(
+    "--speaker",
+    type=click.Choice(["system", "piper"]),
+    default="system",
+    show_default=True,
+    help="Voice: who speaks; see `ringback voice install piper`.",
+)
+@click.option(
     "--patience",
     type=click.FloatRange(0.5, 3),
     default=1.0,
@@ -49,6 +56,7 @@ def call(  # noqa: PLR0913 - one for each option
     resume: bool,
     voice: bool,
     engine: str,
+    speaker: str,
     patience: float,
     line: str,
     no_recording: bool,
@@ -69,7 +77,9 @@ def call(  # noqa: PLR0913 - one for each option
     if voice:
         from simulator.aloud import Aloud, PhoneLine  # noqa: PLC0415
 
-        aloud = Aloud(engine, patience, PhoneLine(line), recorded=not no_recording, confirm=confirm, online=online)
+        aloud = Aloud(
+            engine, patience, PhoneLine(line), not no_recording, confirm=confirm, online=online, speaker=speaker
+        )
     if resume:
         resume_call(as_json=as_json, aloud=aloud)
         return

@@ -73,11 +73,11 @@ def voice() -> None:
 
 
 @voice.command()
-@click.argument("engine", type=click.Choice(["vosk", "whisper"]))
+@click.argument("engine", type=click.Choice(["vosk", "whisper", "piper"]))
 @click.option("--again", is_flag=True, help="Download it even if it is there.")
 @click.option("--mirror", metavar="URL", help="Download from another site with the same files.")
 def install(engine: str, *, again: bool, mirror: str | None) -> None:
-    """Download the model of an engine that hears better than the built-in one.
+    """Download the model of an engine that hears better than the built-in one, or voices that sound better.
 
     A download that breaks off goes on where it was when you run the command again.
     """

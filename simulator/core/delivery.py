@@ -11,9 +11,10 @@ from simulator.core.entities import mentions
 from simulator.core.transcript import Speaker, SpokenWord, Transcript, Turn
 
 PAUSE_MS = 250
-"""A silence within a turn from which on it is a pause rather than part of a sound (Goldman-Eisler 1968)."""
+"""A silence within a turn from which on it is a pause rather than part of a sound; those below 200 ms are a kind of
+their own (Campione and Véronis 2002, "A large-scale multilingual study of silent pause duration")."""
 LONG_PAUSE_MS = 1_000
-"""From which on listeners notice it (Campione and Véronis 2002)."""
+"""From which on a pause is long; people who read aloud make none (the same)."""
 LEAST_WORDS = 20
 """Fewer words tell nothing of how somebody speaks."""
 _FILLER_SOUNDS: Mapping[str, str] = {

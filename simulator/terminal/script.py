@@ -77,6 +77,7 @@ def _read(listener: Listener) -> _Reading:
             for chunk in microphone.waiting():
                 chunks.append(chunk)
                 hearing.feed(chunk)
+            microphone.check()
             time.sleep(0.02)
     words = [(word.word, word.started_ms, word.ended_ms) for word in hearing.finish().words]
     samples = np.concatenate(chunks) if chunks else np.zeros(0, np.int16)

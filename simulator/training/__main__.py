@@ -2,8 +2,9 @@
 
 With `--encoder` it fine-tunes the encoder instead (up to an hour), with `--evaluate` it judges the linear model,
 and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is done is kept in
-build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (half an hour), `--listening`
-the language model with which the program hears (a minute).
+build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (half an hour), `--pause`
+paused.jsonl (as long), `--endings` what tells the end of a spoken turn (two minutes), `--listening` the language model
+with which the program hears (a minute).
 """
 
 import argparse
@@ -26,7 +27,8 @@ def main() -> None:
     choice.add_argument("--evaluate", action="store_true", help="leave each file of the corpus out in turn and report")
     choice.add_argument("--cross-validate", action="store_true", help="the same for both models, by groups of files")
     choice.add_argument("--hear", action="store_true", help="have the corpus spoken and heard anew; trains nothing")
-    choice.add_argument("--endings", action="store_true", help="train what tells the end of a spoken turn (a minute)")
+    choice.add_argument("--pause", action="store_true", help="have turns with pauses spoken and heard; trains nothing")
+    choice.add_argument("--endings", action="store_true", help="train what tells the end of a spoken turn")
     choice.add_argument("--listening", action="store_true", help="build what the listener hears with")
     choice.add_argument(
         "--weigh", action="store_true", help="show how the corpus's share in the language model was chosen"
@@ -41,8 +43,8 @@ def main() -> None:
             print(line, flush=True)  # noqa: T201 - the report
     elif chosen.hear:
         write_heard(HEARD, hear_all(choose(examples)))
-    elif chosen.endings:
-        _train_endings(examples)
+    elif chosen.pause or chosen.endings:
+        (_hear_pauses if chosen.pause else _train_endings)(examples)
     elif chosen.listening or chosen.weigh:
         from simulator.training.listening import build, weigh  # noqa: PLC0415 - as above
 
@@ -82,9 +84,17 @@ def _train_encoder(examples: tuple[Example, ...]) -> None:
 def _train_endings(examples: tuple[Example, ...]) -> None:
     from audio.ending_model import WEIGHTS  # noqa: PLC0415 - as above
     from simulator.training.endings import train_endings, write_endings  # noqa: PLC0415
+    from simulator.training.pausing import read_pauses  # noqa: PLC0415
 
     with as_file(WEIGHTS) as path:
-        write_endings(train_endings(examples), path)
+        write_endings(train_endings(examples, read_pauses()), path)
+
+
+def _hear_pauses(examples: tuple[Example, ...]) -> None:
+    from audio.listeners.load import load_listener  # noqa: PLC0415 - as above
+    from simulator.training.pausing import choose, hear_pauses, write_pauses  # noqa: PLC0415
+
+    write_pauses(hear_pauses(choose(examples), load_listener(one_voice=True)))
 
 
 def _check(examples: tuple[Example, ...]) -> int:

@@ -4,9 +4,11 @@ import pytest
 
 from audio.ending_model import load_endings
 from audio.endpointing import Ending, ending, silence_needed_ms
+from audio.melody import Melody
 
 THINKING_MS = 1_500
 MODEL = load_endings()
+FALLEN, LEVEL, RISEN = Melody(-0.35, 1.0), Melody(0.0, 0.3), Melody(0.4, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,21 @@ def test_a_pause_for_thinking_does_not_end_an_unfinished_sentence(text: str) -> 
     ],
 )
 def test_a_finished_question_goodbye_or_short_answer_is_answered_sooner(text: str) -> None:
-    assert ending(text, MODEL) is Ending.COMPLETE
+    assert ending(text, MODEL, FALLEN) is Ending.COMPLETE
+
+
+def test_the_same_words_in_a_level_voice_are_given_more_time() -> None:
+    text = "i interviewed for the nurse position"
+    assert silence_needed_ms(text, MODEL, LEVEL) > silence_needed_ms(text, MODEL, FALLEN)
+
+
+def test_a_voice_that_rises_in_a_question_does_not_hold_the_turn() -> None:
+    text = "could you tell me when you expect to decide"
+    assert ending(text, MODEL, RISEN) is Ending.COMPLETE
+
+
+def test_no_melody_ends_a_sentence_that_the_words_leave_open() -> None:
+    assert silence_needed_ms("i was wondering if", MODEL, FALLEN) > THINKING_MS
 
 
 def test_after_a_greeting_one_may_draw_breath() -> None:
@@ -48,14 +64,14 @@ def test_after_a_greeting_one_may_draw_breath() -> None:
 
 
 def test_a_voice_without_words_is_given_time() -> None:
-    assert ending("", MODEL) is Ending.NOTHING_HEARD
+    assert silence_needed_ms("", MODEL) > THINKING_MS
 
 
 def test_patience_multiplies_all_waiting() -> None:
     for text in ("i was wondering if", "yes", ""):
-        assert silence_needed_ms(text, MODEL, 2.0) == 2 * silence_needed_ms(text, MODEL)
+        assert silence_needed_ms(text, MODEL, patience=2.0) == 2 * silence_needed_ms(text, MODEL)
 
 
-def test_whatever_is_said_the_silence_needed_is_one_of_four() -> None:
+def test_whatever_is_said_the_silence_needed_is_one_of_three() -> None:
     for text in ("🙂", "a" * 10_000, "1 2 3", "\x00", "¿y tú?"):
         assert ending(text, MODEL) in Ending

@@ -17,6 +17,7 @@ from simulator.errors import AudioError
 
 VOSK = OFFERS["vosk"].model
 WHISPER = OFFERS["whisper"].model
+PIPER = OFFERS["piper"].model
 
 
 class Site(http.server.ThreadingHTTPServer):
@@ -126,6 +127,22 @@ def test_a_model_of_several_files_is_checked_file_by_file(site: Site, models: Pa
     assert sorted(path.name for path in (models / "whisper").iterdir()) == ["config.json", "model.bin"]
     assert told == sorted(told)
     assert told[-1] == (128_008, 128_008)
+
+
+def test_voices_of_both_genders_are_downloaded_without_what_lies_beside_them(site: Site, models: Path) -> None:
+    for name in ("amy", "joe"):
+        folder = f"en/en_US/{name}/medium"
+        listed = []
+        for end in (".onnx", ".onnx.json"):
+            path, content = f"{folder}/en_US-{name}-medium{end}", name.encode() * 100
+            site.files[f"/{PIPER}/resolve/main/{path}"] = content
+            blob = hashlib.sha1(f"blob {len(content)}\0".encode() + content, usedforsecurity=False).hexdigest()
+            listed.append({"type": "file", "path": path, "size": len(content), "oid": blob})
+        listed.append({"type": "file", "path": f"{folder}/MODEL_CARD", "size": 3, "oid": "0"})
+        site.files[f"/api/models/{PIPER}/tree/main/{folder}"] = json.dumps(listed).encode()
+    install("piper", lambda *_: None, site=site.url)
+    found = sorted(path.name for path in (models / "piper").iterdir())
+    assert found == [f"en_US-{name}-medium{end}" for name in ("amy", "joe") for end in (".onnx", ".onnx.json")]
 
 
 def test_a_download_that_broke_off_goes_on_where_it_was(site: Site, models: Path) -> None:

@@ -12,7 +12,8 @@ from audio.sound import Sound
 from audio.speakers import Gender, Speaker, Voice
 from audio.speakers.ahead import SpeakingAhead
 from audio.speakers.cached import CachedSpeaker, trimmed
-from audio.speakers.system_voices import SystemVoices
+from audio.speakers.speaking_process import SpeakingProcess
+from audio.speakers.system_voices import system_voices
 from simulator.errors import AudioError
 
 SHE, HE = Voice(Gender.FEMALE), Voice(Gender.MALE)
@@ -44,7 +45,7 @@ class Counting:
 
 @needs_voices
 def test_two_hundred_lines_in_a_row_are_spoken_without_a_hang_and_each_in_full() -> None:
-    speaker = SystemVoices()
+    speaker = system_voices()
     try:
         spoken = {}
         for number in range(200):
@@ -61,7 +62,7 @@ def test_two_hundred_lines_in_a_row_are_spoken_without_a_hang_and_each_in_full()
 
 @needs_voices
 def test_she_and_he_sound_different_and_fast_is_shorter_than_slow() -> None:
-    speaker = SystemVoices()
+    speaker = system_voices()
     try:
         she, he = (speaker.say("Good morning.", voice).samples for voice in (SHE, HE))
         assert len(she) != len(he) or np.any(she != he)
@@ -74,7 +75,7 @@ def test_she_and_he_sound_different_and_fast_is_shorter_than_slow() -> None:
 
 @pytest.mark.parametrize("worker", [HANGS, ENDS], ids=["hangs", "ends"])
 def test_an_engine_that_is_stuck_is_given_up_in_time(worker: tuple[str, ...]) -> None:
-    speaker = SystemVoices(worker, start_seconds=0.5, line_seconds=0.5)
+    speaker = SpeakingProcess("stuck", worker, start_seconds=0.5, line_seconds=0.5)
     began = time.monotonic()
     with pytest.raises(AudioError, match="did not answer"):
         speaker.say("Hello?", SHE)
@@ -90,7 +91,7 @@ def test_an_engine_that_is_stuck_once_is_restarted_and_speaks(tmp_path: Path) ->
         "if not mark.exists():\n    mark.touch()\n    time.sleep(60)\n"
         "runpy.run_module('audio.speakers.system_voices_process', run_name='__main__')"
     )
-    speaker = SystemVoices((sys.executable, "-c", worker), start_seconds=5)
+    speaker = SpeakingProcess("pyttsx3", (sys.executable, "-c", worker), start_seconds=5)
     assert speaker.say("Hello?", SHE).duration_ms > 100
     speaker.close()
 

@@ -17,6 +17,7 @@ WAIT_S = 90
 """Nothing in a call takes longer, even on a machine that does much else."""
 _LOUD = 200
 _SILENCE_S = 0.8
+_REST_S = 3.0
 _CHUNK = RATE_HZ // 20
 
 
@@ -128,6 +129,19 @@ class SpokenCall:
                 return
             time.sleep(0.05)
         raise AssertionError(f"The other end does not stop:\n{self.text}")
+
+    def wait_until_the_screen_rests(self) -> None:
+        """Waits until no line was added, and nothing was heard, for a while."""
+        assert self.ear
+        deadline = time.monotonic() + WAIT_S
+        lines, since = len(self.lines), time.monotonic()
+        while time.monotonic() < deadline:
+            if len(self.lines) != lines:
+                lines, since = len(self.lines), time.monotonic()
+            if time.monotonic() - max(since, self.ear.last_sound) > _REST_S:
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"The call does not rest:\n{self.text}")
 
     def say(self, text: str, voice: str = "slt") -> float:
         """Speaks into the microphone; returns when the last sound was spoken, on the monotonic clock."""

@@ -130,7 +130,7 @@ def test_the_doctor_records_and_plays_two_seconds(card: SoundCard, folder: Path)
 @pytest.mark.slow
 def test_a_script_is_read_heard_and_kept(card: SoundCard, folder: Path) -> None:
     script, said = folder / "script.txt", folder / "said.wav"
-    script.write_text("Good morning, this is Alex Morgan.")
+    script.write_text("Good morning. I am calling about the interview that I had last week. Thank you for your time.")
     subprocess.run(["flite", "-t", script.read_text(), "-o", str(said)], check=True)
     process = subprocess.Popen(
         [sys.executable, "-m", "simulator", "record", str(script), "--output", str(folder / "takes")],
@@ -150,7 +150,8 @@ def test_a_script_is_read_heard_and_kept(card: SoundCard, folder: Path) -> None:
     card.into_microphone(said).wait()
     out, _ = process.communicate("\nk\n", timeout=90)
     assert "Pace: " in out
-    assert "morgan" in out.lower()
+    # Not all of it: on a busy machine the virtual sound card drops a syllable now and then.
+    assert sum(word in out.lower() for word in ("morning", "calling", "interview", "week", "thank", "time")) >= 3
     (kept,) = (folder / "takes").glob("*.wav")
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     with wave.open(str(kept)) as file:

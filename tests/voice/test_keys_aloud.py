@@ -38,7 +38,7 @@ def test_a_hint_the_card_and_typing_are_a_key_away_and_the_terminal_is_left_as_i
     child.expect("listening")
     child.send(F5)
     child.expect("The call goes on: type")
-    child.expect("You: ")
+    child.expect("You:")  # the space after it is drawn by moving the cursor
     child.send("Hello, this is Alex Morgan.\r")
     child.expect("Ms. Sorley: ")
     child.send(CTRL_D)
