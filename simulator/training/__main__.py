@@ -16,7 +16,7 @@ from pathlib import Path
 from simulator.model_store import FOLDER, MODEL, write_linear
 from simulator.training.corpus import Example, read_corpus
 from simulator.training.freshness import corpus_digest, linear_digest
-from simulator.training.hearing import HEARD, choose, hear_all, read_heard, write_heard
+from simulator.training.hearing import HEARD, choose, hear_unlearnt, read_heard, write_heard
 
 
 def main() -> None:
@@ -40,7 +40,7 @@ def main() -> None:
         for line in evaluate(examples, read_heard()):
             print(line, flush=True)  # noqa: T201 - the report
     elif chosen.hear:
-        write_heard(HEARD, hear_all(choose(examples)))
+        write_heard(HEARD, hear_unlearnt(examples, choose(examples)))
     elif chosen.endings:
         _train_endings(examples)
     elif chosen.listening or chosen.weigh:

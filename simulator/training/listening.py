@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from audio.listeners.call_words import Place
+from audio.listeners.sphinx import DICTIONARY, MODEL
 from audio.pronunciation import pronunciations
 from simulator.training.corpus import Example
 from simulator.training.general_model import read_general
@@ -29,8 +30,6 @@ from simulator.training.language_model import (
 from simulator.training.ngrams import perplexity
 
 FOLDER = Path(__file__).parents[2] / "audio/data"
-MODEL = FOLDER / "calls.lm.bin"
-DICTIONARY = FOLDER / "calls.dict"
 WEIGHT = 0.7
 """The corpus's share of the mixture; `weigh` shows the choice."""
 HELD_OUT = "d2", "d6", "e5", "e12"
@@ -38,7 +37,12 @@ HELD_OUT = "d2", "d6", "e5", "e12"
 WEIGHTS = 0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0
 
 
-def build(examples: Sequence[Example], weight: float = WEIGHT, sizes: Sizes = Sizes()) -> Iterator[str]:  # noqa: B008 - it never changes
+def build(
+    examples: Sequence[Example],
+    weight: float = WEIGHT,
+    sizes: Sizes = Sizes(),  # noqa: B008 - it never changes
+    folder: Path = FOLDER,
+) -> Iterator[str]:
     """Writes both files, and reports."""
     from pocketsphinx import NGramModel  # noqa: PLC0415 - only who builds needs it
 
@@ -46,18 +50,19 @@ def build(examples: Sequence[Example], weight: float = WEIGHT, sizes: Sizes = Si
     learnt = sentences((example.text for example in examples), known)
     words = vocabulary(general, learnt, known, sizes.words)
     mixture = mix(estimate(learnt, words), restricted(general, words), weight, sizes)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "calls.arpa"
+    model = folder / MODEL
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "calls.arpa"
         file.write_text("\n".join(arpa(mixture)) + "\n", encoding="utf-8")
-        NGramModel.readfile(str(file)).write(str(MODEL))
-    with DICTIONARY.open("w", encoding="utf-8") as lines:
+        NGramModel.readfile(str(file)).write(str(model))
+    with (folder / DICTIONARY).open("w", encoding="utf-8") as lines:
         for word in words:
             if word not in known and not Place.is_place(word) and word not in (BEGIN, END):
                 for number, phones in enumerate(pronunciations(word)[:1], 1):
                     lines.write(f"{word}{f'({number})' if number > 1 else ''} {phones}\n")
     yield (
-        f"{MODEL}: {len(words)} words, {len(mixture.pairs.keys)} pairs, {len(mixture.triples.keys)} triples, "
-        f"{MODEL.stat().st_size / 2**20:.1f} MiB, weight of the corpus {weight}"
+        f"{model}: {len(words)} words, {len(mixture.pairs.keys)} pairs, {len(mixture.triples.keys)} triples, "
+        f"{model.stat().st_size / 2**20:.1f} MiB, weight of the corpus {weight}"
     )
 
 
