@@ -23,7 +23,7 @@ import numpy as np
 from audio.listeners.sphinx import DATA, SphinxListener
 from audio.sound import RATE_HZ, Samples
 from simulator.training.corpus import Example
-from simulator.training.listening import build
+from simulator.training.listening import Parts
 
 HEARD = Path(__file__).parent / "heard.jsonl"
 VOICES = "slt", "rms", "awb", "kal16", "festival"
@@ -75,8 +75,7 @@ def hear_unlearnt(examples: Sequence[Example], texts: Sequence[str], *, processe
         folders = [Path(scratch) / str(half) for half in range(2)]
         for half, folder in enumerate(folders):
             folder.mkdir()
-            for _ in build([example for example in examples if half_of[example.text] != half], folder=folder):
-                pass
+            Parts.of([example for example in examples if half_of[example.text] != half]).write(folder)
         heard = pool.map(hear, texts, ways, [folders[half_of[text]] for text in texts], chunksize=8)
         for text, way, words in zip(texts, ways, heard, strict=True):
             yield _found(text, way, words)
