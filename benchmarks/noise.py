@@ -2,8 +2,8 @@
 
 The lines of the file, the benchmark beside the repository unless another is named, are spoken by five synthetic voices,
 fast and slow, over two levels of noise, heard by the program's own listener, and read by the understanding as they were
-heard. No names are on the card: names that a line brings up are new to the listener.
-Needs flite, festival with festvox-us-slt-hts, and sox on the machine.
+heard. As in a call, the listener knows a voice from its turns before. No names are on the card: those that a line
+brings up are new to the listener. Needs flite, festival with festvox-us-slt-hts, and sox on the machine.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from rapidfuzz.distance import Levenshtein
 from audio.sound import RATE_HZ
 from simulator.bootstrap import understanding
 from simulator.core.linear import ACTS
-from simulator.training.hearing import EVERY_WAY, Way, hear, spoken
+from simulator.training.hearing import EVERY_WAY, Way, hear_all, spoken
 from simulator.training.scores import macro_f1, micro_f1
 
 LINES = Path(__file__).parents[2] / "shared" / "benchmark" / "lines.jsonl"
@@ -31,11 +31,6 @@ def words(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() or letter == "'" else " " for letter in text.lower()).split()
 
 
-@cache
-def _stock() -> Any:  # noqa: ANN401 - pocketsphinx has no types
-    return Decoder(samprate=RATE_HZ, loglevel="FATAL")
-
-
 def hear_stock(text: str, way: Way) -> str:
     """What pocketsphinx makes of the same sound with its own models, all of it at once."""
     decoder = _stock()
@@ -43,6 +38,11 @@ def hear_stock(text: str, way: Way) -> str:
     decoder.process_raw(spoken(text, way).tobytes(), full_utt=True)
     decoder.end_utt()
     return decoder.hyp().hypstr if decoder.hyp() else ""
+
+
+@cache
+def _stock() -> Any:  # noqa: ANN401 - pocketsphinx has no types
+    return Decoder(samprate=RATE_HZ, loglevel="FATAL")
 
 
 def read(turns: Sequence[dict[str, Any]], texts: Sequence[str]) -> Any:  # noqa: ANN401 - a table of marks
@@ -62,12 +62,13 @@ def errors(texts: Sequence[str], heard: Sequence[str]) -> Any:  # noqa: ANN401 -
 def report(turns: Sequence[dict[str, Any]], *, stock: bool, processes: int, keep: Path | None) -> Iterator[str]:
     texts = [turn["text"] for turn in turns]
     ways = [EVERY_WAY[at % len(EVERY_WAY)] for at in range(len(turns))]
-    with ProcessPoolExecutor(processes) as pool:
-        heard = {"ringback": list(pool.map(hear, texts, ways, chunksize=4))}
-        if stock:
+    found = {one["text"]: one["heard"] for one in hear_all(texts, processes=processes)}
+    heard = {"ringback": [found[text] for text in texts]}
+    if stock:
+        with ProcessPoolExecutor(processes) as pool:
             heard["stock"] = list(pool.map(hear_stock, texts, ways, chunksize=4))
     if keep:
-        keep.write_text(json.dumps([dict(zip(heard, row, strict=True)) for row in zip(*heard.values(), strict=True)]))
+        keep.write_text(json.dumps(heard, indent=0), encoding="utf-8")
     performed = np.array([[act in turn["acts"] for act in ACTS] for turn in turns])
     clean, bare = read(turns, texts), read(turns, [" ".join(words(text)) for text in texts])
     lengths = np.array([len(words(text)) for text in texts])

@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -53,15 +52,12 @@ HEARD_TEXTS = 2_600
 
 
 def hear_all(texts: Sequence[str], data: Traversable = DATA, *, processes: int = 2) -> Iterator[dict[str, Any]]:
-    """What is heard of each text, spoken one way each, every way in turn: `{"text", "heard", "voice", …}` in order.
+    """What is heard of each text, spoken one way each, every way in turn: `{"text", "heard", "voice", …}`.
 
-    `data`: where the language model is with which it is heard; the program's own unless named.
+    Turns that are spoken the same way are heard one after the other as those of one call are, which goes before order.
+    `data`: where the language model is with which they are heard; the program's own unless named.
     """
-    ways = list(itertools.islice(itertools.cycle(EVERY_WAY), len(texts)))
-    with ProcessPoolExecutor(processes) as pool:
-        heard = pool.map(hear, texts, ways, itertools.repeat(data), chunksize=8)
-        for text, way, words in zip(texts, ways, heard, strict=True):
-            yield _found(text, way, words)
+    yield from _hear_calls(_calls(texts, [data] * len(texts)), processes)
 
 
 def hear_unlearnt(examples: Sequence[Example], texts: Sequence[str], *, processes: int = 2) -> Iterator[dict[str, Any]]:
@@ -70,15 +66,12 @@ def hear_unlearnt(examples: Sequence[Example], texts: Sequence[str], *, processe
     The texts must be of the examples.
     """
     half_of = halves(examples)
-    ways = list(itertools.islice(itertools.cycle(EVERY_WAY), len(texts)))
-    with tempfile.TemporaryDirectory() as scratch, ProcessPoolExecutor(processes) as pool:
+    with tempfile.TemporaryDirectory() as scratch:
         folders = [Path(scratch) / str(half) for half in range(2)]
         for half, folder in enumerate(folders):
             folder.mkdir()
             Parts.of([example for example in examples if half_of[example.text] != half]).write(folder)
-        heard = pool.map(hear, texts, ways, [folders[half_of[text]] for text in texts], chunksize=8)
-        for text, way, words in zip(texts, ways, heard, strict=True):
-            yield _found(text, way, words)
+        yield from _hear_calls(_calls(texts, [folders[half_of[text]] for text in texts]), processes)
 
 
 def halves(examples: Sequence[Example]) -> dict[str, int]:
@@ -87,15 +80,39 @@ def halves(examples: Sequence[Example]) -> dict[str, int]:
     return {example.text: files.index(example.file) % 2 for example in examples}
 
 
-def hear(text: str, way: Way, data: Traversable = DATA) -> str:
-    """What the recogniser makes of a text spoken this way."""
-    hearing = _listener(data).hear()
-    hearing.feed(spoken(text, way))
-    return hearing.finish().text
+def hear_call(texts: Sequence[str], way: Way, data: Traversable = DATA) -> list[str]:
+    """What the listener makes of the turns of one speaker, whom it comes to know."""
+    listener = SphinxListener(one_voice=True, data=data)
+    heard = []
+    for text in texts:
+        hearing = listener.hear()
+        hearing.feed(spoken(text, way))
+        heard.append(hearing.finish().text)
+    return heard
 
 
-def _found(text: str, way: Way, heard: str) -> dict[str, Any]:
-    return {"text": text, "heard": heard, "voice": way.voice, "stretch": way.stretch, "noise_db": way.noise_db}
+_Call = tuple[list[str], Way, Traversable]
+
+
+def _calls(texts: Sequence[str], data: Sequence[Traversable]) -> list[_Call]:
+    """The turns that are spoken one way and heard with one model, by turns each way."""
+    found: dict[tuple[Way, Traversable], list[str]] = {}
+    for text, way, folder in zip(texts, itertools.cycle(EVERY_WAY), data, strict=False):
+        found.setdefault((way, folder), []).append(text)
+    return [(turns, way, folder) for (way, folder), turns in found.items()]
+
+
+def _hear_calls(calls: Sequence[_Call], processes: int) -> Iterator[dict[str, Any]]:
+    with ProcessPoolExecutor(processes) as pool:
+        for (texts, way, _), heard in zip(calls, pool.map(hear_call, *zip(*calls, strict=True)), strict=True):
+            for text, words in zip(texts, heard, strict=True):
+                yield {
+                    "text": text,
+                    "heard": words,
+                    "voice": way.voice,
+                    "stretch": way.stretch,
+                    "noise_db": way.noise_db,
+                }
 
 
 def choose(examples: Sequence[Example], count: int = HEARD_TEXTS) -> list[str]:
@@ -122,11 +139,6 @@ def write_heard(path: Path, heard: Iterable[dict[str, Any]]) -> None:
         for one in heard:
             file.write(json.dumps(one, ensure_ascii=False) + "\n")
             file.flush()
-
-
-@cache
-def _listener(data: Traversable) -> SphinxListener:
-    return SphinxListener(data=data)
 
 
 def spoken(text: str, way: Way) -> Samples:

@@ -29,8 +29,9 @@ def weigh_by_ear(
     for weight in weights:
         with tempfile.TemporaryDirectory() as folder:
             parts.write(Path(folder), weight)
-            heard = [one["heard"] for one in hear_all(texts, Path(folder), processes=processes)]
-        yield f"weight {weight:.1f}  word error rate {word_error_rate(texts, heard):.1%}"
+            found = list(hear_all(texts, Path(folder), processes=processes))
+        rate = word_error_rate([one["text"] for one in found], [one["heard"] for one in found])
+        yield f"weight {weight:.1f}  word error rate {rate:.1%}"
 
 
 def word_error_rate(texts: Sequence[str], heard: Sequence[str]) -> float:
