@@ -172,7 +172,7 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
         yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
     about = [chance.choice(detail.about) for detail in scenario.details]
     for phrase in chance.sample(about, min(len(about), 8)):
-        yield Said(f"And what about {phrase}?", frozenset({A.OTHER}))
+        yield Said(f"And what about {phrase}?", frozenset({chance.choice((A.OTHER, A.CLARIFY))}))
     yield says(chance, scenario.facts, A.CLOSE)
 
 

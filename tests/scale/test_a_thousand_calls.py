@@ -88,7 +88,9 @@ class Play:
 
     def through(self) -> None:
         chance = random.Random(self.seed)  # noqa: S311 - variety, not secrecy
-        candidate = CHARACTERS[self.seed % len(CHARACTERS)](chance, self.scenario)
+        # A step aside with each round, so that no character always meets the same circumstances.
+        character = CHARACTERS[(self.seed + self.seed // len(CHARACTERS)) % len(CHARACTERS)]
+        candidate = character(chance, self.scenario)
         self.call.answer()
         self.note(self.call.state)
         if not self.call.called_back:
