@@ -120,7 +120,7 @@ def _lasting(situation: Situation) -> list[Move]:
     return moves or list(_floor(situation))
 
 
-_STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED})
+_STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED, Move.GIVE_TERMS})
 """Answers that are better than none, and worse than a real one."""
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 

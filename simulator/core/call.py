@@ -104,6 +104,8 @@ _TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
 
 _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
+_THE_MATTER = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION, A.ASK_FEEDBACK, A.REQUEST_FUTURE_CONSIDERATION})
+"""Questions about the call itself, whatever else they name."""
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 _WARNINGS = frozenset({Move.NUDGE, Move.BRUSH_OFF, Move.SNAP, Move.CUT_SHORT})
 
@@ -165,7 +167,7 @@ class Memory:
         """Whether the turn answers yes to "You're calling about the decision?", in whatever words."""
         acts = utterance.acts
         civil = bool(acts) and not acts & _NO_AGREEMENT and not any(act.hurts for act in acts)
-        strays = acts == {A.OTHER} and any(questions(utterance.text))
+        strays = acts <= {A.OTHER, A.SMALL_TALK} and any(questions(utterance.text))
         return self.expects is Move.GUESS_PURPOSE and civil and not strays and not _NO.match(utterance.text)
 
     def after(self, utterance: Utterance) -> "Memory":
@@ -317,9 +319,9 @@ class Call:
         """What the turn asks about, if the one who knows it is on the line."""
         if self.memory.role is not _ROLES.get(self.scenario.kind, Role.INTERVIEWER):
             return None
-        news = [match for match in utterance.matches if match.act is A.ASK_STATUS]
+        matter = [match for match in utterance.matches if match.act in _THE_MATTER]
         for span in questions(utterance.text):
-            if any(match.start < span.end and span.start < match.end for match in news):
+            if any(match.start < span.end and span.start < match.end for match in matter):
                 continue
             question = utterance.text[span.start : span.end]
             context = f"{question} {self.memory.last_reply}" if points_back(question) else question

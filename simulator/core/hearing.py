@@ -1,5 +1,6 @@
 """From the words of a turn to an utterance, in a live call and in a transcript alike."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -62,11 +63,25 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.IDENTIFY_INTERVIEW, named.position),
             (A.REFERENCE_DISCUSSION, named.topic),
             (A.LEAVE_DETAILS, named.phone),
+            (A.CLOSE, _farewell(text)),
         )
         if mention and act not in recognised
     ]
     kept = [match for match in matches if not (match.act is A.OTHER and added) and _plausible(match, matches, named)]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
+
+
+_FAREWELL = re.compile(
+    r"\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra|(?:see|talk\s+to)\s+you(?:\s+(?:then|soon|later|on\s+\w+day|\w+day))?)"
+    r"(?:\s+now)?[\s.!,]*$",
+    re.IGNORECASE,
+)
+
+
+def _farewell(text: str) -> Mention | None:
+    """The goodbye at the end of a turn."""
+    found = _FAREWELL.search(text)
+    return Mention(found.group(), found.start(), found.end()) if found else None
 
 
 def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions) -> bool:

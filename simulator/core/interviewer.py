@@ -8,7 +8,7 @@ from simulator.core.details_left import taking_details
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import terms
-from simulator.core.question import asks_for_time, questions
+from simulator.core.question import asks_for_time, asks_why, questions
 from simulator.core.situation import Situation
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -106,7 +106,7 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     # "When's he back?" wants a date, too.
     if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost:
         yield _timeline(situation)
-    if A.ASK_FEEDBACK in acts or (before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts):
+    if _wants_feedback(situation, told=told):
         yield Move.GIVE_FEEDBACK
     elif _lost_gracefully(situation):
         yield Move.OFFER_FEEDBACK
@@ -141,6 +141,14 @@ def _about_the_offer(situation: Situation) -> Iterator[Move]:
         yield from terms(situation)
     elif A.ASK_OFFER_DETAILS in situation.acts:
         yield Move.TERMS_LATER
+
+
+def _wants_feedback(situation: Situation, *, told: bool) -> bool:
+    acts, text = situation.acts, situation.utterance.text
+    accepts = situation.before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts
+    lost = told and situation.state is CallState.REJECTION and A.DISPUTE_DECISION not in acts
+    asks = lost and any(asks_why(text[span.start : span.end]) for span in questions(text))
+    return A.ASK_FEEDBACK in acts or accepts or asks
 
 
 def _lost_gracefully(situation: Situation) -> bool:

@@ -78,6 +78,7 @@ _LEAVE = re.compile(
 _WHEN = re.compile(
     r"\bwhen\b|\bwhat\s+(?:time|day)\b|\b(?:better|good|best|other|another)\s+(?:time|day|moment)\b", re.IGNORECASE
 )
+_WHY = re.compile(r"\bwhy\b|\bhow\s+come\b|\bwhat\s+(?:was|went|did)\b|\breasons?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:how\s+(?:long|soon|much\s+longer)|dates?|days?|weeks?|months?|times?|timeline|soon|by|until|till|hear|next\s+step"
     r"|expect|go(?:es)?\s+on|happens?)\b",
@@ -92,7 +93,7 @@ _LITTLE = frozenset(
     should some still sure tell than that their them then there they thing this very want well were what will with
     would your yeah yes okay right correct agreed""".split()
 )
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its|that|those)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
 """Words up to which a question leans on what was said before."""
 _TELLING = 4
@@ -136,6 +137,11 @@ def asks_leave(question: str) -> bool:
 def asks_when(question: str) -> bool:
     """Whether it asks for a day or an hour."""
     return bool(_WHEN.search(question))
+
+
+def asks_why(question: str) -> bool:
+    """Whether it asks for the reason."""
+    return bool(_WHY.search(question))
 
 
 def asks_for_time(text: str) -> bool:

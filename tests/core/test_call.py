@@ -497,3 +497,18 @@ def test_what_else_happens_is_no_question_of_the_day() -> None:
     assert moves_after(call, utterance(A.ASK_TIMELINE, text="When?")) == (Move.GIVE_TIMELINE,)
     assert moves_after(call, utterance(A.ASK_TIMELINE, text="Who else will be there?")) == (Move.CANNOT_SAY,)
     assert moves_after(call, utterance(A.ASK_TIMELINE, text="And what day was it?")) == (Move.REPEAT_TIMELINE,)
+
+
+def test_why_after_a_rejection_asks_for_feedback_whatever_else_the_turn_does() -> None:
+    call = told_the_news("rejection")
+    assert Move.GIVE_FEEDBACK in moves_after(call, utterance(A.ACCEPT_OUTCOME, text="Oh. Okay. Can I ask why?"))
+
+
+@pytest.mark.parametrize("text", ["Yes I accept. Talk Wednesday, ciao!", "ok bye bye", "Right. See you on Monday."])
+def test_a_farewell_at_the_end_is_a_goodbye(text: str) -> None:
+    heard = hear(text, "", "offer", FIRST["offer"].facts, Nothing())
+    assert A.CLOSE in heard.acts
+
+
+def test_a_farewell_that_is_only_spoken_of_is_none() -> None:
+    assert A.CLOSE not in hear("He said bye and left.", "", "offer", FIRST["offer"].facts, Nothing()).acts
