@@ -14,9 +14,9 @@ from audio.melody import Melody
 class Ending(Enum):
     """What the words so far let one expect, with the silence in milliseconds after which the turn is over."""
 
-    COMPLETE = 660
+    COMPLETE = 630
     """A question, a goodbye, a sentence like the last of a turn: it is the other's turn."""
-    POSSIBLE = 1_050
+    POSSIBLE = 1_020
     """It may end here."""
     UNFINISHED = 1_600
     """More must come: pauses for thinking last up to a second and a half. So it is with a voice in which no word was
@@ -33,8 +33,10 @@ _COMPLETE, _POSSIBLE = 0.87, 0.4
 """Probabilities from which a turn is complete, and possibly complete. Of 336 ends of turns that were spoken and heard,
 51 % reach the first and 93 % the second, of 236 pauses within their sentences 7 % and 32 %; each was judged by a model
 that had seen no turn of the same hand."""
-_GREETS = re.compile(r"(?:(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: |$))+$")
-"""After it one draws breath."""
+_OPENS = re.compile(
+    r"(?:(?:hello|hi|hey|good (?:morning|afternoon|evening)|please|sorry|oh|okay|right|great|really)(?: |$))+$"
+)
+"""After it one draws breath: of 1,884 turns of the corpus that begin so, 13 have nothing else."""
 _SAYS_ALL = re.compile(
     r"(?:.*\b(?:bye|goodbye|take care|(?:have|enjoy) (?:a|the|your) (?:\w+ )*(?:day|afternoon|evening|week))"
     r"|(?:(?:yes|yeah|no|sure|okay|right|oh|thank you|thanks|hello|hi|please|of course|certainly|absolutely"
@@ -52,7 +54,7 @@ def ending(text: str, model: EndingModel, melody: Melody | None = None) -> Endin
     said = text.lower().rstrip(" .,!?…")
     if not said or _FILLED.search(said):
         return Ending.UNFINISHED
-    if _GREETS.match(said):
+    if _OPENS.match(said):
         return Ending.POSSIBLE
     if _SAYS_ALL.match(said):
         return Ending.COMPLETE
