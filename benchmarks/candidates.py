@@ -168,7 +168,8 @@ def curious(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
 
 def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Asks about whatever the other end may know."""
-    yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    for _ in range(2 if scenario.front_desk else 1):
+        yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
     about = [chance.choice(detail.about) for detail in scenario.details]
     for phrase in chance.sample(about, min(len(about), 8)):
         yield Said(f"And what about {phrase}?", frozenset({A.OTHER}))

@@ -1,11 +1,12 @@
 """How well the program hears, beside stock `recognize_sphinx` in the same run: `python benchmarks/hearing.py`.
 
-110 lines of eleven calls, written for this and in no corpus, spoken by synthetic voices, clean and in noise. Needs
-flite and sox; festival's slt is a fifth voice where it is installed. A synthetic voice is no nervous person on a bad
-line: the figures compare two listeners, and say little of how well either hears you.
+110 lines of eleven calls, written for this and in no corpus, spoken by synthetic voices, one to a call, clean and in
+noise. Needs flite and sox; festival's slt is a fifth voice where it is installed. A synthetic voice is no nervous
+person on a bad line: the figures compare two listeners, and say little of how well either hears you.
 """
 
 import argparse
+import itertools
 import json
 import re
 import time
@@ -76,17 +77,16 @@ class Spoken:
 
 
 def spoken_lines(noise_db: int, sample: int) -> Iterator[tuple[CallWords, list[Spoken]]]:
-    """Each call with its lines; every `sample`th line only. The voices take turns."""
-    every = voices()
+    """Each call with its lines; every `sample`th line only. The voices take turns, call by call."""
     number = 0
-    for call in json.loads(CALLS.read_text(encoding="utf-8")):
+    for call, voice in zip(json.loads(CALLS.read_text(encoding="utf-8")), itertools.cycle(voices()), strict=False):
         words = CallWords(**{key: value for key, value in call.items() if key != "lines"})
         named = " ".join((words.speaker, words.other.partition(" ")[2], words.company))
         names = frozenset(normal(named)) - {"the", "and"}
         lines = []
         for line in call["lines"]:
             if number % sample == 0:
-                lines.append(Spoken(line, speak(line, every[number // sample % len(every)], noise_db), names))
+                lines.append(Spoken(line, speak(line, voice, noise_db), names))
             number += 1
         yield words, lines
 
@@ -99,7 +99,7 @@ def compare(noise_db: int, sample: int = 1) -> dict[str, Tally]:
         if not lines:
             continue
         began = time.process_time()
-        listener = SphinxListener(words)
+        listener = SphinxListener(words, one_voice=True)
         ours.work_s += time.process_time() - began
         for line in lines:
             said = normal(line.text)

@@ -6,6 +6,7 @@ call in their places.
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -20,14 +21,17 @@ NAME = "sphinx"
 FRAME_MS = 10
 PRIMING_MS = 1_000
 """Sound from which the level and colour of a new voice are learnt before the first word of a turn is decoded."""
-_DATA = files("audio") / "data"
+DATA = files("audio") / "data"
+MODEL, DICTIONARY = "calls.lm.bin", "calls.dict"
 _MOST_SOUNDS = 3
 """Ways in which one name may sound; each costs a little time."""
 _SEARCH = "calls"
+_PRIMING = "priming"
+"""A search for one word: the library searches whatever it is given, and all words would cost it far more."""
 _LOUD = 0.1
 """A moment is loud from this part of the loudest on, in amplitude."""
 _AROUND_MS = 200
-_MOST_MODELS = 10_000
+_MOST_MODELS = 3_000
 """Phone models that are followed at a time; the library's own 30,000 make noise slow to decode."""
 
 
@@ -36,8 +40,9 @@ class SphinxListener:
 
     name = NAME
 
-    def __init__(self, words: CallWords | None = None, *, one_voice: bool = False) -> None:
-        """`one_voice`: all turns are of one person at one microphone, so that a voice is learnt once."""
+    def __init__(self, words: CallWords | None = None, *, one_voice: bool = False, data: Traversable = DATA) -> None:
+        """`one_voice`: all turns are of one person at one microphone, so that a voice is learnt once. `data`: where the
+        language model and its pronunciations are."""
         try:
             from pocketsphinx import Decoder  # noqa: PLC0415 - only voice mode pays for it
 
@@ -48,9 +53,10 @@ class SphinxListener:
                 maxhmmpf=_MOST_MODELS,
                 loglevel="FATAL",
             )
-            self._said = self._teach(words or CallWords())
-            with as_file(_DATA / "calls.lm.bin") as model:
+            self._said = self._teach(words or CallWords(), data / DICTIONARY)
+            with as_file(data / MODEL) as model:
                 self._decoder.add_lm_file(_SEARCH, str(model))
+            self._decoder.add_keyphrase(_PRIMING, "yes")
             self._decoder.activate_search(_SEARCH)
         except ImportError as error:
             raise AudioError("pocketsphinx is not installed.", remedy="pip install pocketsphinx") from error
@@ -70,9 +76,9 @@ class SphinxListener:
         self._current = SphinxHearing(self._decoder, self._said, known=known)
         return self._current
 
-    def _teach(self, words: CallWords) -> dict[str, str]:
+    def _teach(self, words: CallWords, dictionary: Traversable) -> dict[str, str]:
         """Gives the decoder its pronunciations; what is said in each place, by the dictionary's entry."""
-        for line in (_DATA / "calls.dict").read_text(encoding="utf-8").splitlines():
+        for line in dictionary.read_text(encoding="utf-8").splitlines():
             word, phones = line.split(maxsplit=1)
             self._decoder.add_word(word, phones, False)  # noqa: FBT003 - the search begins later
         said: dict[str, str] = {}
@@ -154,10 +160,12 @@ class SphinxHearing:
         speech = _without_long_silence(waiting)
         self.learnt = len(speech) >= RATE_HZ * PRIMING_MS // 1000
         if len(speech):
+            self._decoder.activate_search(_PRIMING)
             self._decoder.start_utt()
             self._decoder.process_raw(speech.tobytes(), no_search=True)
             self._decoder.get_cmn(True)  # noqa: FBT003 - its only argument: update
             self._decoder.end_utt()
+            self._decoder.activate_search(_SEARCH)
         self._decoder.start_utt()
         self._process(waiting)
 

@@ -8,7 +8,7 @@ from simulator.core.call import CallState
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import OPTIONAL, QUESTIONS, Move
-from simulator.core.question import Question, asked_back, asks_leave, asks_when, echoes, left_open
+from simulator.core.question import Question, asked_back, asks_leave, asks_when, echoes, left_open, questions
 from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.transcript import Role
 from simulator.core.voicemail import machine
@@ -122,17 +122,20 @@ def _lasting(situation: Situation) -> list[Move]:
 
 _STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED})
 """Answers that are better than none, and worse than a real one."""
-_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE})
+_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 
 
 def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer, with what the turn asks beside all that its acts account for."""
-    if not situation.now.known or not QUESTIONS.isdisjoint(moves):
+    if not situation.now.known:
         return moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
+    asking = [move for move in moves if move in QUESTIONS]
+    if asking:
+        more = [move for move in more if move in _REAL]
     if not _REAL.isdisjoint(more):
         moves = [move for move in moves if move not in _STOCK]
-    return moves + more
+    return [move for move in moves if move not in asking] + more + [move for move in asking if move in moves]
 
 
 def _rest(situation: Situation) -> Iterator[Move]:
@@ -141,9 +144,10 @@ def _rest(situation: Situation) -> Iterator[Move]:
         return
     told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
     # "May I send you a summary?" wants a yes, even where it offers information.
-    if A.OFFER_INFORMATION in situation.acts and asks_leave(situation.utterance.text):
+    text = situation.utterance.text
+    if A.OFFER_INFORMATION in situation.acts and any(asks_leave(text[ask.start : ask.end]) for ask in questions(text)):
         yield Move.TAKE_ALTERNATIVE
-    for question in left_open(situation.utterance.text, situation.utterance.matches):
+    for question in left_open(text, situation.utterance.matches):
         if asks_leave(question):
             yield Move.TAKE_ALTERNATIVE
         elif echoes(question, situation.before.told):

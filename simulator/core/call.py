@@ -165,7 +165,8 @@ class Memory:
         """Whether the turn answers yes to "You're calling about the decision?", in whatever words."""
         acts = utterance.acts
         civil = bool(acts) and not acts & _NO_AGREEMENT and not any(act.hurts for act in acts)
-        return self.expects is Move.GUESS_PURPOSE and civil and not _NO.match(utterance.text)
+        strays = acts == {A.OTHER} and any(questions(utterance.text))
+        return self.expects is Move.GUESS_PURPOSE and civil and not strays and not _NO.match(utterance.text)
 
     def after(self, utterance: Utterance) -> "Memory":
         """The memory with a turn of the candidate added."""

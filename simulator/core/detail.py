@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 from simulator.core.likeness import alike
 
@@ -16,18 +18,30 @@ class Detail:
     lines: tuple[str, ...]
     """Variants of the answer."""
 
-    def asked_in(self, question: str) -> int:
-        """How clearly a question asks about it: the letters of the phrases that stand in it; 0 if none does."""
-        said = re.findall(r"\w+", question.lower().replace("alright", "all right"))
+    def asked_in(self, said: Collection[str]) -> int:
+        """How clearly a question of these words, in lower case, asks about it: the letters of the phrases that stand in
+        it; 0 if none does."""
         return sum(len(phrase) for phrase in self.about if _holds(said, phrase))
 
 
-def asked_about(question: str, details: Iterable[Detail], said: Collection[str]) -> Detail | None:
-    """The detail that the question asks about most clearly, if it has a line that was not `said` yet."""
-    best = max(details, key=lambda detail: detail.asked_in(question), default=None)
-    return best if best and best.asked_in(question) and not set(best.lines) <= set(said) else None
+def asked_about(question: str, details: Iterable[Detail], told: Collection[str]) -> Detail | None:
+    """The detail that the question asks about most clearly, if it has a line that was not `told` yet."""
+    said = _words(question.replace("alright", "all right"))
+    clearest = max(((detail.asked_in(said), detail) for detail in details), key=itemgetter(0), default=None)
+    if clearest is None or not clearest[0] or set(clearest[1].lines) <= set(told):
+        return None
+    return clearest[1]
 
 
-def _holds(said: list[str], phrase: str) -> bool:
-    wanted = re.findall(r"\w+", phrase.lower())
-    return bool(wanted) and all(any(alike(word, other) for other in said) for word in wanted)
+def _holds(said: Collection[str], phrase: str) -> bool:
+    wanted = _words(phrase)
+    return bool(wanted) and all(word in said or any(_form_of(word, other) for other in said) for word in wanted)
+
+
+def _form_of(word: str, other: str) -> bool:
+    return word[:1] == other[:1] and (alike(word, other) or word.rstrip("s") == other.rstrip("s"))
+
+
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))

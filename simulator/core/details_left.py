@@ -7,7 +7,7 @@ from simulator.core.moves import Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 
-_NO_DETAILS = frozenset({A.CLARIFY, A.CLOSE})
+_MAY_BE_DETAILS = frozenset({A.OTHER, A.CONFIRM, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.THANK})
 
 
 def taking_details(situation: Situation) -> Iterator[Move]:
@@ -15,8 +15,9 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     asked for may come in any words."""
     acts, named = situation.acts, situation.utterance.mentions
     given = named.phone or named.email
-    asked = situation.before.expects is Move.ASK_DETAILS and not situation.hurts
-    if A.LEAVE_DETAILS in acts and not given and any(questions(situation.utterance.text)):
+    asks = any(questions(situation.utterance.text))
+    due = situation.before.expects is Move.ASK_DETAILS and not asks
+    if A.LEAVE_DETAILS in acts and not given and asks:
         yield Move.ASK_DETAILS
-    elif A.LEAVE_DETAILS in acts or (asked and acts and not acts & _NO_DETAILS):
+    elif A.LEAVE_DETAILS in acts or (due and acts and acts <= _MAY_BE_DETAILS):
         yield Move.TAKE_DETAILS

@@ -29,6 +29,8 @@ class Mentions:
 
     own_name: Mention | None = None
     """The caller's name as given, without the words around it: "Maria Lopez"."""
+    unlike_profile: bool = False
+    """Whether the name as given sounds like no part of the candidate's name on the card."""
     contact: Mention | None = None
     """The other person by name."""
     position: Mention | None = None
@@ -50,8 +52,10 @@ class Mentions:
 def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
     """What `text` mentions of the call's facts. `introduces`: a name is due, since the caller was just asked for
     it or is known to give it here."""
+    given = own_name(text, facts, introduces=introduces)
     return Mentions(
-        own_name=own_name(text, facts, introduces=introduces),
+        own_name=given,
+        unlike_profile=given is not None and _is_nobody(given.text, facts.candidate),
         contact=_name_in(text, facts.contact),
         position=_subject_in(text, facts.position),
         topic=_subject_in(text, facts.discussion_topic),
@@ -139,7 +143,7 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
         likely = likely or _is_of(name.text, facts.candidate)
         if not likely and written_like_one:
             likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
-        if likely and not _name_in(name.text, facts.contact):
+        if likely and not _is_of(name.text, facts.contact):
             return name
     bare = _bare_name(text, facts)
     return bare if introduces or (bare and _is_of(bare.text, facts.candidate)) else None
@@ -163,7 +167,7 @@ def _bare_name(text: str, facts: Facts) -> Mention | None:
         answer = text[start : piece.end()].strip()
         name = _trimmed(text, start, start + len(answer))
         alone = name is not None and name.text == answer and len(answer.split()) <= _LONGEST_NAME
-        if name and alone and not _name_in(name.text, facts.contact):
+        if name and alone and not _is_of(name.text, facts.contact):
             return name
     return None
 
@@ -274,7 +278,7 @@ _ADDRESSED = re.compile(
     r"(?:\b(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|goodbye|bye|"
     r"(?:am\s+i\s+)?speak(?:ing)?\s+(?:to|with)|is\s+this|talk\s+(?:to|with)),?\s+)"
     r"(?P<name>(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
-    r"(?=\s*(?:[,.!?]|$|\b(?:this|it's|i'm|my|here)\b))",
+    r"(?=\s*(?:[,.!?]|$|\b(?:this|it's|i'm|my|here|please|about|from|for)\b))",
 )
 _SAME_NAME = 75
 """Per cent of letters in common: a slip of the tongue or of the keyboard, or a shortened name."""
@@ -296,6 +300,13 @@ def _misnamed(text: str, facts: Facts) -> Mention | None:
         ):
             return Mention(text[found.start("name") : found.end("name")], found.start("name"), found.end("name"))
     return None
+
+
+def _is_nobody(given: str, name: str) -> bool:
+    """Whether the name given sounds like no part of the name known."""
+    known = [word.lower() for word in _name_words(name)]
+    words = [word.lower() for word in _name_words(given)]
+    return bool(known) and not any(_sounds_like(word, one) for word in words for one in known)
 
 
 def _sounds_like(word: str, name: str) -> bool:

@@ -8,11 +8,13 @@ from simulator.core.details_left import taking_details
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import terms
+from simulator.core.question import asks_for_time, questions
 from simulator.core.situation import Situation
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""
 _CALLED_BY_NAME = frozenset({Move.RECOGNISE, Move.CALL_IN})
+_GREETED = frozenset({Move.RECOGNISE, Move.CHECK_NAME})
 
 
 def interviewer(situation: Situation) -> Iterator[Move]:
@@ -42,14 +44,16 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
 
 def _names(situation: Situation) -> Iterator[Move]:
     acts, before, now = situation.acts, situation.before, situation.now
-    recognised = situation.now.known and Move.RECOGNISE not in before.moves and not situation.called_back
+    recognised = now.known and _GREETED.isdisjoint(before.moves) and not situation.called_back
     if A.APOLOGIZE_FORGOTTEN_NAME in acts:
         yield Move.SAY_NAME
     elif situation.utterance.mentions.misnamed:
         yield Move.CORRECT_NAME
     elif A.ASK_FOR_PERSON in acts and not before.acts and not recognised:
         yield Move.SPEAKING
-    if recognised:
+    if recognised and situation.scenario.expected and situation.utterance.mentions.unlike_profile:
+        yield Move.CHECK_NAME
+    elif recognised:
         yield Move.RECOGNISE
         if acts <= _FORMALITIES:
             yield Move.ASIDE
@@ -79,7 +83,8 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
     if now.promised and not before.promised and not situation.hurts:
         yield Move.OWN_PROMISE
     if news:
-        yield Move.HEDGE
+        recalls = now.recalled and not before.recalled
+        yield Move.COME_TO_IT if recalls and not situation.scenario.has_words_for(Move.HEDGE) else Move.HEDGE
         yield Move.GIVE_STATUS
         yield Move.PRESS_FOR_YES
     elif told and acts & {A.ASK_STATUS, A.PRESSURE_FOR_ANSWER} and not acts & {A.ASK_FEEDBACK, A.OFFER_INFORMATION}:
@@ -100,13 +105,12 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     lost = situation.state is CallState.REJECTION and not told
     # "When's he back?" wants a date, too.
     if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost:
-        yield Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
+        yield _timeline(situation)
     if A.ASK_FEEDBACK in acts or (before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts):
         yield Move.GIVE_FEEDBACK
     elif _lost_gracefully(situation):
         yield Move.OFFER_FEEDBACK
-    if situation.state is CallState.OFFER:
-        yield from _about_the_offer(situation)
+    yield from _about_the_offer(situation)
     if A.REQUEST_FUTURE_CONSIDERATION in acts and (
         Move.KEEP_IN_MIND not in before.moves or A.OFFER_ALTERNATIVE not in acts
     ):
@@ -117,10 +121,26 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
 
 
+def _timeline(situation: Situation) -> Move:
+    if Move.GIVE_TIMELINE not in situation.before.moves:
+        return Move.GIVE_TIMELINE
+    # "Who else will be there?" asks how it goes on, but for no day.
+    asked = situation.utterance.text
+    return Move.REPEAT_TIMELINE if asks_for_time(asked) or not any(questions(asked)) else Move.CANNOT_SAY
+
+
 def _about_the_offer(situation: Situation) -> Iterator[Move]:
+    """Or about one that nobody has made."""
+    offered, told = situation.state is CallState.OFFER, Move.GIVE_STATUS in situation.before.moves
     if A.WELCOME_OFFER in situation.acts:
-        yield Move.SHARE_JOY
-    yield from terms(situation)
+        if offered:
+            yield Move.SHARE_JOY
+        elif told:
+            yield Move.CONFIRM_STATUS
+    if offered:
+        yield from terms(situation)
+    elif A.ASK_OFFER_DETAILS in situation.acts:
+        yield Move.TERMS_LATER
 
 
 def _lost_gracefully(situation: Situation) -> bool:

@@ -15,9 +15,10 @@ Lines: TypeAlias = Mapping[Move, Mapping[Tone, tuple[str, ...]]]
 
 PLACEHOLDERS = frozenset(
     {"caller", "caller_name", "contact", "contact_full", "contact_first", "company", "position", "topic"}
-    | {"interviewed", "promised", "said"}
+    | {"interviewed", "promised", "said", "candidate"}
 )
-"""What a line may name in braces. `caller` is the first name as the caller gave it, or a friendly nothing."""
+"""What a line may name in braces. `caller` is the first name as the caller gave it, or a friendly nothing, `candidate`
+the name in their papers."""
 
 
 def placeholders(line: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ class Move(StrEnum):
     GUESS_PURPOSE = "guess_purpose", "still has not been asked anything, and asks whether it is about the decision"
     CORRECT_NAME = "correct_name", "is called by a wrong name"
     TAKE_NAME = "take_name", "had the caller's name wrong, and hears the right one"
+    CHECK_NAME = "check_name", "is given another name than the one in their papers, {candidate}, and asks"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"
     SAY_COMPANY = "say_company", "is asked which company this is"
     SPEAKING = "speaking", "is the person asked for"
@@ -35,6 +36,7 @@ class Move(StrEnum):
     NOTE_INTEREST = "note_interest", "hears that the candidate is still interested"
     ACCEPT_EMPATHY = "accept_empathy", "is met with understanding"
     HEDGE = "hedge", "shies away before the news (evasive people)"
+    COME_TO_IT = "come_to_it", "turns from what was discussed to the news"
     GIVE_STATUS = "give_status", "says where the decision stands: the news of this call"
     CONFIRM_STATUS = "confirm_status", "is asked whether the news was understood right, and says in a few words what it is"
     REPEAT_STATUS = "repeat_status", "is asked for the news again"
@@ -68,6 +70,7 @@ class Move(StrEnum):
     GIVE_WRITING = "give_writing", "is asked for the offer in writing"
     GIVE_TIME = "give_time", "is asked for time to think"
     GIVE_EXTRAS = "give_extras", "is asked about hours, holidays, benefits or the place"
+    TERMS_LATER = "terms_later", "is asked about pay or other terms where there is no offer"
     BRUSH_OFF = "brush_off", "is asked for the news and snaps"
     SNAP = "snap", "snaps at whatever else is said while annoyed"
     SOFTEN = "soften", "was annoyed, and apologises for it"
@@ -151,6 +154,7 @@ MATTER = frozenset(
         Move.SHARE_JOY,
         Move.PRESS_FOR_YES,
         *TERMS,
+        Move.TERMS_LATER,
         Move.BRUSH_OFF,
         Move.SNAP,
         Move.SOFTEN,

@@ -5,22 +5,34 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.moves import Move
+from simulator.core.question import questions
 from simulator.core.situation import Situation
 
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
-        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure|grand",
+        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure|grand\\b",
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|"
         "contract(?! (?:unlimited|permanent|fixed|temporary|without))",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
-        Move.GIVE_EXTRAS: "benefit|holiday|vacation|leave|hours|shift|remote|home|insurance|pension|overtime|parking|"
+        Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
+        "hours|shift|remote|home|insurance|pension|overtime|parking|"
         "probation|team|report to|training|location|contract (?:unlimited|permanent|fixed|temporary|without)",
     }.items()
 )
 """What an offer is asked about, by the words that say so."""
+
+
+_WISHES = re.compile(
+    r"\b(?:i|we)(?:'d|\s+would)?\s+(?:also\s+|really\s+)?(?:need|want|like|hope|hoped|expected|prefer)\b", re.IGNORECASE
+)
+
+
+def wishes(text: str) -> bool:
+    """Whether the words ask or wish for something, whatever else they do."""
+    return bool(_WISHES.search(text)) or any(questions(text))
 
 
 def terms(situation: Situation) -> Iterator[Move]:
@@ -32,5 +44,5 @@ def terms(situation: Situation) -> Iterator[Move]:
         yield Move.REPEAT_THAT
     elif A.ASK_OFFER_DETAILS in situation.acts:
         yield from (new or asked)[:2] or [Move.GIVE_TERMS]
-    elif situation.acts == {A.OTHER} and Move.GIVE_STATUS in situation.before.moves:
+    elif situation.acts == {A.OTHER} and wishes(situation.utterance.text):
         yield from new[:2]

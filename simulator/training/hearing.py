@@ -1,7 +1,7 @@
-"""Real recognition errors: turns are spoken by synthetic voices, disturbed by noise, and heard by a speech recogniser.
+"""Real recognition errors: turns are spoken by synthetic voices, disturbed by noise, and heard by the program.
 
-Needs flite, festival (its voice slt) and sox on the machine; nothing else does. What was heard is data of the project
-(`heard.jsonl`), so that training needs none of these.
+Needs flite, festival (its voice slt), sox and espeak-ng on the machine; nothing else does. What was heard is data of
+the project (`heard.jsonl`), so that training needs none of these.
 """
 
 import itertools
@@ -9,14 +9,20 @@ import json
 import random
 import subprocess
 import tempfile
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from audio.listeners.sphinx import DATA, SphinxListener
+from audio.sound import RATE_HZ, Samples
 from simulator.training.corpus import Example
+from simulator.training.listening import Parts
 
 HEARD = Path(__file__).parent / "heard.jsonl"
 VOICES = "slt", "rms", "awb", "kal16", "festival"
@@ -25,8 +31,8 @@ STRETCHES = 0.85, 1.2
 """How much longer each sound lasts: a fast and a slow speaker."""
 NOISES_DB = 30, 20
 """The speech's power over the noise's: a quiet room and a lively one."""
-RATE = 16_000
-"""Samples a second, in Hz, as the recogniser wants them."""
+_FORM = "-r", str(RATE_HZ), "-c", "1", "-b", "16"
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "–": ", ", "—": ", ", "…": "..."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +51,68 @@ HEARD_TEXTS = 2_600
 """Texts of the corpus that are heard."""
 
 
-def hear_all(texts: Sequence[str], *, processes: int = 2) -> Iterator[dict[str, Any]]:
-    """What is heard of each text, spoken one way each, every way in turn: `{"text", "heard", "voice", …}` in order."""
-    ways = list(itertools.islice(itertools.cycle(EVERY_WAY), len(texts)))
+def hear_all(texts: Sequence[str], data: Traversable = DATA, *, processes: int = 2) -> Iterator[dict[str, Any]]:
+    """What is heard of each text, spoken one way each, every way in turn: `{"text", "heard", "voice", …}`.
+
+    Turns that are spoken the same way are heard one after the other as those of one call are, which goes before order.
+    `data`: where the language model is with which they are heard; the program's own unless named.
+    """
+    yield from _hear_calls(_calls(texts, [data] * len(texts)), processes)
+
+
+def hear_unlearnt(examples: Sequence[Example], texts: Sequence[str], *, processes: int = 2) -> Iterator[dict[str, Any]]:
+    """As `hear_all`, each text heard with a language model that has not learnt it: one of the other half of the files.
+
+    The texts must be of the examples.
+    """
+    half_of = halves(examples)
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = [Path(scratch) / str(half) for half in range(2)]
+        for half, folder in enumerate(folders):
+            folder.mkdir()
+            Parts.of([example for example in examples if half_of[example.text] != half]).write(folder)
+        yield from _hear_calls(_calls(texts, [folders[half_of[text]] for text in texts]), processes)
+
+
+def halves(examples: Sequence[Example]) -> dict[str, int]:
+    """In which half of the files each text stands, 0 or 1."""
+    files = sorted({example.file for example in examples})
+    return {example.text: files.index(example.file) % 2 for example in examples}
+
+
+def hear_call(texts: Sequence[str], way: Way, data: Traversable = DATA) -> list[str]:
+    """What the listener makes of the turns of one speaker, whom it comes to know."""
+    listener = SphinxListener(one_voice=True, data=data)
+    heard = []
+    for text in texts:
+        hearing = listener.hear()
+        hearing.feed(spoken(text, way))
+        heard.append(hearing.finish().text)
+    return heard
+
+
+_Call = tuple[list[str], Way, Traversable]
+
+
+def _calls(texts: Sequence[str], data: Sequence[Traversable]) -> list[_Call]:
+    """The turns that are spoken one way and heard with one model, by turns each way."""
+    found: dict[tuple[Way, Traversable], list[str]] = {}
+    for text, way, folder in zip(texts, itertools.cycle(EVERY_WAY), data, strict=False):
+        found.setdefault((way, folder), []).append(text)
+    return [(turns, way, folder) for (way, folder), turns in found.items()]
+
+
+def _hear_calls(calls: Sequence[_Call], processes: int) -> Iterator[dict[str, Any]]:
     with ProcessPoolExecutor(processes) as pool:
-        for text, way, heard in zip(texts, ways, pool.map(hear, texts, ways, chunksize=8), strict=True):
-            yield {
-                "text": text,
-                "heard": heard,
-                "voice": way.voice,
-                "stretch": way.stretch,
-                "noise_db": way.noise_db,
-            }
-
-
-def hear(text: str, way: Way) -> str:
-    """What the recogniser makes of a text spoken this way."""
-    decoder = _decoder()
-    decoder.start_utt()
-    decoder.process_raw(_samples(text, way), full_utt=True)
-    decoder.end_utt()
-    found = decoder.hyp()
-    return found.hypstr if found else ""
+        for (texts, way, _), heard in zip(calls, pool.map(hear_call, *zip(*calls, strict=True)), strict=True):
+            for text, words in zip(texts, heard, strict=True):
+                yield {
+                    "text": text,
+                    "heard": words,
+                    "voice": way.voice,
+                    "stretch": way.stretch,
+                    "noise_db": way.noise_db,
+                }
 
 
 def choose(examples: Sequence[Example], count: int = HEARD_TEXTS) -> list[str]:
@@ -79,7 +125,7 @@ def choose(examples: Sequence[Example], count: int = HEARD_TEXTS) -> list[str]:
     for texts in by_file.values():
         chance.shuffle(texts)
     rounds = itertools.chain.from_iterable(itertools.zip_longest(*by_file.values()))
-    return list(itertools.islice(dict.fromkeys(text for text in rounds if text), count))
+    return list(itertools.islice(dict.fromkeys(text for text in rounds if text and _sayable(text)), count))
 
 
 def read_heard(path: Path = HEARD) -> dict[str, str]:
@@ -95,32 +141,35 @@ def write_heard(path: Path, heard: Iterable[dict[str, Any]]) -> None:
             file.flush()
 
 
-@cache
-def _decoder() -> Any:  # noqa: ANN401 - pocketsphinx has no types
-    from pocketsphinx import Decoder  # noqa: PLC0415 - only those who hear need it
-
-    return Decoder(samprate=RATE, loglevel="FATAL")
-
-
-def _samples(text: str, way: Way) -> bytes:
-    """Signed 16-bit samples of the speech in its noise."""
+def spoken(text: str, way: Way) -> Samples:
+    """The speech in its noise; half a second of silence if the voices can make nothing of the text."""
+    plain = _sayable(text)
+    if not plain:
+        return np.zeros(RATE_HZ // 2, np.int16)
     with tempfile.TemporaryDirectory() as folder:
-        speech, noise = Path(folder) / "speech.wav", Path(folder) / "noise.wav"
-        (Path(folder) / "text").write_text(text.encode("ascii", "ignore").decode(), encoding="ascii")
+        speech, noise, words = Path(folder) / "speech.wav", Path(folder) / "noise.wav", Path(folder) / "text"
+        words.write_text(plain, encoding="ascii")
         if way.voice == "festival":
             stretch = f"(Parameter.set 'Duration_Stretch {way.stretch})"
-            speak = ["text2wave", "-eval", "(voice_cmu_us_slt_arctic_hts)", "-eval", stretch, "-o", str(speech)]
-            _run([*speak, str(Path(folder) / "text")])
+            settings = ["-eval", "(voice_cmu_us_slt_arctic_hts)", "-eval", stretch]
+            _run(["text2wave", *settings, "-o", str(speech), str(words)])
         else:
             setting = f"duration_stretch={way.stretch}"
-            _run(["flite", "-voice", way.voice, "--setf", setting, "-f", str(Path(folder) / "text"), str(speech)])
+            _run(["flite", "-voice", way.voice, "--setf", setting, "-f", str(words), str(speech)])
         even = Path(folder) / "even.wav"
-        _run(["sox", str(speech), "-r", str(RATE), "-c", "1", "-b", "16", str(even), "norm", "-6", "pad", "0.2", "0.3"])
+        _run(["sox", "-D", str(speech), *_FORM, str(even), "norm", "-6", "pad", "0.2", "0.3"])
         loudness = _loudness(even)
-        _run(["sox", "-R", str(even), str(noise), "synth", "pinknoise", "norm", "-6"])
+        _run(["sox", "-D", "-R", str(even), str(noise), "synth", "pinknoise", "norm", "-6"])
         gain = loudness / _loudness(noise) * 10 ** (-way.noise_db / 20)
-        mixed = ["sox", "-m", "-v", "1", str(even), "-v", f"{gain:.6f}", str(noise)]
-        return _run([*mixed, "-r", str(RATE), "-c", "1", "-b", "16", "-e", "signed", "-t", "raw", "-"])
+        mixed = ["sox", "-D", "-m", "-v", "1", str(even), "-v", f"{gain:.6f}", str(noise)]
+        return np.frombuffer(_run([*mixed, *_FORM, "-e", "signed", "-t", "raw", "-"]), np.int16)
+
+
+def _sayable(text: str) -> str:
+    """The text in the letters that the voices know; empty if there is nothing to say in it."""
+    plain = text.translate(_PLAIN)
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return plain if any(letter.isalnum() for letter in plain) else ""
 
 
 def _loudness(path: Path) -> float:

@@ -5,11 +5,14 @@ Needs espeak-ng for the pronunciations; nothing is downloaded, the general model
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
 from audio.listeners.call_words import Place
+from audio.listeners.sphinx import DICTIONARY, MODEL
 from audio.pronunciation import pronunciations
 from simulator.training.corpus import Example
 from simulator.training.general_model import read_general
@@ -26,11 +29,9 @@ from simulator.training.language_model import (
     sentences,
     vocabulary,
 )
-from simulator.training.ngrams import perplexity
+from simulator.training.ngrams import Backoff, perplexity
 
 FOLDER = Path(__file__).parents[2] / "audio/data"
-MODEL = FOLDER / "calls.lm.bin"
-DICTIONARY = FOLDER / "calls.dict"
 WEIGHT = 0.7
 """The corpus's share of the mixture; `weigh` shows the choice."""
 HELD_OUT = "d2", "d6", "e5", "e12"
@@ -38,27 +39,41 @@ HELD_OUT = "d2", "d6", "e5", "e12"
 WEIGHTS = 0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0
 
 
-def build(examples: Sequence[Example], weight: float = WEIGHT, sizes: Sizes = Sizes()) -> Iterator[str]:  # noqa: B008 - it never changes
-    """Writes both files, and reports."""
-    from pocketsphinx import NGramModel  # noqa: PLC0415 - only who builds needs it
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Both models over one vocabulary, not yet mixed."""
 
-    known, general = _known(), read_general(_pocketsphinx() / "en-us.lm.bin")
-    learnt = sentences((example.text for example in examples), known)
-    words = vocabulary(general, learnt, known, sizes.words)
-    mixture = mix(estimate(learnt, words), restricted(general, words), weight, sizes)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "calls.arpa"
-        file.write_text("\n".join(arpa(mixture)) + "\n", encoding="utf-8")
-        NGramModel.readfile(str(file)).write(str(MODEL))
-    with DICTIONARY.open("w", encoding="utf-8") as lines:
-        for word in words:
-            if word not in known and not Place.is_place(word) and word not in (BEGIN, END):
-                for number, phones in enumerate(pronunciations(word)[:1], 1):
-                    lines.write(f"{word}{f'({number})' if number > 1 else ''} {phones}\n")
-    yield (
-        f"{MODEL}: {len(words)} words, {len(mixture.pairs.keys)} pairs, {len(mixture.triples.keys)} triples, "
-        f"{MODEL.stat().st_size / 2**20:.1f} MiB, weight of the corpus {weight}"
-    )
+    corpus: Backoff
+    general: Backoff
+    known: frozenset[str]
+    """Words that CMUdict pronounces."""
+
+    @classmethod
+    def of(cls, examples: Sequence[Example], sizes: Sizes = Sizes()) -> Self:  # noqa: B008 - it never changes
+        known, general = _known(), read_general(_pocketsphinx() / "en-us.lm.bin")
+        learnt = sentences((example.text for example in examples), known)
+        words = vocabulary(general, learnt, known, sizes.words)
+        return cls(estimate(learnt, words), restricted(general, words), known)
+
+    def write(self, folder: Path, weight: float = WEIGHT, sizes: Sizes = Sizes()) -> str:  # noqa: B008 - as above
+        """Writes the mixture and its pronunciations for the listener, and says what it wrote."""
+        from pocketsphinx import NGramModel  # noqa: PLC0415 - only who builds needs it
+
+        words, mixture = self.corpus.words, mix(self.corpus, self.general, weight, sizes)
+        model = folder / MODEL
+        with tempfile.TemporaryDirectory() as scratch:
+            file = Path(scratch) / "calls.arpa"
+            file.write_text("\n".join(arpa(mixture)) + "\n", encoding="utf-8")
+            NGramModel.readfile(str(file)).write(str(model))
+        with (folder / DICTIONARY).open("w", encoding="utf-8") as lines:
+            for word in words:
+                if word not in self.known and not Place.is_place(word) and word not in (BEGIN, END):
+                    for phones in pronunciations(word)[:1]:
+                        lines.write(f"{word} {phones}\n")
+        return (
+            f"{model}: {len(words)} words, {len(mixture.pairs.keys)} pairs, {len(mixture.triples.keys)} triples, "
+            f"{model.stat().st_size / 2**20:.1f} MiB, weight of the corpus {weight}"
+        )
 
 
 def weigh(examples: Sequence[Example], sizes: Sizes = Sizes()) -> Iterator[str]:  # noqa: B008 - it never changes
@@ -66,15 +81,19 @@ def weigh(examples: Sequence[Example], sizes: Sizes = Sizes()) -> Iterator[str]:
 
     Places are left out: to the general model they are impossible.
     """
-    known, general = _known(), read_general(_pocketsphinx() / "en-us.lm.bin")
-    held = {example.text for example in examples if example.file.startswith(HELD_OUT)}
-    learnt = sentences((example.text for example in examples if example.text not in held), known)
-    words = vocabulary(general, learnt, known, sizes.words)
-    asked = sentence_logs(sentences(sorted(held), known), words)
+    held = held_out(examples)
+    parts = Parts.of([example for example in examples if example.text not in held], sizes)
+    words = parts.corpus.words
+    asked = sentence_logs(sentences(sorted(held), parts.known), words)
     said = np.array([not Place.is_place(words[last]) for last in asked[2]])
-    corpus, other = estimate(learnt, words).triple(*asked), restricted(general, words).triple(*asked)
+    corpus, other = parts.corpus.triple(*asked), parts.general.triple(*asked)
     for weight in WEIGHTS:
         yield f"weight {weight:.1f}  perplexity {perplexity(mixed_logs(weight, corpus, other)[said]):6.0f}"
+
+
+def held_out(examples: Sequence[Example]) -> frozenset[str]:
+    """The texts on which the share is chosen."""
+    return frozenset(example.text for example in examples if example.file in HELD_OUT)
 
 
 def _pocketsphinx() -> Path:

@@ -12,7 +12,9 @@ from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.answering import plan
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.dates import DateMention
+from simulator.core.detail import Detail
 from simulator.core.entities import Mention, Mentions
+from simulator.core.hearing import hear
 from simulator.core.lines import sentences
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
@@ -25,7 +27,8 @@ from simulator.core.utterance import Utterance
 
 A = DialogueAct
 SCENARIOS = load_catalog().scenarios
-FIRST = {scenario.kind: scenario for scenario in reversed(SCENARIOS) if not scenario.front_desk}
+FIRST = {scenario.kind: replace(scenario, details=()) for scenario in reversed(SCENARIOS) if not scenario.front_desk}
+"""One scenario of each kind, whose people know nothing but the matter."""
 
 
 def utterance(*acts: DialogueAct, name: str = "", text: str = "some words") -> Utterance:
@@ -369,3 +372,128 @@ def test_who_asks_when_somebody_is_back_is_told_when_it_goes_on() -> None:
     call = answered(FIRST["pending"])
     moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
     assert moves_after(call, utterance(A.ASK_AVAILABILITY, text="When's he back?")) == (Move.GIVE_TIMELINE,)
+
+
+def told_the_news(kind: str, *details: Detail) -> Call:
+    call = answered(replace(FIRST[kind], details=details))
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    return call
+
+
+def test_a_question_about_something_they_know_is_answered_once() -> None:
+    call = told_the_news("pending", Detail(("sea trials",), ("Ten days.",)))
+    question = utterance(A.ASK_TIMELINE, text="And how long are the sea trials?")
+    assert moves_after(call, question) == (Move.GIVE_TIMELINE, Move.TELL_MORE)
+    call.memory = replace(call.memory, said=call.memory.said | {"Ten days."})
+    assert Move.TELL_MORE not in moves_after(call, question)
+
+
+def test_a_short_question_leans_on_what_was_said_just_before() -> None:
+    call = told_the_news("pending", Detail(("dog",), ("Frida.",)))
+    call.memory = replace(call.memory, last_reply="The dog comes every Tuesday.")
+    assert moves_after(call, utterance(A.OTHER, text="aww what's her name?")) == (Move.TELL_MORE,)
+
+
+def test_the_desk_does_not_know_what_the_interviewer_knows() -> None:
+    desk = next(scenario for scenario in SCENARIOS if scenario.front_desk and scenario.details)
+    call = answered(desk)
+    call.hear(utterance(A.OTHER, text=f"What about {desk.details[0].about[0]}?"))
+    assert call.memory.curious is None
+
+
+@pytest.mark.parametrize("act", [A.OTHER, A.OFFER_INFORMATION])
+def test_who_asks_leave_to_write_or_ring_is_given_it(act: A) -> None:
+    call = told_the_news("pending")
+    text = "May I send you a summary, and follow up in two weeks?"
+    assert moves_after(call, utterance(act, text=text))[0] is Move.TAKE_ALTERNATIVE
+
+
+def test_their_own_words_said_back_are_confirmed() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, told=frozenset({"friday", "twelve"}))
+    assert moves_after(call, utterance(A.CLARIFY, text="So Friday at twelve, yes?")) == (Move.CONFIRM_THAT,)
+    assert Move.CONFIRM_THAT not in moves_after(call, utterance(A.CLARIFY, text="So Thursday at twelve, yes?"))
+
+
+def test_a_question_beside_thanks_is_not_lost() -> None:
+    call = told_the_news("pending")
+    turn = utterance(A.THANK, text="Thank you. Is there a canteen?")
+    assert Move.CANNOT_SAY in moves_after(call, turn)
+
+
+def test_a_number_that_is_only_offered_is_asked_for_and_then_taken_in_any_words() -> None:
+    call = answered(FIRST["receptionist"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert moves_after(call, utterance(A.LEAVE_DETAILS, text="Shall I give you my number?")) == (Move.ASK_DETAILS,)
+    assert Move.TAKE_DETAILS in moves_after(call, utterance(A.OTHER, text="The number of my sister, she's at home."))
+
+
+def test_nobody_hangs_up_unwarned() -> None:
+    call = answered(FIRST["pending"])
+    call.memory = replace(call.memory, temper=Temper(-0.5, 0.2))
+    complaint = utterance(A.INTRODUCE_SELF, A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, name="Deon")
+    first = moves_after(call, complaint)
+    assert Move.HANG_UP not in first
+    assert Move.REACT_COMPLAINT in first
+    assert Move.HANG_UP in moves_after(call, complaint)
+
+
+def test_an_insult_needs_no_warning() -> None:
+    call = answered(FIRST["pending"])
+    call.memory = replace(call.memory, temper=Temper(-0.5, 0.2))
+    assert Move.HANG_UP in moves_after(call, utterance(A.BE_HOSTILE))
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [("Money-wise I hoped for two grand more.", Move.GIVE_PAY), ("I need time until Friday.", Move.GIVE_TIME)],
+)
+def test_a_wish_about_an_offer_is_heard_by_the_term_it_names(text: str, move: Move) -> None:
+    assert moves_after(told_the_news("offer"), utterance(A.OTHER, text=text)) == (move,)
+
+
+def test_who_is_too_annoyed_to_talk_says_when_to_ring() -> None:
+    call = answered(FIRST["rude"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, name="Maria"))
+    assert Move.GIVE_AVAILABILITY in moves_after(call, utterance(A.ASK_AVAILABILITY, text="When can I ring back?"))
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [({}, Move.RECOGNISE), ({"candidate": "Maria Lopez"}, Move.CHECK_NAME)],
+    ids=["card", "profile"],
+)
+def test_a_name_unlike_the_users_own_is_asked_about(own: dict[str, str], expected: Move) -> None:
+    call = answered(FIRST["pending"].about(own))
+    heard = hear("Hello, this is Bob Hansen.", "", "opening", call.scenario.facts, Nothing())
+    assert expected in moves_after(call, heard)
+    again = hear("Bob Hansen, as I said.", "", "opening", call.scenario.facts, Nothing())
+    assert {Move.RECOGNISE, Move.CHECK_NAME}.isdisjoint(moves_after(call, again))
+
+
+class Nothing:
+    """Recognises no act."""
+
+    def acts(self, text: str, *, stage: str | None = None, before: str | None = None) -> tuple[ActMatch, ...]:
+        del text, stage, before
+        return ()
+
+
+def test_a_question_is_no_yes_to_whether_it_is_about_the_decision() -> None:
+    call = answered(FIRST["pending"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert moves_after(call, utterance(A.OTHER)) == (Move.GUESS_PURPOSE,)
+    call.hear(utterance(A.OTHER, text="Is it raining there?"))
+    assert call.state is not CallState.DECISION_PENDING
+
+
+def test_terms_are_for_later_where_there_is_no_offer() -> None:
+    assert moves_after(told_the_news("pending"), utterance(A.ASK_OFFER_DETAILS)) == (Move.TERMS_LATER,)
+    assert moves_after(told_the_news("pending"), utterance(A.WELCOME_OFFER)) == (Move.CONFIRM_STATUS,)
+
+
+def test_what_else_happens_is_no_question_of_the_day() -> None:
+    call = told_the_news("pending")
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="When?")) == (Move.GIVE_TIMELINE,)
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="Who else will be there?")) == (Move.CANNOT_SAY,)
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="And what day was it?")) == (Move.REPEAT_TIMELINE,)

@@ -1,6 +1,7 @@
 """Names, positions, topics and numbers as people say them."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -230,3 +231,26 @@ def test_a_filler_before_the_name_is_no_name() -> None:
     found = own_name("er hi, it's, um, Danny Holt, from Monday", FACTS, introduces=True)
     assert found
     assert found.text == "Danny Holt"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Good morning, Vogel.", "Vogel"), ("oh hi um its miriam", "miriam"), ("Hi, this is Jonas Meyer", "Jonas Meyer")],
+)
+def test_a_part_of_the_own_name_alone_and_a_first_name_that_both_bear_are_names(text: str, name: str) -> None:
+    facts = replace(FACTS, candidate="Miriam Vogel", contact="Mr. Jonas Brandt")
+    found = own_name(text, facts)
+    assert found is not None
+    assert found.text == name
+
+
+def test_the_name_of_the_other_alone_is_no_own_name() -> None:
+    facts = replace(FACTS, candidate="Miriam Vogel", contact="Mr. Jonas Brandt")
+    assert own_name("Good morning, Brandt.", facts) is None
+    assert own_name("Is this Jonas Brandt?", facts) is None
+
+
+def test_a_name_unlike_the_profile_is_noticed_and_a_part_or_slip_of_it_is_not() -> None:
+    facts = replace(FACTS, candidate="Maria Lopez")
+    unlike = {text: mentions(text, facts).unlike_profile for text in ("This is Bob.", "This is Mary.", "No name.")}
+    assert unlike == {"This is Bob.": True, "This is Mary.": False, "No name.": False}

@@ -16,8 +16,10 @@ from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import REACTIONS, Plan, plan
 from simulator.core.call import TRANSITIONS, Call, CallState
-from simulator.core.moves import Move
+from simulator.core.moves import TERMS, Move
+from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
+from simulator.core.question import questions
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
@@ -36,15 +38,14 @@ OUTCOMES: Mapping[ScenarioKind, CallState] = {
     ScenarioKind.ON_HOLD: CallState.ON_HOLD,
 }
 """Where the news of a call of this kind can lead, and nowhere else."""
-ASKING_BACK = (A.CLARIFY, A.OTHER)
 BECAUSE: Mapping[Move, frozenset[A]] = {
     **{move: frozenset({act}) for act, move in REACTIONS},
     Move.SPEAKING: frozenset({A.ASK_FOR_PERSON}),
-    Move.SAY_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME, *ASKING_BACK}),
+    Move.SAY_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
     Move.NOTE_INTEREST: frozenset({A.EXPRESS_INTEREST}),
     Move.RECALL_TOPIC: frozenset({A.REFERENCE_DISCUSSION}),
     Move.RETURN_SMALL_TALK: frozenset({A.SMALL_TALK}),
-    Move.GIVE_TIMELINE: frozenset({A.ASK_TIMELINE, A.ASK_AVAILABILITY, *ASKING_BACK}),
+    Move.GIVE_TIMELINE: frozenset({A.ASK_TIMELINE, A.ASK_AVAILABILITY}),
     Move.KEEP_IN_MIND: frozenset({A.REQUEST_FUTURE_CONSIDERATION}),
     Move.TAKE_DETAILS: frozenset({A.LEAVE_DETAILS}),
     Move.TAKE_ALTERNATIVE: frozenset({A.OFFER_ALTERNATIVE}),
@@ -55,8 +56,12 @@ BECAUSE: Mapping[Move, frozenset[A]] = {
     Move.ACCEPT_EMPATHY: frozenset({A.SHOW_EMPATHY}),
     Move.ACCEPT_APOLOGY: frozenset({A.SHOW_EMPATHY}),
     Move.REPEAT_THAT: frozenset({A.CLARIFY}),
+    Move.TELL_MORE: frozenset(),
+    Move.CONFIRM_THAT: frozenset({A.CLARIFY}),
 }
 """Answers to something, with the acts one of which must have come for them."""
+TO_QUESTIONS = frozenset({Move.TELL_MORE, Move.CONFIRM_THAT, Move.SAY_NAME, Move.GIVE_TIMELINE, Move.TAKE_ALTERNATIVE})
+"""Answers that a question in the words of the turn calls for, too."""
 
 
 @dataclass(slots=True)
@@ -103,14 +108,14 @@ class Play:
             self.note(passed)
         outcome = OUTCOMES.get(self.scenario.kind)
         assert set(path) & set(OUTCOMES.values()) <= {outcome}, f"{self.scenario.id}: {path}"
-        self.answer(plan(Situation.of(utterance, self.call, path, before)), said)
+        self.answer(plan(Situation.of(utterance, self.call, path, before)), said, before.expects)
 
-    def answer(self, todo: Plan, because: Said) -> None:
+    def answer(self, todo: Plan, because: Said, expected: Move | None = None) -> None:
         reply = phrase(todo, self.scenario, load_shared_lines(), self.call.memory, self.seed)
         assert self.spoken.isdisjoint(reply.lines), f"said twice: {reply.lines}"
         assert "{" not in reply.text, reply.text
         for move in reply.moves:
-            assert move not in BECAUSE or BECAUSE[move] & because.acts, f"{move} after {because}"
+            assert allowed(move, because, expected), f"{move} after {because}"
         self.spoken.update(reply.lines)
         self.seen.lines.update(reply.lines)
         self.call.memory = self.call.memory.replied(reply)
@@ -130,6 +135,18 @@ class Play:
             self.seen.steps.add((self.state, state))
         self.state = state
         self.seen.states.add(state)
+
+
+def allowed(move: Move, because: Said, expected: Move | None) -> bool:
+    """Whether the move answers something: an act, a question, or what they had asked for themselves."""
+    asks = any(questions(because.text)) or A.CLARIFY in because.acts
+    return (
+        move not in BECAUSE
+        or bool(BECAUSE[move] & because.acts)
+        or (move in TO_QUESTIONS and asks)
+        or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
+        or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
+    )
 
 
 def lines_of(scenario: Scenario) -> Iterator[tuple[Move, str]]:

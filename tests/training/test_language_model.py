@@ -9,6 +9,7 @@ import pytest
 from pocketsphinx import NGramModel, get_model_path
 
 from audio.listeners.call_words import Place
+from audio.listeners.sphinx import DICTIONARY, MODEL
 from simulator.training.general_model import read_general
 from simulator.training.language_model import (
     Sizes,
@@ -21,7 +22,7 @@ from simulator.training.language_model import (
     sentences,
     vocabulary,
 )
-from simulator.training.listening import DICTIONARY, MODEL
+from simulator.training.listening import FOLDER
 from simulator.training.ngrams import Backoff
 from simulator.training.spoken import as_spoken, hesitant, with_places
 
@@ -118,12 +119,12 @@ def test_the_general_model_is_read_as_pocketsphinx_reads_it() -> None:
 
 
 def test_the_stored_model_knows_the_calls_and_every_place() -> None:
-    library = NGramModel.readfile(str(MODEL))
+    library = NGramModel.readfile(str(FOLDER / MODEL))
     assert 10 ** (library.prob(["you", "thank"]) * _LOG10) > 0.5
     assert 10 ** (library.prob([Place.OWN_FIRST.value, "is", "this"]) * _LOG10) > 0.05
     for place in Place:
         assert library.prob([place.value]) * _LOG10 > -6
-    words = [line.split()[0] for line in DICTIONARY.read_text(encoding="utf-8").splitlines()]
+    words = [line.split()[0] for line in (FOLDER / DICTIONARY).read_text(encoding="utf-8").splitlines()]
     assert words == sorted(words)
 
 

@@ -1,0 +1,49 @@
+"""Which sentences ask, and what they ask."""
+
+import pytest
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.question import asks_leave, asks_when, echoes, left_open, questions
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Fine. Can I call again next week", ["Can I call again next week"]),
+        ("ok and how long does that take", ["ok and how long does that take"]),
+        ("aww haha whats her name", ["aww haha whats her name"]),
+        ("May I send it, and follow up?", ["May I send it, and follow up?"]),
+        ("Hello? Is this Jane?", ["Hello?", "Is this Jane?"]),
+        ("I was there when I was a kid. What a pity.", []),
+        ("when i was there you said friday", []),
+        ("How nice of you!", []),
+        ("", []),
+    ],
+)
+def test_questions_are_found_with_and_without_question_marks(text: str, asked: list[str]) -> None:
+    assert [text[span.start : span.end].strip() for span in questions(text)] == asked
+
+
+def test_a_question_is_open_unless_an_act_accounts_for_it() -> None:
+    text = "Thank you. Is there a canteen? And when do you decide?"
+    thanks = ActMatch(A.THANK, 1.0, 0, 10)
+    timeline = ActMatch(A.ASK_TIMELINE, 1.0, text.index("And"), len(text))
+    assert list(left_open(text, [thanks, timeline])) == ["Is there a canteen?"]
+    assert list(left_open("And when do you decide?", [ActMatch(A.ASK_TIMELINE, 1.0, 0, 3)])) == []
+
+
+def test_leave_and_hours_are_asked_for_in_many_ways() -> None:
+    assert asks_leave("Would it be all right if I rang again in a week?".replace("rang", "ring"))
+    assert asks_leave("Do you mind if I email you my references?")
+    assert not asks_leave("Can I have the job?")
+    assert asks_when("Is there a better time?")
+    assert not asks_when("Where do I park?")
+
+
+def test_only_what_was_told_is_an_echo() -> None:
+    told = {"tuesday", "week"}
+    assert echoes("Tuesday week, right?", told)
+    assert not echoes("Wednesday week, right?", told)
+    assert not echoes("Which Tuesday?", told)
+    assert not echoes("Is that so?", told)
