@@ -2,6 +2,7 @@
 
 import ctypes
 import ctypes.util
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,14 +17,33 @@ _NO_PORTAUDIO = "On Debian or Ubuntu: sudo apt-get install libportaudio2"
 
 @cache
 def sounddevice() -> ModuleType:
-    """The library. Raises AudioError if it or PortAudio is missing."""
-    _quieten_alsa()
+    """The library. Raises AudioError if it or PortAudio is missing, or cannot live with this system."""
+    if sys.platform == "linux":
+        _try_elsewhere()
+        _quieten_alsa()
     try:
         import sounddevice as library  # noqa: PLC0415 - loads a system library, which may be missing
     except (ImportError, OSError) as error:
         raise AudioError(f"Sound cannot be used here: {error}.", remedy=_NO_PORTAUDIO) from error
     module: ModuleType = library
     return module
+
+
+_PROBE_SECONDS = 20.0
+_GIVES_UP = "Sound cannot be used here: the sound library gives up on the settings of ALSA."
+_ALSA_REMEDY = "Look into ~/.asoundrc and /etc/asound.conf; on Debian or Ubuntu: sudo apt-get install libasound2-data"
+
+
+def _try_elsewhere() -> None:
+    """PortAudio ends the whole process where ALSA has no settings: so it is begun in a process of its own first."""
+    try:
+        found = subprocess.run(
+            (sys.executable, "-c", "import sounddevice"), capture_output=True, timeout=_PROBE_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise AudioError("Sound cannot be used here: the sound library does not answer.") from error
+    if found.returncode < 0:
+        raise AudioError(_GIVES_UP, remedy=_ALSA_REMEDY)
 
 
 _ON_ALSA_ERROR = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
@@ -33,7 +53,7 @@ _IGNORE = _ON_ALSA_ERROR(lambda *_: None)
 def _quieten_alsa() -> None:
     """ALSA writes what it tries and misses on standard error, in the middle of the call; what matters comes back as an
     error code."""
-    if sys.platform == "linux" and (name := ctypes.util.find_library("asound")):
+    if name := ctypes.util.find_library("asound"):
         with suppress(OSError, AttributeError):
             ctypes.CDLL(name).snd_lib_error_set_handler(_IGNORE)
 

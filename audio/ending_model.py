@@ -4,6 +4,7 @@ Learnt from turns of the corpus (`simulator/training/endings.py`).
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,13 +20,34 @@ WEIGHTS = resources.files("audio") / "data" / "endings.npz"
 
 
 @dataclass(frozen=True, slots=True)
+class Trees:
+    """Boosted decision trees of two questions each."""
+
+    features: npt.NDArray[np.int64]
+    """Which sign each question is about; shape (trees, 3): the first, and the second after a low or a high answer."""
+    thresholds: npt.NDArray[np.float64]
+    """Up to which the answer is low; shape (trees, 3)."""
+    leaves: npt.NDArray[np.float64]
+    """What each pair of answers adds to the score; shape (trees, 4), low-low first."""
+
+    def score(self, signs: Sequence[float]) -> float:
+        """In log odds."""
+        trees = np.arange(len(self.features))
+        high = np.asarray(signs)[self.features] > self.thresholds
+        first = high[:, 0].astype(np.int64)
+        return float(self.leaves[trees, 2 * first + high[trees, 1 + first]].sum())
+
+
+@dataclass(frozen=True, slots=True)
 class EndingModel:
-    """Logistic regression over hashed features of the words; another over its score and the melody."""
+    """Logistic regression over hashed features of the words; another over its score and the melody, which trees put
+    right."""
 
     weights: npt.NDArray[np.float16]
     intercept: float
-    heard: npt.NDArray[np.float64]
-    """Intercept, and weights of what `signs` returns."""
+    linear: npt.NDArray[np.float64]
+    """Intercept, and a weight for each of the `signs`."""
+    trees: Trees
     usual: Melody
     """For a voice of which no melody is known."""
 
@@ -35,14 +57,15 @@ class EndingModel:
 
     def probability(self, text: str, melody: Melody | None = None) -> float:
         """That somebody who said this, and is silent, has finished: 0 to 1."""
-        score = float(self.heard @ [1.0, *signs(self.words_score(text), text, melody or self.usual)])
+        told = signs(self.words_score(text), text, melody or self.usual)
+        score = float(self.linear @ [1.0, *told]) + self.trees.score(told)
         return 1 / (1 + math.exp(-score))
 
 
 def signs(words_score: float, text: str, melody: Melody) -> tuple[float, ...]:
     """What tells the end of a turn."""
     question = asks(" ".join(spoken_words(text)))
-    # A voice that rises asks, if the words do; otherwise it holds the turn.
+    # A voice that rises asks, if the words do, and is as good as fallen; otherwise it holds the turn.
     height = min(melody.height, 0.0) if question else melody.height
     return (words_score, float(question), height, melody.fading)
 
@@ -50,5 +73,6 @@ def signs(words_score: float, text: str, melody: Melody) -> tuple[float, ...]:
 @cache
 def load_endings() -> EndingModel:
     with as_file(WEIGHTS) as path, np.load(path) as stored:
+        trees = Trees(stored["features"], stored["thresholds"], stored["leaves"])
         usual = Melody(*map(float, stored["usual"]))
-        return EndingModel(stored["weights"], float(stored["intercept"]), stored["heard"], usual)
+        return EndingModel(stored["weights"], float(stored["intercept"]), stored["linear"], trees, usual)

@@ -26,6 +26,10 @@ _AUDIBLE = 150.0
 _LEAST_PITCHES = 8
 _END = 7
 """Moments with a pitch, of 10 ms each, by which the last pitch is told."""
+_RANGE = 10, 90
+"""Percentiles of the pitches."""
+_FLAT = 0.1
+"""Octaves: a voice that moves less has no range."""
 _LONGEST_FADING = 60
 _LOUD_PERCENTILE, _NEARLY_DB = 80, 6.0
 
@@ -37,9 +41,12 @@ class Melody:
     """Of the last words before a pause."""
 
     height: float
-    """Of the last pitch above the median of the speech, in octaves; a fallen voice is below 0."""
+    """Of the last pitch within the range of the speech: 0 lowest, 1 highest; 0.5 where the voice has no range."""
     fading: float
     """Tenths of a second since the last loud moment: how long the voice has been dying away."""
+
+    def numbers(self) -> tuple[float, float]:
+        return self.height, self.fading
 
 
 def melody(speech: Samples) -> Melody | None:
@@ -52,11 +59,14 @@ def melody(speech: Samples) -> Melody | None:
     pitched = np.flatnonzero(~np.isnan(octaves))
     if len(pitched) < _LEAST_PITCHES:
         return None
-    height = float(np.median(octaves[pitched[-_END:]]) - np.median(octaves[pitched]))
+    lowest, highest = np.percentile(octaves[pitched], _RANGE)
+    height = (
+        float((np.median(octaves[pitched[-_END:]]) - lowest) / (highest - lowest)) if highest - lowest > _FLAT else 0.5
+    )
     decibels = 20 * np.log10(np.maximum(loudness, 1.0))
     loud = float(np.percentile(decibels, _LOUD_PERCENTILE))
     fading = len(decibels) - int(np.flatnonzero(decibels > loud - _NEARLY_DB)[-1])
-    return Melody(float(np.clip(height, -1, 1)), min(fading, _LONGEST_FADING) / 10)
+    return Melody(float(np.clip(height, -1, 2)), min(fading, _LONGEST_FADING) / 10)
 
 
 def _frames(speech: Samples) -> _Floats:

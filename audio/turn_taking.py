@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from audio.ending_model import EndingModel, load_endings
-from audio.endpointing import silence_needed_ms
+from audio.endpointing import Ending, silence_needed_ms
 from audio.listeners import HeardSpeech, HeardWord, Hearing, Listener
 from audio.melody import LONGEST_MS, Melody, melody
 from audio.sound import LOUDEST, Samples
@@ -123,6 +123,12 @@ class TurnTaker:
     def silence_needed_ms(self) -> int:
         return silence_needed_ms(self.text, self._endings, self._melody, self._patience)
 
+    @property
+    def _settles_after_ms(self) -> int:
+        # Words that look unfinished may look finished once the engine has had its last word on them.
+        possible_ms = round(Ending.POSSIBLE.silence_ms * self._patience)
+        return min(self.silence_needed_ms, possible_ms) - _FINISH_MS
+
     def feed(self, frame: Samples) -> None:
         """Takes the next frame. Raises AudioError if the engine fails."""
         voice = self._activity.hears(frame)
@@ -142,7 +148,7 @@ class TurnTaker:
             return
         if self.silence_ms == _MELODY_MS:
             self._melody = melody(np.concatenate(list(self._speech)[: -_MELODY_MS // FRAME_MS]))
-        if self.silence_ms >= _LEAST_SILENCE_MS and self.silence_ms >= self.silence_needed_ms - _FINISH_MS:
+        if self.silence_ms >= _LEAST_SILENCE_MS and self.silence_ms >= self._settles_after_ms:
             self._settle()
 
     def finish(self) -> HeardTurn:

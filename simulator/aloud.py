@@ -15,7 +15,7 @@ from audio.speakers.load import load_speaker
 from audio.telephone import band_pass, noisy
 from simulator.bootstrap import call_words
 from simulator.core.scenario import Scenario
-from simulator.terminal.voice import VoiceParts
+from simulator.terminal.voice_parts import VoiceParts
 
 if TYPE_CHECKING:
     from audio.listeners import Listener

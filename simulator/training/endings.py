@@ -9,14 +9,16 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
+from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from audio.ending_features import BUCKETS, features, spoken_words
-from audio.ending_model import EndingModel, signs
+from audio.ending_model import EndingModel, Trees, signs
 from audio.melody import Melody
 from simulator.training.corpus import Example
 from simulator.training.pausing import Pause
@@ -32,17 +34,41 @@ _STRENGTH = 0.2
 """Inverse of the regularisation, of 0.08 to 3 the one that told best in files that were held out."""
 _PARTS = 4
 """Into which the files of the corpus are divided for judging."""
+_TREES = 40
+_NO_TREES = Trees(np.zeros((0, 3), np.int64), np.zeros((0, 3)), np.zeros((0, 4)))
 
 
 def train_endings(examples: Sequence[Example], pauses: Sequence[Pause]) -> EndingModel:
     """Two minutes."""
     weights, intercept = _words(examples)
     known = [pause for pause in pauses if pause.heard]
-    usual = Melody(float(np.mean([pause.height for pause in known])), float(np.mean([pause.fading for pause in known])))
+    usual = Melody(*np.mean([pause.melody.numbers() for pause in known], axis=0).tolist())
     told = _signs_of_unseen(examples, known)
-    both = LogisticRegression(C=10.0, random_state=0)
-    both.fit([row for row, _ in told], [ended for _, ended in told])
-    return EndingModel(weights, intercept, np.array([both.intercept_[0], *both.coef_[0]]), usual)
+    return EndingModel(weights, intercept, *_weigh(*zip(*told, strict=True)), usual)
+
+
+def _weigh(told: Sequence[Sequence[float]], ended: Sequence[bool]) -> tuple[npt.NDArray[np.float64], Trees]:
+    linear = LogisticRegression(C=10.0, random_state=0).fit(told, ended)
+    trees = GradientBoostingClassifier(n_estimators=_TREES, max_depth=2, subsample=0.7, random_state=0, init=linear)
+    trees.fit(told, ended)
+    grown = [_grown(one.tree_) for one in trees.estimators_[:, 0]]
+    asked, thresholds, leaves = (np.array(part) for part in zip(*grown, strict=True))
+    first = trees.init_
+    return np.array([first.intercept_[0], *first.coef_[0]]), Trees(asked, thresholds, trees.learning_rate * leaves)
+
+
+def _grown(tree: Any) -> tuple[list[int], list[float], list[float]]:  # noqa: ANN401 - scikit-learn has no types
+    """Both questions and the four leaves of a tree; a question that it does not ask has the same answer either way."""
+    branches = tree.children_left[0], tree.children_right[0]
+    asked, thresholds = [int(tree.feature[0])], [float(tree.threshold[0])]
+    leaves: list[float] = []
+    for node in branches:
+        is_leaf = tree.children_left[node] < 0
+        asked.append(0 if is_leaf else int(tree.feature[node]))
+        thresholds.append(np.inf if is_leaf else float(tree.threshold[node]))
+        ends = (node, node) if is_leaf else (tree.children_left[node], tree.children_right[node])
+        leaves += [float(tree.value[end].item()) for end in ends]
+    return asked, thresholds, leaves
 
 
 def write_endings(model: EndingModel, path: Path) -> None:
@@ -50,8 +76,11 @@ def write_endings(model: EndingModel, path: Path) -> None:
         path,
         weights=model.weights,
         intercept=np.float64(model.intercept),
-        heard=model.heard,
-        usual=np.array([model.usual.height, model.usual.fading]),
+        linear=model.linear,
+        features=model.trees.features,
+        thresholds=model.trees.thresholds,
+        leaves=model.trees.leaves,
+        usual=np.array(model.usual.numbers()),
     )
 
 
@@ -76,7 +105,7 @@ def _signs_of_unseen(examples: Sequence[Example], pauses: Sequence[Pause]) -> li
     for part in range(_PARTS):
         held_out = set(files[part::_PARTS])
         weights, intercept = _words([example for example in examples if example.file not in held_out])
-        judge = EndingModel(weights, intercept, np.zeros(0), Melody(0, 0))
+        judge = EndingModel(weights, intercept, np.zeros(0), _NO_TREES, Melody(0, 0))
         found += [
             (signs(judge.words_score(pause.heard), pause.heard, pause.melody), pause.ended)
             for pause in pauses

@@ -70,14 +70,14 @@ def test_silence_alone_is_no_turn() -> None:
     assert not one.begun
 
 
-def test_a_question_is_over_within_two_thirds_of_a_second() -> None:
-    one = taker("could you tell me when you expect to decide")
+def test_a_goodbye_is_over_within_two_thirds_of_a_second() -> None:
+    one = taker("thank you very much for your time goodbye")
     assert feed(one, VOICE, 2_000) is None
     over = feed(one, SILENCE, 3_000)
     assert over
     assert over <= 660
     heard = one.finish()
-    assert heard.speech.text == "could you tell me when you expect to decide"
+    assert heard.speech.text == "thank you very much for your time goodbye"
     assert 1_900 <= heard.ended_ms - heard.started_ms <= 2_100
 
 
@@ -106,7 +106,7 @@ def test_the_next_turn_begins_afresh() -> None:
 def test_patience_doubles_the_wait() -> None:
     waits = []
     for patience in (1.0, 2.0):
-        one = taker("could you tell me when you expect to decide", patience=patience)
+        one = taker("thank you very much for your time goodbye", patience=patience)
         feed(one, VOICE, 2_000)
         waits.append(feed(one, SILENCE, 5_000) or 0)
     assert waits[1] == pytest.approx(2 * waits[0], abs=FRAME_MS)

@@ -116,6 +116,16 @@ def test_the_doctor_names_what_is_missing_and_what_mends_it(folder: Path) -> Non
     assert "Traceback" not in done.stderr
 
 
+def test_the_doctor_outlives_a_sound_library_that_gives_up(folder: Path) -> None:
+    (folder / "empty").touch()
+    nothing = {**NO_CARD, "ALSA_CONFIG_PATH": str(folder / "empty")}
+    done = ringback("doctor", "--json", "--silent", home=folder, environment=nothing)
+    assert done.returncode == 1
+    found = {one["part"]: one for one in json.loads(done.stdout)}
+    assert "settings of ALSA" in found["microphone"]["what"]
+    assert "libasound2-data" in found["speaker"]["remedy"]
+
+
 @pytest.mark.slow
 def test_the_doctor_records_and_plays_two_seconds(card: SoundCard, folder: Path) -> None:
     ear = Ear(card)

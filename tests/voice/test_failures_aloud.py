@@ -40,6 +40,15 @@ def test_without_any_sound_card_the_call_is_typed(folder: Path) -> None:
         type_to_the_end(call, folder)
 
 
+def test_a_sound_library_that_gives_up_takes_no_call_with_it(folder: Path) -> None:
+    (folder / "empty").touch()
+    nothing = {**NO_DEVICE, "ALSA_CONFIG_PATH": str(folder / "empty")}
+    with SpokenCall(SoundCard(folder), folder, *SCENARIO, hears=False, **nothing) as call:
+        call.see(GOING_ON)
+        assert "settings of ALSA" in call.text
+        type_to_the_end(call, folder)
+
+
 @pytest.mark.slow
 def test_a_headset_that_is_unplugged_in_the_middle_leaves_the_same_call_to_typing(
     card: SoundCard, folder: Path

@@ -41,6 +41,7 @@ def test_a_hint_the_card_and_typing_are_a_key_away_and_the_terminal_is_left_as_i
     child.expect("You:")  # the space after it is drawn by moving the cursor
     child.send("Hello, this is Alex Morgan.\r")
     child.expect("Ms. Sorley: ")
+    child.expect("You:")  # what is pressed before the line can be edited is lost
     child.send(CTRL_D)
     child.expect("Hang up now")
     child.send("y\r")
