@@ -31,7 +31,7 @@ _PRIMING = "priming"
 _LOUD = 0.1
 """A moment is loud from this part of the loudest on, in amplitude."""
 _AROUND_MS = 200
-_MOST_MODELS = 3_000
+_MOST_MODELS = 6_000
 """Phone models that are followed at a time; the library's own 30,000 make noise slow to decode."""
 
 

@@ -31,6 +31,8 @@ STRETCHES = 0.85, 1.2
 """How much longer each sound lasts: a fast and a slow speaker."""
 NOISES_DB = 30, 20
 """The speech's power over the noise's: a quiet room and a lively one."""
+_PIECE = RATE_HZ // 10
+"""Samples that come at a time, as from a microphone."""
 _FORM = "-r", str(RATE_HZ), "-c", "1", "-b", "16"
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": ", ", "—": ", ", "…": "..."})
 
@@ -86,7 +88,9 @@ def hear_call(texts: Sequence[str], way: Way, data: Traversable = DATA) -> list[
     heard = []
     for text in texts:
         hearing = listener.hear()
-        hearing.feed(spoken(text, way))
+        samples = spoken(text, way)
+        for start in range(0, len(samples), _PIECE):
+            hearing.feed(samples[start : start + _PIECE])
         heard.append(hearing.finish().text)
     return heard
 
