@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
 from simulator.core.front_desk import receptionist
-from simulator.core.interviewer import annoyed, interviewer
-from simulator.core.moves import OPTIONAL, QUESTIONS, Move
-from simulator.core.question import Question, asked_back, asks_leave, asks_when, echoes, left_open, questions
+from simulator.core.interviewer import annoyed, interviewer, timeline
+from simulator.core.moves import MATTER, OPTIONAL, QUESTIONS, Move
+from simulator.core.question import (
+    Question,
+    asked_back,
+    asks_again,
+    asks_leave,
+    asks_when,
+    asks_who_rings,
+    echoes,
+    left_open,
+    questions,
+)
 from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.transcript import Role
 from simulator.core.voicemail import machine
@@ -102,7 +112,8 @@ def _lasting(situation: Situation) -> list[Move]:
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
-    if A.CLARIFY in situation.acts and not situation.acts & _MATTERS and (told := list(_told_again(situation))):
+    asks_back = A.CLARIFY in situation.acts and not situation.acts & _MATTERS
+    if (asks_back or _only_again(situation)) and (told := list(_told_again(situation))):
         return told
     if situation.now.role is Role.RECEPTIONIST:
         answers = list(receptionist(situation))
@@ -115,6 +126,7 @@ def _lasting(situation: Situation) -> list[Move]:
     moves = [*cut, *reactions, *written]
     if not reactions:
         moves = _with_the_rest(moves, situation)
+    moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     return moves or list(_floor(situation))
@@ -122,20 +134,26 @@ def _lasting(situation: Situation) -> list[Move]:
 
 _STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED, Move.GIVE_TERMS})
 """Answers that are better than none, and worse than a real one."""
+_MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 
 
 def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer, with what the turn asks beside all that its acts account for."""
     if not situation.now.known:
-        return moves
+        company = asked_back(situation.utterance.text) is Question.COMPANY and any(questions(situation.utterance.text))
+        return [Move.SAY_COMPANY, *moves] if company else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
-    asking = [move for move in moves if move in QUESTIONS]
-    if asking:
-        more = [move for move in more if move in _REAL]
+    if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint(moves):
+        more = [move for move in more if move is not Move.CANNOT_SAY]
     if not _REAL.isdisjoint(more):
         moves = [move for move in moves if move not in _STOCK]
-    return [move for move in moves if move not in asking] + more + [move for move in asking if move in moves]
+    at = next((place for place, move in enumerate(moves) if move in _NEWS), len(moves))
+    return moves[:at] + more + moves[at:]
+
+
+_NEWS = frozenset({Move.HEDGE, Move.COME_TO_IT, Move.GIVE_STATUS, Move.CONFIRM_STATUS})
+"""What comes last of all that is told."""
 
 
 def _rest(situation: Situation) -> Iterator[Move]:
@@ -145,10 +163,13 @@ def _rest(situation: Situation) -> Iterator[Move]:
     told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
     # "May I send you a summary?" wants a yes, even where it offers information.
     text = situation.utterance.text
-    if A.OFFER_INFORMATION in situation.acts and any(asks_leave(text[ask.start : ask.end]) for ask in questions(text)):
+    asked = [text[span.start : span.end] for span in questions(text)]
+    if situation.acts & _MAY_BE_LEAVE and any(asks_leave(one) and not asks_when(one) for one in asked):
         yield Move.TAKE_ALTERNATIVE
-    for question in left_open(text, situation.utterance.matches):
-        if asks_leave(question):
+    for question in left_open(situation.utterance):
+        if told and situation.now.role is Role.INTERVIEWER and asks_who_rings(question):
+            yield timeline(situation)
+        elif asks_leave(question):
             yield Move.TAKE_ALTERNATIVE
         elif echoes(question, situation.before.told):
             yield Move.CONFIRM_THAT
@@ -158,9 +179,15 @@ def _rest(situation: Situation) -> Iterator[Move]:
             yield _explained(situation) or Move.CANNOT_SAY
 
 
+def _only_again(situation: Situation) -> bool:
+    return asks_again(situation.utterance.text) and not situation.hurts and A.ASK_STATUS not in situation.acts
+
+
 def _told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
-    if situation.now.curious:
+    if _only_again(situation) and situation.before.last_substance:
+        yield Move.REPEAT_THAT
+    elif situation.now.curious:
         yield Move.TELL_MORE
     elif echoes(situation.utterance.text, situation.before.told):
         yield Move.CONFIRM_THAT
@@ -172,10 +199,18 @@ def _told_again(situation: Situation) -> Iterator[Move]:
         yield Move.CANNOT_SAY if beyond and told else Move.REPEAT_THAT
 
 
+_AT_THE_DESK = {
+    Question.NAME: Move.SAY_NAME,
+    Question.OTHER_NAME: Move.SAY_WHOM,
+    Question.COMPANY: Move.SAY_COMPANY,
+}
+
+
 def _explained(situation: Situation) -> Move | None:
     before = situation.before
     if situation.now.role is not Role.INTERVIEWER:
-        return None
+        asked = asked_back(situation.utterance.text)
+        return _AT_THE_DESK.get(asked) if asked else None
     told = Move.GIVE_STATUS in before.moves
     open_still = told and situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
     match asked_back(situation.utterance.text):

@@ -199,8 +199,9 @@ class Memory:
 
     @property
     def has_warned(self) -> bool:
-        """Whether the other end has shown that their patience is running out."""
-        return any(move in _WARNINGS or move.startswith("react_") for move in self.moves)
+        """Whether the other end has shown, more than once, that their patience is running out."""
+        shown = [times for move, times in self.moves.items() if move in _WARNINGS or move.startswith("react_")]
+        return sum(shown) > 1
 
     def replied(self, reply: Reply) -> "Memory":
         """The memory with an answer of the other end added."""

@@ -18,6 +18,6 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     asks = any(questions(situation.utterance.text))
     due = situation.before.expects is Move.ASK_DETAILS and not asks
     if A.LEAVE_DETAILS in acts and not given and asks:
-        yield Move.ASK_DETAILS
+        yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS
     elif A.LEAVE_DETAILS in acts or (due and acts and acts <= _MAY_BE_DETAILS):
         yield Move.TAKE_DETAILS

@@ -80,6 +80,7 @@ _NOT_NAMES = frozenset(
     that that's the their then there they thing think this to today too trying up us very want was we well
     what when where which who why will with wondering
     monday tuesday wednesday thursday friday saturday sunday
+    guess me myself nobody none nothing someone somebody anonymous secret dunno idk whatever
     everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your""".split()
 )
 # "this is Maria Lopez", "my name is …"
@@ -180,9 +181,11 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
         lower_after_upper = bool(kept) and kept[0].group()[:1].isupper() and not word.group()[:1].isupper()
         if bare in TITLES | _FILLERS and not kept:
             continue
-        if bare in _NOT_NAMES or bare in TITLES or lower_after_upper:
+        if bare in _NOT_NAMES | _FILLERS or bare in TITLES or lower_after_upper:
             break
         kept.append(word)
+        if word.group().endswith(".") and len(bare) > 1:
+            break  # the end of a sentence, and no initial
     if not kept:
         return None
     begin = start + kept[0].start()

@@ -8,7 +8,8 @@ from simulator.core.details_left import taking_details
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import terms
-from simulator.core.question import asks_for_time, asks_why, questions
+from simulator.core.question import asks_best_time, asks_for_time, asks_why, questions
+from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -105,7 +106,8 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     lost = situation.state is CallState.REJECTION and not told
     # "When's he back?" wants a date, too.
     if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost:
-        yield _timeline(situation)
+        best = asks_best_time(situation.utterance.text)
+        yield Move.GIVE_AVAILABILITY if best else timeline(situation)
     if _wants_feedback(situation, told=told):
         yield Move.GIVE_FEEDBACK
     elif _lost_gracefully(situation):
@@ -121,7 +123,8 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
 
 
-def _timeline(situation: Situation) -> Move:
+def timeline(situation: Situation) -> Move:
+    """When or how it goes on, as far as it was not told yet."""
     if Move.GIVE_TIMELINE not in situation.before.moves:
         return Move.GIVE_TIMELINE
     # "Who else will be there?" asks how it goes on, but for no day.
@@ -131,7 +134,7 @@ def _timeline(situation: Situation) -> Move:
 
 def _about_the_offer(situation: Situation) -> Iterator[Move]:
     """Or about one that nobody has made."""
-    offered, told = situation.state is CallState.OFFER, Move.GIVE_STATUS in situation.before.moves
+    offered, told = situation.scenario.kind is ScenarioKind.OFFER, Move.GIVE_STATUS in situation.before.moves
     if A.WELCOME_OFFER in situation.acts:
         if offered:
             yield Move.SHARE_JOY

@@ -26,6 +26,7 @@ class Move(StrEnum):
     TAKE_NAME = "take_name", "had the caller's name wrong, and hears the right one"
     CHECK_NAME = "check_name", "is given another name than the one in their papers, {candidate}, and asks"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"
+    SAY_WHOM = "say_whom", "receptionist: is asked for the name of the person called"
     SAY_COMPANY = "say_company", "is asked which company this is"
     SPEAKING = "speaking", "is the person asked for"
     RECOGNISE = "recognise", "recognises the caller"

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.moves import Move
-from simulator.core.question import questions
+from simulator.core.question import echoes, questions
 from simulator.core.situation import Situation
 
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
-        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|figure|grand\\b",
+        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
+        "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|"
         "contract(?! (?:unlimited|permanent|fixed|temporary|without))",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
@@ -40,7 +41,9 @@ def terms(situation: Situation) -> Iterator[Move]:
     which nothing else is known, but that names a term, wishes something about it."""
     asked = [move for move, words in _TERMS if words.search(situation.utterance.text)]
     new = [move for move in asked if move not in situation.before.moves]
-    if A.CLARIFY in situation.acts and not asked:
+    if echoes(situation.utterance.text, situation.before.told):
+        yield Move.CONFIRM_THAT
+    elif A.CLARIFY in situation.acts and not asked:
         yield Move.REPEAT_THAT
     elif A.ASK_OFFER_DETAILS in situation.acts:
         yield from (new or asked)[:2] or [Move.GIVE_TERMS]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 
-from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.text import Span, clauses
+from simulator.core.utterance import Utterance, asks_after
 
 
 class Question(StrEnum):
@@ -16,6 +16,8 @@ class Question(StrEnum):
     """All that was just said."""
     NAME = "name"
     """The other person's name."""
+    OTHER_NAME = "other name"
+    """The name of the person asked for."""
     COMPANY = "company"
     """Which company they speak with."""
     DECIDER = "decider"
@@ -32,14 +34,16 @@ _PATTERNS = tuple(
     for question, words in {
         Question.NAME: r"\b(?:your|ur)\s+name\b|\bwho\s+(?:am\s+i|i'm|is\s+this|are\s+you)\b"
         r"|\bwho\s+(?:was|is)\s+(?:it|that)\b|\bwho\s+did\s+you\s+say\s+you\b",
+        Question.OTHER_NAME: r"\b(?:her|his|their|the\s+\w+'s)\s+(?:first\s+|last\s+|full\s+|sur)?name\b",
         Question.COMPANY: r"\b(?:which|what)\s+(?:company|firm|organi[sz]ation)\b"
+        r"|\bis\s+(?:this|that)\s+the\b|\bhave\s+i\s+(?:reached|got)\b|\bright\s+number\b"
         r"|\bwhere\s+are\s+you\s+(?:calling|ringing)\b",
         Question.DECIDER: r"\bwho(?:'s|\s+is|\s+else|\s+will|\s+does)?\s+(?:\w+\s+)?"
         r"(?:decid\w+|choos\w+|makes?\s+(?:the|that)|has\s+the\s+(?:last|final))|\bwhose\s+(?:decision|call)\b",
         Question.DAY: rf"\b(?:when|what|which)\s+(?:was|is|did|exactly|day|date|time|week|month|{_WEEKDAY})\b"
         rf"|\b(?:{_WEEKDAY}|week|month|tomorrow)\b",
-        Question.NEWS: r"\b(?:yes|no|decided|undecided|decision|hold|paused?|filled|open|closed|reject\w*|"
-        r"turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
+        Question.NEWS: r"\b(?:yes|no|decided|undecided|decision|hold|paused?|cancel\w*|postponed|later|filled|"
+        r"open|closed|reject\w*|turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
         Question.AGAIN: r"\b(?:sorry|pardon|again|repeat|huh|slow\w*|louder|speak\s+up|what\s+did\s+you|"
         r"what\s+was\s+that|(?:didn't|did\s+not|couldn't|could\s+not|can't)\s+(?:\w+\s+)?(?:catch|hear|get|understand|follow))\b",
     }.items()
@@ -78,6 +82,11 @@ _LEAVE = re.compile(
 _WHEN = re.compile(
     r"\bwhen\b|\bwhat\s+(?:time|day)\b|\b(?:better|good|best|other|another)\s+(?:time|day|moment)\b", re.IGNORECASE
 )
+_BEST_TIME = re.compile(
+    r"\b(?:good|best|better|convenient)\s+(?:time|hour|moment)s?(?:\s+of\s+(?:the\s+)?day)?"
+    r"\s+(?:to|for)\s+(?:reach|call|ring|catch|phone)",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"\bwhy\b|\bhow\s+come\b|\bwhat\s+(?:was|went|did)\b|\breasons?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:how\s+(?:long|soon|much\s+longer)|dates?|days?|weeks?|months?|times?|timeline|soon|by|until|till|hear|next\s+step"
@@ -86,16 +95,30 @@ _TIME = re.compile(
 )
 _NO_ANSWER_DUE = frozenset(
     {A.OTHER, A.CLARIFY, A.EXPRESS_INTEREST, A.ACCEPT_OUTCOME, A.CITE_QUALIFICATION, A.SHOW_EMPATHY, A.WELCOME_OFFER}
+    | {A.SMALL_TALK}
 )
 """Acts that are not what a question asks."""
 _LITTLE = frozenset(
     """about also again been call could does done from have just know like maybe mean must only really said same shall
     should some still sure tell than that their them then there they thing this very want well were what will with
-    would your yeah yes okay right correct agreed""".split()
+    would your yeah yes okay right correct agreed fixed settled final certain definite""".split()
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
+_BRIEF = 9
+"""Words up to which a request to repeat asks for nothing else."""
 _SHORT = 6
 """Words up to which a question leans on what was said before."""
+_TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah))[\s.!]*$", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:repeat|say\s+(?:it|that)\s+again|once\s+more|more\s+slow(?:ly)?|slower|slow\s+down|louder|speak\s+up)\b",
+    re.IGNORECASE,
+)
+_WHO_RINGS = re.compile(
+    r"\b(?:(?:should|must|shall|do)\s+i\s+(?:have\s+to\s+)?|i\s+(?:must|should|have\s+to)\s+|(?:will|do|are)\s+you\s+(?:going\s+to\s+)?"
+    r"|you(?:'ll|\s+will)\s+(?:really\s+)?)(?:call|ring|phone|write|email|contact|wait|hear)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = frozenset("one two six ten".split())
 _TELLING = 4
 """Letters from which on a word tells one thing from another."""
 
@@ -112,14 +135,17 @@ def questions(text: str) -> Iterator[Span]:
                     yield Span(found.start() + clause.start, found.start() + clause.end)
 
 
-def left_open(text: str, matches: Collection[ActMatch]) -> Iterator[str]:
+def left_open(utterance: Utterance) -> Iterator[str]:
     """The questions of a turn that none of its acts accounts for."""
+    text, matches = utterance.text, utterance.matches
     due = [match for match in matches if match.act not in _NO_ANSWER_DUE]
     asked = list(questions(text))
     if len(asked) > len([match for match in due if match.act in _ASKING]):
         for span in asked:
-            if not any(match.start < span.end and span.start < match.end for match in due):
-                yield text[span.start : span.end].strip()
+            question = text[span.start : span.end].strip()
+            accounted = any(match.start < span.end and span.start < match.end for match in due)
+            if not accounted and not asks_after(question):
+                yield question
 
 
 _ASKING = frozenset(
@@ -144,9 +170,24 @@ def asks_why(question: str) -> bool:
     return bool(_WHY.search(question))
 
 
+def asks_best_time(text: str) -> bool:
+    """Whether it asks when somebody can best be reached, of any day."""
+    return bool(_BEST_TIME.search(text))
+
+
 def asks_for_time(text: str) -> bool:
     """Whether it speaks of when or how long, in any words."""
     return asks_when(text) or bool(_TIME.search(text))
+
+
+def asks_again(text: str) -> bool:
+    """Whether it asks to have said again what was said, and little else."""
+    return len(text.split()) <= _BRIEF and bool(_AGAIN.search(text))
+
+
+def asks_who_rings(question: str) -> bool:
+    """Whether it asks who is to get in touch with whom."""
+    return bool(_WHO_RINGS.search(question))
 
 
 def points_back(question: str) -> bool:
@@ -156,7 +197,7 @@ def points_back(question: str) -> bool:
 
 def echoes(question: str, told: Collection[str]) -> bool:
     """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case."""
-    if _OPEN_WH.match(question):
+    if _OPEN_WH.match(question) or not _TO_BE_SURE.search(question):
         return False
     telling = telling_words(question)
     return bool(telling) and telling <= set(told)
@@ -165,4 +206,5 @@ def echoes(question: str, told: Collection[str]) -> bool:
 def telling_words(text: str) -> frozenset[str]:
     """The words by which one would know again what was said, in lower case."""
     words = re.findall(r"[\w']+", text.lower())
-    return frozenset(word for word in words if word.isdigit() or (len(word) >= _TELLING and word not in _LITTLE))
+    telling = (word for word in words if len(word) >= _TELLING and word not in _LITTLE)
+    return frozenset((*telling, *(word for word in words if word.isdigit() or word in _NUMBERS)))

@@ -33,8 +33,13 @@ class Utterance:
     @property
     def asks_after(self) -> bool:
         """Whether it asks how the other is, so that an answer is due."""
-        return bool(_ASKS_AFTER.search(self.text))
+        return asks_after(self.text)
 
     @property
     def silent(self) -> bool:
         return not self.text.strip()
+
+
+def asks_after(text: str) -> bool:
+    """Whether the words ask how the other is."""
+    return bool(_ASKS_AFTER.search(text))

@@ -432,9 +432,10 @@ def test_nobody_hangs_up_unwarned() -> None:
     call = answered(FIRST["pending"])
     call.memory = replace(call.memory, temper=Temper(-0.5, 0.2))
     complaint = utterance(A.INTRODUCE_SELF, A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, name="Deon")
-    first = moves_after(call, complaint)
-    assert Move.HANG_UP not in first
-    assert Move.REACT_COMPLAINT in first
+    for _ in range(2):
+        moves = moves_after(call, complaint)
+        assert Move.HANG_UP not in moves
+        assert Move.REACT_COMPLAINT in moves
     assert Move.HANG_UP in moves_after(call, complaint)
 
 
@@ -512,3 +513,17 @@ def test_a_farewell_at_the_end_is_a_goodbye(text: str) -> None:
 
 def test_a_farewell_that_is_only_spoken_of_is_none() -> None:
     assert A.CLOSE not in hear("He said bye and left.", "", "offer", FIRST["offer"].facts, Nothing()).acts
+
+
+def test_a_desk_tells_where_one_is_and_whom_one_calls() -> None:
+    call = answered(FIRST["receptionist"])
+    moves = moves_after(call, utterance(A.OTHER, text="hi is this the vet place?"))
+    assert moves == (Move.SAY_COMPANY, Move.ASK_NAME)
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert Move.SAY_WHOM in moves_after(call, utterance(A.CLARIFY, text="whats her first name again"))
+
+
+def test_the_best_hour_to_ring_is_no_day_of_the_decision() -> None:
+    call = told_the_news("pending")
+    turn = utterance(A.ASK_AVAILABILITY, text="When is a good time of day to reach you?")
+    assert moves_after(call, turn) == (Move.GIVE_AVAILABILITY,)

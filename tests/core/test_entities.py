@@ -254,3 +254,9 @@ def test_a_name_unlike_the_profile_is_noticed_and_a_part_or_slip_of_it_is_not() 
     facts = replace(FACTS, candidate="Maria Lopez")
     unlike = {text: mentions(text, facts).unlike_profile for text in ("This is Bob.", "This is Mary.", "No name.")}
     assert unlike == {"This is Bob.": True, "This is Mary.": False, "No name.": False}
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    found = own_name("oh sorry its niamh. um i was in for the sous chef thing", FACTS, introduces=True)
+    assert found is not None
+    assert found.text == "niamh"

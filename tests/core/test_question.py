@@ -4,7 +4,17 @@ import pytest
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
-from simulator.core.question import asks_leave, asks_when, echoes, left_open, questions
+from simulator.core.entities import Mentions
+from simulator.core.question import (
+    asks_again,
+    asks_leave,
+    asks_when,
+    asks_who_rings,
+    echoes,
+    left_open,
+    questions,
+)
+from simulator.core.utterance import Utterance
 
 
 @pytest.mark.parametrize(
@@ -29,8 +39,12 @@ def test_a_question_is_open_unless_an_act_accounts_for_it() -> None:
     text = "Thank you. Is there a canteen? And when do you decide?"
     thanks = ActMatch(A.THANK, 1.0, 0, 10)
     timeline = ActMatch(A.ASK_TIMELINE, 1.0, text.index("And"), len(text))
-    assert list(left_open(text, [thanks, timeline])) == ["Is there a canteen?"]
-    assert list(left_open("And when do you decide?", [ActMatch(A.ASK_TIMELINE, 1.0, 0, 3)])) == []
+    assert list(left_open(Utterance(text, (thanks, timeline), Mentions()))) == ["Is there a canteen?"]
+    asked = ActMatch(A.ASK_TIMELINE, 1.0, 0, 3)
+    assert list(left_open(Utterance("And when do you decide?", (asked,), Mentions()))) == []
+    chat = ActMatch(A.SMALL_TALK, 1.0, 0, 12)
+    assert list(left_open(Utterance("How are you?", (chat,), Mentions()))) == []
+    assert list(left_open(Utterance("Is he nice?", (chat,), Mentions()))) == ["Is he nice?"]
 
 
 def test_leave_and_hours_are_asked_for_in_many_ways() -> None:
@@ -47,3 +61,11 @@ def test_only_what_was_told_is_an_echo() -> None:
     assert not echoes("Wednesday week, right?", told)
     assert not echoes("Which Tuesday?", told)
     assert not echoes("Is that so?", told)
+    assert not echoes("That's not my week. I don't have a Tuesday.", told)
+
+
+def test_a_request_to_repeat_and_who_rings_whom_are_told_by_their_words() -> None:
+    assert asks_again("can you repeat more slow please")
+    assert not asks_again("Could you send me the offer in writing, and once more my thanks to your colleagues?")
+    assert asks_who_rings("You'll really ring me, or should I ring you?")
+    assert not asks_who_rings("Should I bring my knives?")

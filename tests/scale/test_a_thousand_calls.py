@@ -19,7 +19,7 @@ from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
-from simulator.core.question import questions
+from simulator.core.question import asks_again, questions
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
@@ -147,6 +147,7 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or bool(BECAUSE[move] & because.acts)
         or (move in TO_QUESTIONS and asks)
         or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
+        or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
     )
 
