@@ -204,7 +204,7 @@ def _silences(said: _Said, listener: Listener) -> Iterator[Pause]:
             ended = start + FRAME - _ASKED_MS * RATE_HZ // 1000
             found = melody(sound[began:ended])
             if found:
-                numbers = (round(number, 3) for number in found.numbers())
-                waiting = Pause(said.text, taker.text, *numbers, ended=False, voice=said.voice)
+                height, fading = (round(number, 3) for number in found.numbers())
+                waiting = Pause(said.text, taker.text, height, fading, ended=False, voice=said.voice)
     if waiting:
         yield replace(waiting, ended=True)

@@ -72,6 +72,6 @@ def test_patience_multiplies_all_waiting() -> None:
         assert silence_needed_ms(text, MODEL, patience=2.0) == 2 * silence_needed_ms(text, MODEL)
 
 
-def test_whatever_is_said_the_silence_needed_is_one_of_three() -> None:
+def test_whatever_is_said_the_silence_needed_is_one_of_four() -> None:
     for text in ("🙂", "a" * 10_000, "1 2 3", "\x00", "¿y tú?"):
         assert ending(text, MODEL) in Ending
