@@ -149,7 +149,7 @@ def _about_the_offer(situation: Situation) -> Iterator[Move]:
 def _wants_feedback(situation: Situation, *, told: bool) -> bool:
     acts, text = situation.acts, situation.utterance.text
     accepts = situation.before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts
-    lost = told and situation.state is CallState.REJECTION and A.DISPUTE_DECISION not in acts
+    lost = told and situation.state is CallState.REJECTION and not situation.hurts
     asks = lost and any(asks_why(text[span.start : span.end]) for span in questions(text))
     return A.ASK_FEEDBACK in acts or accepts or asks
 

@@ -41,7 +41,7 @@ def terms(situation: Situation) -> Iterator[Move]:
     which nothing else is known, but that names a term, wishes something about it."""
     asked = [move for move, words in _TERMS if words.search(situation.utterance.text)]
     new = [move for move in asked if move not in situation.before.moves]
-    if echoes(situation.utterance.text, situation.before.told):
+    if situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and echoes(situation.utterance.text, situation.before.told):
         yield Move.CONFIRM_THAT
     elif A.CLARIFY in situation.acts and not asked:
         yield Move.REPEAT_THAT

@@ -101,7 +101,8 @@ _NO_ANSWER_DUE = frozenset(
 _LITTLE = frozenset(
     """about also again been call could does done from have just know like maybe mean must only really said same shall
     should some still sure tell than that their them then there they thing this very want well were what will with
-    would your yeah yes okay right correct agreed fixed settled final certain definite""".split()
+    would your yeah yes okay right correct agreed fixed settled final certain definite
+    that's it's what's there's you're they're you'll""".split()
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _BRIEF = 9
