@@ -61,7 +61,7 @@ def ending(text: str, model: EndingModel, melody: Melody | None = None) -> Endin
     if not said or _FILLED.search(said):
         return Ending.UNFINISHED
     if _OPENS.match(said):
-        return Ending.POSSIBLE
+        return Ending.DOUBTFUL
     if _SAYS_ALL.match(said):
         return Ending.COMPLETE
     probability = model.probability(said, melody)

@@ -1,10 +1,11 @@
 """Measures how soon the other end answers a turn spoken aloud, and how often it cuts the candidate off.
 
-Turns are spoken by four voices of flite, with one pause for thinking cut in between two words of a sentence. Their
-sound comes in frames of 30 ms to the parts that listen in `ringback call --voice`: voice activity, sphinx, end of turn,
-understanding, answer, synthesis. What takes longer than the sound lasts delays what comes after it, as in a call. Work
-counts as the processor time that it takes (the synthesis, in another process, as the time until it is there), so that
-what else runs on the machine does not matter. The delay of the sound card comes on top: 100 ms, as in the program.
+Turns are spoken by four voices of flite, each call by one, with one pause for thinking cut in between two words of a
+sentence. Their sound comes in frames of 30 ms to the parts that listen in `ringback call --voice`: voice activity,
+sphinx with the names of the call, end of turn, understanding, answer, synthesis. What takes longer than the sound lasts
+delays what comes after it, as in a call. Work counts as the processor time that it takes (the synthesis, in another
+process, as the time until it is there), so that what else runs on the machine does not matter. The delay of the sound
+card comes on top: 100 ms, as in the program.
 
 With --apart what stands before the pause and what comes after it are spoken as two turns: then the voice falls before
 the pause as at an end, which people rarely do, and only the words can tell.
@@ -19,6 +20,7 @@ import tempfile
 import time
 import tomllib
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -62,12 +64,16 @@ class Result:
     """Whether the answer was worked out before the turn was over."""
 
 
-def turns() -> list[str]:
-    """What candidates say in the playthroughs, the same order each time."""
-    said = [turn["say"] for path in sorted(CALLS.glob("*.toml")) for turn in tomllib.loads(path.read_text())["turn"]]
-    texts = [text for text in dict.fromkeys(said) if any(character.isalpha() for character in text)]
+def turns(most: int) -> list[tuple[str, str]]:
+    """What candidates say in the playthroughs, with the scenario of each: turns drawn at random, call by call."""
+    said: dict[str, str] = {}
+    for path in sorted(CALLS.glob("*.toml")):
+        for turn in tomllib.loads(path.read_text())["turn"]:
+            if any(character.isalpha() for character in turn["say"]):
+                said.setdefault(turn["say"], path.name.split(".")[0])
+    texts = list(said)
     random.Random(1).shuffle(texts)  # noqa: S311 - a fixed choice
-    return texts
+    return sorted(((said[text], text) for text in texts[:most]), key=lambda turn: turn[0])
 
 
 def make_turn(  # noqa: PLR0913 - what a turn is made of
@@ -133,28 +139,28 @@ def synthesis_ms(line: str, speaking: SpeakingAhead, voice: Voice) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--turns", type=int, default=100)
+    parser.add_argument("--turns", type=int, default=222)
     parser.add_argument("--apart", action="store_true", help="speak both sides of the pause as turns of their own")
     parser.add_argument("--show", action="store_true", help="print every turn")
     parser.add_argument("--noise", type=float, help="the speech's power over the noise's, in dB")
     chosen = parser.parse_args()
     chance = random.Random(6)  # noqa: S311 - a fixed choice
-    texts = turns()
-    listener = load_listener(one_voice=True)
-    scenario = load_catalog().find("lighthouse-captions")
-    rehearsal = bootstrap.rehearsal(scenario, 1)
-    rehearsal.pick_up()
+    catalog = load_catalog()
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         speaking = SpeakingAhead(CachedSpeaker(load_speaker(), folder / "cache"))
         speaking.say("Hello?", Voice(Gender.FEMALE))  # starts the engine, as the ringing does
-        for number in range(chosen.turns):
-            text, voice = texts[number % len(texts)], VOICES[number * len(VOICES) // chosen.turns]
-            turn = make_turn(text, voice, chance, folder, chosen.noise, apart=chosen.apart)
-            results.append(take(turn, listener, rehearsal, speaking))
-            if chosen.show:
-                print(results[-1], turn.pause_ms, turn.text, flush=True)
+        for number, (scenario_id, call) in enumerate(groupby(turns(chosen.turns), key=lambda turn: turn[0])):
+            scenario, voice = catalog.find(scenario_id), VOICES[number % len(VOICES)]
+            listener = load_listener(words=bootstrap.call_words(scenario.facts), one_voice=True)
+            rehearsal = bootstrap.rehearsal(scenario, 1)
+            rehearsal.pick_up()
+            for _, text in call:
+                turn = make_turn(text, voice, chance, folder, chosen.noise, apart=chosen.apart)
+                results.append(take(turn, listener, rehearsal, speaking))
+                if chosen.show:
+                    print(results[-1], turn.pause_ms, turn.text, flush=True)
         report(results)
         speaking.close()
 

@@ -59,8 +59,9 @@ def test_no_melody_ends_a_sentence_that_the_words_leave_open() -> None:
     assert silence_needed_ms("i was wondering if", MODEL, FALLEN) > THINKING_MS
 
 
-def test_after_a_greeting_one_may_draw_breath() -> None:
-    assert ending("Good morning", MODEL) is Ending.POSSIBLE
+@pytest.mark.parametrize("text", ["Good morning", "thank you", "oh please"])
+def test_after_an_opening_word_one_may_draw_breath(text: str) -> None:
+    assert ending(text, MODEL) is Ending.DOUBTFUL
 
 
 def test_a_voice_without_words_is_given_time() -> None:
