@@ -203,6 +203,8 @@ def outburst(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     ]
     opening.insert(chance.choice([0, 0, 1, 2, 2]), says(chance, scenario.facts, *chance.choice(_OUTBURSTS)))
     yield from opening
+    if chance.random() < 0.6:
+        yield says(chance, scenario.facts, A.REFERENCE_DISCUSSION)
     for act in chance.choices(_LATER, k=chance.choice([1, 2, 3])):
         yield says(chance, scenario.facts, act)
     yield says(chance, scenario.facts, A.CLOSE)
@@ -253,3 +255,5 @@ CHARACTERS: tuple[Character, ...] = (
     misnaming,
     pressing_one,
 )
+WAYWARD: tuple[Character, ...] = (curious, sour, outburst, nameless, inquisitive, misnaming, confused, ideal)
+"""Those who bring up what comes up rarely."""

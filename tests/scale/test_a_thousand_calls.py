@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
-from candidates import CHARACTERS, Said
+from candidates import CHARACTERS, WAYWARD, Character, Said
 
 from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
@@ -78,10 +78,19 @@ class Seen:
 class Play:
     """One call to its end, with whatever must hold in it."""
 
-    def __init__(self, scenario: Scenario, seed: int, seen: Seen, *, called_back: bool) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        seed: int,
+        seen: Seen,
+        *,
+        called_back: bool,
+        characters: Sequence[Character] = CHARACTERS,
+    ) -> None:
         self.scenario = scenario
         self.seed = seed
         self.seen = seen
+        self.characters = characters
         self.call = Call(scenario, called_back=called_back)
         self.state = self.call.state
         self.spoken: set[str] = set()
@@ -89,7 +98,8 @@ class Play:
     def through(self) -> None:
         chance = random.Random(self.seed)  # noqa: S311 - variety, not secrecy
         # A step aside with each round, so that no character always meets the same circumstances.
-        character = CHARACTERS[(self.seed + self.seed // len(CHARACTERS)) % len(CHARACTERS)]
+        many = len(self.characters)
+        character = self.characters[(self.seed + self.seed // many) % many]
         candidate = character(chance, self.scenario)
         self.call.answer()
         self.note(self.call.state)
@@ -180,7 +190,9 @@ def test_a_thousand_calls(kind: ScenarioKind, caplog: pytest.LogCaptureFixture) 
             if not unsaid[scenario.id] - seen.lines:
                 break
             chosen = replace(scenario, story={}) if seed % 3 == 2 else scenario
-            Play(chosen, seed, seen, called_back=seed % 4 == 3 and scenario.rings_back).through()
+            called_back = seed % 5 == 3 and scenario.rings_back
+            characters = WAYWARD if seed % 2 else CHARACTERS
+            Play(chosen, seed, seen, called_back=called_back, characters=characters).through()
     assert seen.calls >= CALLS
     never = [f"{name}: {line}" for name, lines in unsaid.items() for line in sorted(lines - seen.lines)]
     assert never == [], "never said"
