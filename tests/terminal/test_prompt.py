@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,15 +75,17 @@ class Terminal:
         self.type("\r")
 
     def end(self) -> int | None:
-        """Reads to the end; the exit code."""
-        while True:
+        """Reads to the end; the exit code. A clock that goes on ticking is no end."""
+        late = time.monotonic() + WAIT_S
+        while time.monotonic() < late:
             try:
                 self._stream.feed(self.child.read_nonblocking(65536, timeout=WAIT_S))
             except pexpect.EOF:
-                break
-        self.child.close()
-        status: int | None = self.child.exitstatus
-        return status
+                self.child.close()
+                status: int | None = self.child.exitstatus
+                return status
+        self.child.close(force=True)
+        raise AssertionError("it does not end:\n" + "\n".join(self.screen.display))
 
 
 @pytest.fixture
