@@ -170,3 +170,16 @@ def test_the_worked_example_of_the_document_can_be_played(tmp_path: Path) -> Non
         file.write_text(text, encoding="utf-8")
         assert [str(complaint) for complaint in check(file)] == []
     assert set(load_personas()) >= {"warm"}
+
+
+def test_what_is_wrong_with_a_detail_is_told_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "a-call.toml"
+    asks = '\n[[details]]\nabout = ["dog"]\nlines = ["Frida. And who is this?"]\n'
+    file.write_text(draft(ScenarioKind.PENDING) + asks, encoding="utf-8")
+    (complaint,) = check(file)
+    assert "details.tell_more" in str(complaint)
+    assert "asks for the caller's name" in str(complaint)
+    file.write_text(draft(ScenarioKind.PENDING) + "\n[[details]]\nlines = []\nabuot = []\n", encoding="utf-8")
+    complaints = " ".join(map(str, check(file)))
+    for place in ("details[0].about", "details[0].lines", "details[0].abuot"):
+        assert place in complaints

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
+from simulator.core.echo import echoes
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer, timeline
 from simulator.core.moves import MATTER, OPTIONAL, QUESTIONS, Move
@@ -14,8 +15,8 @@ from simulator.core.question import (
     asks_again,
     asks_leave,
     asks_when,
+    asks_where,
     asks_who_rings,
-    echoes,
     left_open,
     questions,
 )
@@ -141,8 +142,9 @@ _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 def _with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer, with what the turn asks beside all that its acts account for."""
     if not situation.now.known:
-        company = asked_back(situation.utterance.text) is Question.COMPANY and any(questions(situation.utterance.text))
-        return [Move.SAY_COMPANY, *moves] if company else moves
+        text = situation.utterance.text
+        where = any(asks_where(text[span.start : span.end]) for span in questions(text))
+        return [Move.SAY_COMPANY, *moves] if where else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
     if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint(moves):
         more = [move for move in more if move is not Move.CANNOT_SAY]

@@ -11,9 +11,10 @@ from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail, asked_about
+from simulator.core.echo import telling_words
 from simulator.core.moves import Move
 from simulator.core.names import capitals
-from simulator.core.question import points_back, questions, telling_words
+from simulator.core.question import points_back, questions
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.details_left import taking_details
+from simulator.core.contact_details import taking_details
 from simulator.core.moves import Move
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone

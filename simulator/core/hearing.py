@@ -72,10 +72,12 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
 
 
 _FAREWELL = re.compile(
-    r"\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra|(?:see|talk\s+to)\s+you(?:\s+(?:then|soon|later|on\s+\w+day|\w+day))?)"
-    r"(?:\s+now)?[\s.!,]*$",
+    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra)"
+    r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then)\s+)(?:see|talk\s+to)\s+you"
+    r"(?:\s+(?:then|soon|later|(?:on\s+)?\w+day))?)(?:\s+now)?[\s.!,]*$",
     re.IGNORECASE,
 )
+"""Of these, "see you" takes leave where it opens a clause; "It was great to see you" does not."""
 
 
 def _farewell(text: str) -> Mention | None:

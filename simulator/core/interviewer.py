@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES, CALM_MOOD, CallState
-from simulator.core.details_left import taking_details
+from simulator.core.contact_details import taking_details
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import terms

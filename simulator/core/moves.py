@@ -44,7 +44,7 @@ class Move(StrEnum):
     OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
     CANNOT_SAY = "cannot_say", "is asked for more than they can tell"
     CONFIRM_THAT = "confirm_that", "hears their own words said back and is asked whether that is right"
-    TELL_MORE = "tell_more", "is asked about one of the scenario's details"
+    TELL_MORE = "tell_more", "is asked about one of the scenario's details; its words stand there"
     SAY_WHO = "say_who", "is asked who decides"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"

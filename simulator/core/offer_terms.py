@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.echo import echoes
 from simulator.core.moves import Move
-from simulator.core.question import echoes, questions
+from simulator.core.question import questions
 from simulator.core.situation import Situation
 
 _TERMS = tuple(

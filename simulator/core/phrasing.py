@@ -79,7 +79,8 @@ def _choices(
 ) -> Iterator[list[str]]:
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
     if move is Move.TELL_MORE and memory.curious:
-        yield [line for line in memory.curious.lines if line not in said]
+        if fit := [line for line in memory.curious.lines if line not in said]:
+            yield fit
         return
     for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:

@@ -1,7 +1,7 @@
 """The questions of a turn, and what exactly they ask."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 
 from simulator.core.acts import DialogueAct as A
@@ -36,7 +36,7 @@ _PATTERNS = tuple(
         r"|\bwho\s+(?:was|is)\s+(?:it|that)\b|\bwho\s+did\s+you\s+say\s+you\b",
         Question.OTHER_NAME: r"\b(?:her|his|their|the\s+\w+'s)\s+(?:first\s+|last\s+|full\s+|sur)?name\b",
         Question.COMPANY: r"\b(?:which|what)\s+(?:company|firm|organi[sz]ation)\b"
-        r"|\bis\s+(?:this|that)\s+the\b|\bhave\s+i\s+(?:reached|got)\b|\bright\s+number\b"
+        r"|\bhave\s+i\s+(?:reached|got\s+through)\b|\bright\s+number\b"
         r"|\bwhere\s+are\s+you\s+(?:calling|ringing)\b",
         Question.DECIDER: r"\bwho(?:'s|\s+is|\s+else|\s+will|\s+does)?\s+(?:\w+\s+)?"
         r"(?:decid\w+|choos\w+|makes?\s+(?:the|that)|has\s+the\s+(?:last|final))|\bwhose\s+(?:decision|call)\b",
@@ -56,7 +56,7 @@ def asked_back(text: str) -> Question | None:
     return next((question for question, words in _PATTERNS if words.search(text)), None)
 
 
-_LEAD_IN = (
+LEAD_IN = (
     r"(?:(?:and|so|but|or|okay|ok|oh|ah|aw+|um+|uh|er|ha(?:ha)+|lol|hm+|wow|yes|no|well|then|sorry|hey|right|please"
     r"|just|also|actually)[\s,.]+)*"
 )
@@ -65,13 +65,12 @@ _SUBJECT = (
     r"(?:i|you|u|he|she|it|we|they|there|this|that|the|your|my|his|her|their|our"
     r"|any(?:body|one|thing)|some(?:body|one))"
 )
-_WH = r"(?:who|what|when|where|why|how|which|whose)"
+WH = r"(?:who|what|when|where|why|how|which|whose)"
 _ASKS = re.compile(
-    rf"{_LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{_WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+)?{_AUXILIARY}\b))",
+    rf"{LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+)?{_AUXILIARY}\b))",
     re.IGNORECASE,
 )
 """How a question begins, for turns without question marks."""
-_OPEN_WH = re.compile(rf"{_LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{_WH}\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _LEAVE = re.compile(
     r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
@@ -87,6 +86,7 @@ _BEST_TIME = re.compile(
     r"\s+(?:to|for)\s+(?:reach|call|ring|catch|phone)",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\bis\s+(?:this|that)\s+(?:the|a)\b", re.IGNORECASE)
 _WHY = re.compile(r"\bwhy\b|\bhow\s+come\b|\bwhat\s+(?:was|went|did)\b|\breasons?\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:how\s+(?:long|soon|much\s+longer)|dates?|days?|weeks?|months?|times?|timeline|soon|by|until|till|hear|next\s+step"
@@ -98,18 +98,11 @@ _NO_ANSWER_DUE = frozenset(
     | {A.SMALL_TALK}
 )
 """Acts that are not what a question asks."""
-_LITTLE = frozenset(
-    """about also again been call could does done from have just know like maybe mean must only really said same shall
-    should some still sure tell than that their them then there they thing this very want well were what will with
-    would your yeah yes okay right correct agreed fixed settled final certain definite
-    that's it's what's there's you're they're you'll""".split()
-)
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _BRIEF = 9
 """Words up to which a request to repeat asks for nothing else."""
 _SHORT = 6
 """Words up to which a question leans on what was said before."""
-_TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah))[\s.!]*$", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:repeat|say\s+(?:it|that)\s+again|once\s+more|more\s+slow(?:ly)?|slower|slow\s+down|louder|speak\s+up)\b",
     re.IGNORECASE,
@@ -119,9 +112,6 @@ _WHO_RINGS = re.compile(
     r"|you(?:'ll|\s+will)\s+(?:really\s+)?)(?:call|ring|phone|write|email|contact|wait|hear)\b",
     re.IGNORECASE,
 )
-_NUMBERS = frozenset("one two six ten".split())
-_TELLING = 4
-"""Letters from which on a word tells one thing from another."""
 
 
 def questions(text: str) -> Iterator[Span]:
@@ -161,6 +151,11 @@ def asks_leave(question: str) -> bool:
     return bool(_LEAVE.search(question))
 
 
+def asks_where(question: str) -> bool:
+    """Whether a caller who has only just got through asks where that is: "Is this the vet place?"."""
+    return bool(_WHERE.search(question)) or asked_back(question) is Question.COMPANY
+
+
 def asks_when(question: str) -> bool:
     """Whether it asks for a day or an hour."""
     return bool(_WHEN.search(question))
@@ -194,18 +189,3 @@ def asks_who_rings(question: str) -> bool:
 def points_back(question: str) -> bool:
     """Whether it is short and speaks of somebody who was named just before: "What's her name?"."""
     return len(question.split()) <= _SHORT and bool(_PRONOUN.search(question))
-
-
-def echoes(question: str, told: Collection[str]) -> bool:
-    """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case."""
-    if _OPEN_WH.match(question) or not _TO_BE_SURE.search(question):
-        return False
-    telling = telling_words(question)
-    return bool(telling) and telling <= set(told)
-
-
-def telling_words(text: str) -> frozenset[str]:
-    """The words by which one would know again what was said, in lower case."""
-    words = re.findall(r"[\w']+", text.lower())
-    telling = (word for word in words if len(word) >= _TELLING and word not in _LITTLE)
-    return frozenset((*telling, *(word for word in words if word.isdigit() or word in _NUMBERS)))

@@ -27,7 +27,13 @@ class Fault:
 def faults(scenario: Scenario) -> Iterator[Fault]:
     """All that is unsound in a scenario."""
     desk = scenario.front_desk
-    own = {"lines": scenario.lines, "story": scenario.story, "front_desk.lines": desk.lines if desk else {}}
+    told = tuple(line for detail in scenario.details for line in detail.lines)
+    own: dict[str, Lines] = {
+        "lines": scenario.lines,
+        "story": scenario.story,
+        "details": {Move.TELL_MORE: dict.fromkeys(Tone, told)} if told else {},
+        "front_desk.lines": desk.lines if desk else {},
+    }
     yield from _form(scenario, own)
     for place, lines in own.items():
         for move, line in _each(lines):
@@ -39,7 +45,7 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
                     f"asks for the caller's name, so that the answer is taken for one: {line!r}",
                     "Only `ask_name` and `answer` may ask who is calling.",
                 )
-            if place != "story" and (bound := _bound_to_facts(line, scenario)):
+            if place not in ("story", "details") and (bound := _bound_to_facts(line, scenario)):
                 yield Fault(
                     f"{place}.{move}",
                     f"only fits this scenario's own facts ({bound}): {line!r}",

@@ -1,8 +1,8 @@
 """`python -m simulator.training`: trains the linear model on the corpus and stores it (four minutes on two cores).
 
-With `--encoder` it fine-tunes the encoder instead (up to an hour), with `--evaluate` it judges the linear model,
-and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is done is kept in
-build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (half an hour), `--pause`
+With `--encoder` it fine-tunes the encoder instead (over an hour on one core), with `--evaluate` it judges the linear
+model, and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is done is kept
+in build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (an hour and more), `--pause`
 paused.jsonl (as long), `--endings` what tells the end of a spoken turn (two minutes), `--listening` the language model
 with which the program hears (a minute).
 """

@@ -81,7 +81,7 @@ def mixed(unseen: Unseen, share: float = SHARE) -> Floats:
 
 
 def _by_model(unseen: Unseen) -> Iterator[str]:
-    yield "| on files left out, threshold 0.4 | micro-F1 | macro-F1 |"
+    yield f"| on files left out, threshold {THRESHOLD} | micro-F1 | macro-F1 |"
     yield "|---|---:|---:|"
     ways = {
         "linear model alone": unseen.linear,
@@ -98,9 +98,9 @@ def _choices(unseen: Unseen) -> Iterator[str]:
     yield "| chosen on the other groups | micro-F1 | macro-F1 | calibration error |"
     yield "|---|---:|---:|---:|"
     ways: Mapping[str, Callable[[Marks], tuple[float, Floats]]] = {
-        "share 0.65, threshold 0.4 (shipped)": lambda _: (SHARE, np.full(len(ACTS), THRESHOLD)),
+        f"share {SHARE}, threshold {THRESHOLD} (shipped)": lambda _: (SHARE, np.full(len(ACTS), THRESHOLD)),
         "share and one threshold": lambda rest: _best_pair(unseen, rest),
-        "share 0.65, a threshold for each act": lambda rest: (SHARE, _best_thresholds(unseen, rest)),
+        f"share {SHARE}, a threshold for each act": lambda rest: (SHARE, _best_thresholds(unseen, rest)),
     }
     for name, choose in ways.items():
         found = np.zeros_like(unseen.acts)

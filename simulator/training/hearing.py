@@ -1,7 +1,8 @@
 """Real recognition errors: turns are spoken by synthetic voices, disturbed by noise, and heard by the program.
 
 Needs flite, festival (its voice slt), sox and espeak-ng on the machine; nothing else does. What was heard is data of
-the project (`heard.jsonl`), so that training needs none of these.
+the project (`heard.jsonl`), so that training needs none of these; what stands there now was heard by
+stock pocketsphinx.
 """
 
 import itertools

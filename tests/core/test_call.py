@@ -512,7 +512,13 @@ def test_a_farewell_at_the_end_is_a_goodbye(text: str) -> None:
 
 
 def test_a_farewell_that_is_only_spoken_of_is_none() -> None:
-    assert A.CLOSE not in hear("He said bye and left.", "", "offer", FIRST["offer"].facts, Nothing()).acts
+    for text in ("He said bye and left.", "It was great to see you.", "I'd love to talk to you on Monday."):
+        assert A.CLOSE not in hear(text, "", "offer", FIRST["offer"].facts, Nothing()).acts, text
+
+
+@pytest.mark.parametrize("text", ["Is that the final answer?", "have i got the job"])
+def test_what_only_sounds_like_asking_for_the_company_is_not_answered_with_it(text: str) -> None:
+    assert Move.SAY_COMPANY not in moves_after(told_the_news("rejection"), utterance(A.CLARIFY, text=text))
 
 
 def test_a_desk_tells_where_one_is_and_whom_one_calls() -> None:

@@ -4,13 +4,13 @@ import pytest
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.echo import echoes
 from simulator.core.entities import Mentions
 from simulator.core.question import (
     asks_again,
     asks_leave,
     asks_when,
     asks_who_rings,
-    echoes,
     left_open,
     questions,
 )
@@ -69,3 +69,10 @@ def test_a_request_to_repeat_and_who_rings_whom_are_told_by_their_words() -> Non
     assert not asks_again("Could you send me the offer in writing, and once more my thanks to your colleagues?")
     assert asks_who_rings("You'll really ring me, or should I ring you?")
     assert not asks_who_rings("Should I bring my knives?")
+
+
+@pytest.mark.parametrize(
+    "question", ["So I am hired, then?", "So the job's mine, right?", "So it's not Tuesday, right?"]
+)
+def test_an_outcome_or_a_denial_is_never_confirmed_by_its_words(question: str) -> None:
+    assert not echoes(question, {"hired", "job's", "mine", "tuesday", "we've", "somebody"})

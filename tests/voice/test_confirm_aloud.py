@@ -12,6 +12,7 @@ import pytest
 from sound_card import SoundCard
 from spoken_call import WAIT_S, Ear
 
+from simulator.core.transcript import Turn
 from simulator.storage import History
 
 CTRL_A, CTRL_D, CTRL_K = "\x01", "\x04", "\x0b"
@@ -50,6 +51,16 @@ def speak_after_them(text: str, card: SoundCard, ear: Ear, folder: Path, child: 
     card.into_microphone(said).wait()
 
 
+def kept_turns(child: "pexpect.spawn[str]", folder: Path) -> list[Turn]:
+    """The candidate's turns in the history, once the call has been scored and the program has ended well."""
+    child.expect("Score: ")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    history = History.open(f"sqlite:///{folder}/ringback/history.sqlite3")
+    return [turn for turn in history.transcript(1).turns if turn.speaker == "candidate"]
+
+
 @pytest.mark.slow
 def test_what_was_heard_is_put_right_before_it_is_answered_and_kept_so(
     card: SoundCard, ear: Ear, folder: Path, child: "pexpect.spawn[str]"
@@ -69,12 +80,7 @@ def test_what_was_heard_is_put_right_before_it_is_answered_and_kept_so(
         child.send("\r")
     else:  # the goodbye was misheard
         child.send(CTRL_D)
-    child.expect("Score: ")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
-    history = History.open(f"sqlite:///{folder}/ringback/history.sqlite3")
-    first, second = (turn for turn in history.transcript(1).turns if turn.speaker == "candidate")
+    first, second = kept_turns(child, folder)
     assert first.text == corrected
     assert first.words
     assert second.text
@@ -93,11 +99,6 @@ def test_an_emptied_line_keeps_what_was_heard_and_ctrl_c_leaves_it_too(
         child.expect("Ms. Sorley: ")
     child.expect("listening")
     child.send(CTRL_D)
-    child.expect("Score: ")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
-    history = History.open(f"sqlite:///{folder}/ringback/history.sqlite3")
-    turns = [turn for turn in history.transcript(1).turns if turn.speaker == "candidate"]
+    turns = kept_turns(child, folder)
     assert len(turns) == 2
     assert all(turn.text for turn in turns)

@@ -1,0 +1,39 @@
+"""Whether a question only says back what was told."""
+
+import re
+from collections.abc import Collection
+
+from simulator.core.question import LEAD_IN, WH
+
+_OPEN_WH = re.compile(rf"{LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{WH}\b", re.IGNORECASE)
+_TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah))[\s.!]*$", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"\b(?:decision|decid\w+|hir(?:e|ed|ing)|offer\w*|reject\w*|chosen|choose|filled|taken|job|post|position|place|answer"
+    r"|hold|open|closed|cancel\w*|yes\s+or\s+no|not|no)\b",
+    re.IGNORECASE,
+)
+_LITTLE = frozenset(
+    """about also again been call could does done from have just know like maybe mean must only really said same shall
+    should some still sure tell than that their them then there they thing this very want well were what will with
+    would your yeah yes okay right correct agreed fixed settled final certain definite
+    that's it's what's there's you're they're you'll""".split()
+)
+_NUMBERS = frozenset("one two six ten".split())
+_TELLING = 4
+"""Letters from which on a word tells one thing from another."""
+
+
+def echoes(question: str, told: Collection[str]) -> bool:
+    """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case. The outcome is
+    never confirmed so: the words of a no stand in a yes, too."""
+    if _OPEN_WH.match(question) or not _TO_BE_SURE.search(question) or _OUTCOME.search(question):
+        return False
+    telling = telling_words(question)
+    return bool(telling) and telling <= set(told)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words by which one would know again what was said, in lower case."""
+    words = re.findall(r"[\w']+", text.lower())
+    telling = (word for word in words if len(word) >= _TELLING and word not in _LITTLE)
+    return frozenset((*telling, *(word for word in words if word.isdigit() or word in _NUMBERS)))
