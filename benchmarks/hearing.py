@@ -1,4 +1,5 @@
-"""How well the program hears, beside stock `recognize_sphinx` in the same run: `python benchmarks/hearing.py`.
+"""How well the program hears, beside stock `recognize_sphinx` in the same run: `python benchmarks/hearing.py`; with
+`--also whisper` beside an engine that can be installed, too.
 
 110 lines of eleven calls, written for this and in no corpus, spoken by synthetic voices, one to a call, clean and in
 noise. Needs flite and sox; festival's slt is a fifth voice where it is installed. A synthetic voice is no nervous
@@ -10,7 +11,7 @@ import itertools
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +19,9 @@ import numpy as np
 import speech_recognition
 from voices import CLEAN, speak, voices
 
+from audio.listeners import Listener
 from audio.listeners.call_words import CallWords
+from audio.listeners.load import load_listener
 from audio.listeners.sphinx import SphinxListener
 from audio.sound import RATE_HZ, Samples
 
@@ -91,41 +94,49 @@ def spoken_lines(noise_db: int, sample: int) -> Iterator[tuple[CallWords, list[S
         yield words, lines
 
 
-def compare(noise_db: int, sample: int = 1) -> dict[str, Tally]:
-    """Both listeners on the same sound."""
-    stock, ours = Tally(), Tally()
+def compare(noise_db: int, sample: int = 1, also: Sequence[str] = ()) -> dict[str, Tally]:
+    """All listeners on the same sound."""
+    tallies = {name: Tally() for name in ("stock", "ringback", *also)}
     recognizer = speech_recognition.Recognizer()
     for words, lines in spoken_lines(noise_db, sample):
         if not lines:
             continue
-        began = time.process_time()
-        listener = SphinxListener(words, one_voice=True)
-        ours.work_s += time.process_time() - began
         for line in lines:
-            said = normal(line.text)
-            seconds = len(line.samples) / RATE_HZ
-            stock.speech_s += seconds
-            ours.speech_s += seconds
-            began, at = time.process_time(), time.perf_counter()
-            sound = speech_recognition.AudioData(line.samples.tobytes(), RATE_HZ, 2)
-            try:
-                heard = recognizer.recognize_sphinx(sound)
-            except speech_recognition.UnknownValueError:
-                heard = ""
-            stock.work_s += time.process_time() - began
-            stock.after_ms.append(1000 * (time.perf_counter() - at))
-            stock.add(said, normal(heard), line.names)
-            began = time.process_time()
-            hearing = listener.hear()
-            for start in range(0, len(line.samples), CHUNK):
-                hearing.feed(line.samples[start : start + CHUNK])
-                hearing.so_far()
-            at = time.perf_counter()
-            heard = hearing.finish().text
-            ours.after_ms.append(1000 * (time.perf_counter() - at))
-            ours.work_s += time.process_time() - began
-            ours.add(said, normal(heard), line.names)
-    return {"stock": stock, "ringback": ours}
+            hear_stock(recognizer, line, tallies["stock"])
+        began = time.process_time()
+        ours = SphinxListener(words, one_voice=True)
+        tallies["ringback"].work_s += time.process_time() - began
+        for name, listener in {"ringback": ours, **{name: load_listener(name, words=words) for name in also}}.items():
+            for line in lines:
+                hear(listener, line, tallies[name])
+    return tallies
+
+
+def hear_stock(recognizer: speech_recognition.Recognizer, line: Spoken, tally: Tally) -> None:
+    began, at = time.process_time(), time.perf_counter()
+    sound = speech_recognition.AudioData(line.samples.tobytes(), RATE_HZ, 2)
+    try:
+        heard = recognizer.recognize_sphinx(sound)
+    except speech_recognition.UnknownValueError:
+        heard = ""
+    tally.work_s += time.process_time() - began
+    tally.after_ms.append(1000 * (time.perf_counter() - at))
+    tally.speech_s += len(line.samples) / RATE_HZ
+    tally.add(normal(line.text), normal(heard), line.names)
+
+
+def hear(listener: Listener, line: Spoken, tally: Tally) -> None:
+    began = time.process_time()
+    hearing = listener.hear()
+    for start in range(0, len(line.samples), CHUNK):
+        hearing.feed(line.samples[start : start + CHUNK])
+        hearing.so_far()
+    at = time.perf_counter()
+    heard = hearing.finish().text
+    tally.after_ms.append(1000 * (time.perf_counter() - at))
+    tally.work_s += time.process_time() - began
+    tally.speech_s += len(line.samples) / RATE_HZ
+    tally.add(normal(line.text), normal(heard), line.names)
 
 
 def normal(text: str) -> list[str]:
@@ -144,14 +155,14 @@ def distance(said: list[str], heard: list[str]) -> int:
     return int(row[-1])
 
 
-def report(sample: int) -> Iterator[str]:
+def report(sample: int, also: Sequence[str]) -> Iterator[str]:
     """The table, a row as soon as it is known."""
     yield f"voices: {', '.join(voices())}"
     yield "| noise | listener | word error rate | names right | fillers kept | work per second of speech | text after |"
     yield "|---|---|---:|---:|---:|---:|---:|"
-    sums = {"stock": Tally(), "ringback": Tally()}
+    sums = {name: Tally() for name in ("stock", "ringback", *also)}
     for noise in NOISES_DB:
-        for name, tally in compare(noise, sample).items():
+        for name, tally in compare(noise, sample, also).items():
             label = "clean" if noise == CLEAN else f"{noise} dB"
             yield row(label, name, tally)
             for key in ("words", "errors", "names", "names_heard", "fillers", "fillers_heard", "work_s", "speech_s"):
@@ -159,12 +170,13 @@ def report(sample: int) -> Iterator[str]:
             sums[name].after_ms += tally.after_ms
     for name, tally in sums.items():
         yield row("all", name, tally)
-    stock, ours = sums["stock"], sums["ringback"]
+    stock = sums["stock"]
     yield ""
-    yield (
-        f"Of stock: word error rate {ours.word_error_rate / stock.word_error_rate:.2f}, "
-        f"names right {ours.names_right / stock.names_right:.1f} times as often, work {ours.work / stock.work:.2f}."
-    )
+    for name, tally in list(sums.items())[1:]:
+        yield (
+            f"{name}, of stock: word error rate {tally.word_error_rate / stock.word_error_rate:.2f}, names right "
+            f"{tally.names_right / stock.names_right:.1f} times as often, work {tally.work / stock.work:.2f}."
+        )
 
 
 def row(label: str, name: str, tally: Tally) -> str:
@@ -177,7 +189,9 @@ def row(label: str, name: str, tally: Tally) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=1, help="take every so-manyth line only")
-    for line in report(parser.parse_args().sample):
+    parser.add_argument("--also", nargs="*", default=(), metavar="ENGINE", help="the same with other engines as well")
+    chosen = parser.parse_args()
+    for line in report(chosen.sample, chosen.also):
         print(line, flush=True)
 
 

@@ -1,4 +1,4 @@
-"""What real recognition errors cost: `python benchmarks/noise.py [FILE.jsonl] [--every N]`.
+"""What real recognition errors cost: `python benchmarks/noise.py [FILE.jsonl] [--every N] [--also whisper]`.
 
 The lines of the file, the benchmark beside the repository unless another is named, are spoken by five synthetic voices,
 fast and slow, over two levels of noise, heard by the program's own listener, and read by the understanding as they were
@@ -18,6 +18,7 @@ import numpy as np
 from pocketsphinx import Decoder
 from rapidfuzz.distance import Levenshtein
 
+from audio.listeners.load import load_listener
 from audio.sound import RATE_HZ
 from simulator.bootstrap import understanding
 from simulator.core.linear import ACTS
@@ -40,6 +41,16 @@ def hear_stock(text: str, way: Way) -> str:
     return decoder.hyp().hypstr if decoder.hyp() else ""
 
 
+def hear_with(engine: str, texts: Sequence[str], ways: Sequence[Way]) -> list[str]:
+    """What another engine makes of the same sound."""
+    listener, heard = load_listener(engine), []
+    for text, way in zip(texts, ways, strict=True):
+        hearing = listener.hear()
+        hearing.feed(spoken(text, way))
+        heard.append(hearing.finish().text)
+    return heard
+
+
 @cache
 def _stock() -> Any:  # noqa: ANN401 - pocketsphinx has no types
     return Decoder(samprate=RATE_HZ, loglevel="FATAL")
@@ -59,7 +70,9 @@ def errors(texts: Sequence[str], heard: Sequence[str]) -> Any:  # noqa: ANN401 -
     return np.array([Levenshtein.distance(words(one), words(other)) for one, other in zip(texts, heard, strict=True)])
 
 
-def report(turns: Sequence[dict[str, Any]], *, stock: bool, processes: int, keep: Path | None) -> Iterator[str]:
+def report(
+    turns: Sequence[dict[str, Any]], *, stock: bool, also: Sequence[str], processes: int, keep: Path | None
+) -> Iterator[str]:
     texts = [turn["text"] for turn in turns]
     ways = [EVERY_WAY[at % len(EVERY_WAY)] for at in range(len(turns))]
     found = {one["text"]: one["heard"] for one in hear_all(texts, processes=processes)}
@@ -67,6 +80,7 @@ def report(turns: Sequence[dict[str, Any]], *, stock: bool, processes: int, keep
     if stock:
         with ProcessPoolExecutor(processes) as pool:
             heard["stock"] = list(pool.map(hear_stock, texts, ways, chunksize=4))
+    heard |= {engine: hear_with(engine, texts, ways) for engine in also}
     if keep:
         keep.write_text(json.dumps(heard, indent=0), encoding="utf-8")
     performed = np.array([[act in turn["acts"] for act in ACTS] for turn in turns])
@@ -96,12 +110,13 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=LINES)
     parser.add_argument("--every", type=int, default=1, help="only every so manieth line")
     parser.add_argument("--stock", action="store_true", help="the same with stock pocketsphinx as well")
+    parser.add_argument("--also", nargs="*", default=(), metavar="ENGINE", help="the same with other engines as well")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="write what was heard to this file")
     chosen = parser.parse_args()
     lines = chosen.file.read_text(encoding="utf-8").splitlines()
     turns = [json.loads(line) for line in lines if line.strip()][:: chosen.every]
-    for line in report(turns, stock=chosen.stock, processes=chosen.processes, keep=chosen.keep):
+    for line in report(turns, stock=chosen.stock, also=chosen.also, processes=chosen.processes, keep=chosen.keep):
         print(line, flush=True)
 
 

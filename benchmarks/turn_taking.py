@@ -153,7 +153,7 @@ def main() -> None:
         speaking.say("Hello?", Voice(Gender.FEMALE))  # starts the engine, as the ringing does
         for number, (scenario_id, call) in enumerate(groupby(turns(chosen.turns), key=lambda turn: turn[0])):
             scenario, voice = catalog.find(scenario_id), VOICES[number % len(VOICES)]
-            listener = load_listener(words=bootstrap.call_words(scenario.facts), one_voice=True)
+            listener = load_listener("sphinx", words=bootstrap.call_words(scenario.facts), one_voice=True)
             rehearsal = bootstrap.rehearsal(scenario, 1)
             rehearsal.pick_up()
             for _, text in call:

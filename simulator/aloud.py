@@ -33,8 +33,8 @@ class PhoneLine(StrEnum):
 class Aloud:
     """How a call aloud was asked for."""
 
-    engine: str = "sphinx"
-    """Who listens; see `audio.listeners.load`."""
+    engine: str | None = None
+    """Who listens, the best that is installed unless named; see `audio.listeners.load`."""
     patience: float = 1.0
     """By which all waiting for the end of a turn is multiplied."""
     line: PhoneLine = PhoneLine.TELEPHONE

