@@ -168,7 +168,7 @@ class Memory:
         """Whether the turn answers yes to "You're calling about the decision?", in whatever words."""
         acts = utterance.acts
         civil = bool(acts) and not acts & _NO_AGREEMENT and not any(act.hurts for act in acts)
-        strays = acts <= {A.OTHER, A.SMALL_TALK} and any(questions(utterance.text))
+        strays = acts <= {A.OTHER, A.SMALL_TALK} and bool(questions(utterance.text))
         return self.expects is Move.GUESS_PURPOSE and civil and not strays and not _NO.match(utterance.text)
 
     def after(self, utterance: Utterance) -> "Memory":
@@ -327,7 +327,7 @@ class Call:
                 continue
             question = utterance.text[span.start : span.end]
             context = f"{question} {self.memory.last_reply}" if points_back(question) else question
-            for asked in (question, context):
+            for asked in dict.fromkeys((question, context)):
                 if detail := asked_about(asked, self.scenario.details, self.memory.said):
                     return detail
         return None

@@ -15,7 +15,7 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     asked for may come in any words."""
     acts, named = situation.acts, situation.utterance.mentions
     given = named.phone or named.email
-    asks = any(questions(situation.utterance.text))
+    asks = bool(questions(situation.utterance.text))
     due = situation.before.expects is Move.ASK_DETAILS and not asks
     if A.LEAVE_DETAILS in acts and not given and asks:
         yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS

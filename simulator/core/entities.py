@@ -225,8 +225,8 @@ def _subject_in(text: str, subject: str) -> Mention | None:
     wanted = {word for word in re.findall(r"\w+", subject.lower()) if word not in _COMMON}
     if not wanted:
         return None
-    said = [word for word in re.finditer(r"\w+", text) if word.group().lower() not in _COMMON]
-    hits = [(one, word) for word in said for one in wanted if alike(one, word.group().lower())]
+    said = [(word, word.group().lower()) for word in re.finditer(r"\w+", text)]
+    hits = [(one, word) for word, lower in said if lower not in _COMMON for one in wanted if alike(one, lower)]
     if 2 * len({one for one, _ in hits}) < len(wanted):
         return None
     start, end = hits[0][1].start(), hits[-1][1].end()

@@ -129,7 +129,7 @@ def timeline(situation: Situation) -> Move:
         return Move.GIVE_TIMELINE
     # "Who else will be there?" asks how it goes on, but for no day.
     asked = situation.utterance.text
-    return Move.REPEAT_TIMELINE if asks_for_time(asked) or not any(questions(asked)) else Move.CANNOT_SAY
+    return Move.REPEAT_TIMELINE if asks_for_time(asked) or not bool(questions(asked)) else Move.CANNOT_SAY
 
 
 def _about_the_offer(situation: Situation) -> Iterator[Move]:

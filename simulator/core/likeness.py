@@ -1,5 +1,7 @@
 """Whether two words are forms of one, or one of them a slip of the other."""
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 _SHORT = 4
@@ -10,6 +12,7 @@ _ALIKE = 85
 """Per cent of letters in common: one slip in seven."""
 
 
+@lru_cache(maxsize=20_000)
 def alike(word: str, other: str) -> bool:
     """Of two words in lower case."""
     if word == other:

@@ -3,6 +3,7 @@
 import re
 import string
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from simulator.core.moves import Move
@@ -30,6 +31,7 @@ def placeholders(line: str) -> Iterator[str]:
             yield name
 
 
+@lru_cache(maxsize=5_000)
 def sentences(line: str) -> frozenset[str]:
     """The sentences of a line by which one would notice that they come again: those of more than two words."""
     whole = (" ".join(re.findall(r"[\w{}'’]+", sentence.lower())) for sentence in re.split(r"[.!?]+", line))

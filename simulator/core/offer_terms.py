@@ -34,7 +34,7 @@ _WISHES = re.compile(
 
 def wishes(text: str) -> bool:
     """Whether the words ask or wish for something, whatever else they do."""
-    return bool(_WISHES.search(text)) or any(questions(text))
+    return bool(_WISHES.search(text)) or bool(questions(text))
 
 
 def terms(situation: Situation) -> Iterator[Move]:

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from simulator.core.answering import Plan
 from simulator.core.call import Memory
@@ -97,6 +98,7 @@ def _freshest(choices: Sequence[str], said: Iterable[str], answer: Sequence[str]
     return [line for line in new if polite.isdisjoint(_courtesies(line))] or new
 
 
+@lru_cache(maxsize=5_000)
 def _courtesies(text: str) -> frozenset[str]:
     return frozenset(found.lower() for found in _COURTESY.findall(text))
 

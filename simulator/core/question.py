@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.text import Span, clauses
@@ -114,8 +115,13 @@ _WHO_RINGS = re.compile(
 )
 
 
-def questions(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=100)  # several parts of the program ask about the same turn
+def questions(text: str) -> tuple[Span, ...]:
     """The sentences of a turn that ask, or, where there are no question marks, the clauses."""
+    return tuple(_questions(text))
+
+
+def _questions(text: str) -> Iterator[Span]:
     for found in _SENTENCE.finditer(text):
         sentence = found.group()
         if sentence.rstrip().endswith("?"):
@@ -130,7 +136,7 @@ def left_open(utterance: Utterance) -> Iterator[str]:
     """The questions of a turn that none of its acts accounts for."""
     text, matches = utterance.text, utterance.matches
     due = [match for match in matches if match.act not in _NO_ANSWER_DUE]
-    asked = list(questions(text))
+    asked = questions(text)
     if len(asked) > len([match for match in due if match.act in _ASKING]):
         for span in asked:
             question = text[span.start : span.end].strip()

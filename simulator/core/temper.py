@@ -103,7 +103,7 @@ class Temper:
         for act in utterance.acts:
             by_mood, by_patience = EFFECTS.get(act, (0.0, 0.0))
             weight = _weight(act, heard.get(act, 0))
-            if act is A.OTHER and any(questions(utterance.text)):
+            if act is A.OTHER and bool(questions(utterance.text)):
                 weight *= _CURIOSITY
             mood += by_mood * weight
             patience += by_patience * weight

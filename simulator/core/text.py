@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_CHARS = 2_000
 """The longest text of one turn, in characters: about ten minutes of speech."""
@@ -81,6 +82,7 @@ def printable(text: str) -> str:
     return _UNWANTED.sub(" ", text)
 
 
+@lru_cache(maxsize=100)  # several parts of the program ask about the same turn
 def clauses(text: str) -> tuple[Span, ...]:
     """The clauses of a turn, in order, without blanks at their ends; none for a blank text. Punctuation divides, and
     where it is missing, as in hasty typing or recognised speech, the words that open a clause do."""

@@ -151,7 +151,7 @@ class Play:
 
 def allowed(move: Move, because: Said, expected: Move | None) -> bool:
     """Whether the move answers something: an act, a question, or what they had asked for themselves."""
-    asks = any(questions(because.text)) or A.CLARIFY in because.acts
+    asks = bool(questions(because.text)) or A.CLARIFY in because.acts
     return (
         move not in BECAUSE
         or bool(BECAUSE[move] & because.acts)
