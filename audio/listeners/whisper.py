@@ -18,6 +18,8 @@ from audio.sound import RATE_HZ, Samples
 from simulator.errors import AudioError
 
 NAME = "whisper"
+_NO_SPEECH = 0.4
+"""Probability of silence from which a stretch is left out: of words really said it is a few hundredths."""
 _AROUND_WORDS = re.compile(r"^\W+|\W+$")
 
 
@@ -60,10 +62,12 @@ class WhisperListener:
                 show_dict=True,
                 language="en",
                 word_timestamps=True,
-                vad_filter=True,  # in noise without a voice it makes up a "Thank you."
-                temperature=0.0,  # or it tries unclear sound up to six times
                 initial_prompt=self._prompt,
                 condition_on_previous_text=False,
+                temperature=(0.0, 0.4, 0.8),  # the others only where it repeats itself
+                # In the silence after the last word it makes up a "Thank you.", however sure it seems.
+                no_speech_threshold=_NO_SPEECH,
+                log_prob_threshold=None,
             )
         except RuntimeError as error:
             raise AudioError(f"Whisper failed: {error}", remedy="Choose another engine: --engine sphinx") from error
