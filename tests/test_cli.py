@@ -383,6 +383,13 @@ def test_pressing_one_erases_the_message(home: Path) -> None:
     assert "Jo Reyes" in said
 
 
+def test_who_has_left_a_message_is_told_how_it_goes_on(home: Path) -> None:
+    lines = b"Hello, this is Jo Reyes, 555 0142. Goodbye.\n\n"
+    done = ringback("call", "--scenario", "leftover-rye-dough", home=home, stdin=lines)
+    told = " ".join(done.stdout.decode().split())
+    assert told.index("Jo Reyes") < told.index("1 starts it over, Enter leaves it as it is") < told.index("Score:")
+
+
 def test_one_can_be_pressed_in_the_middle_of_a_message(home: Path) -> None:
     lines = b"Uh, this is, sorry, you idiots.\n1\nHello, this is Jo Reyes, 555 0142.\n1\nGoodbye.\n"
     result = rehearse(lines, home, scenario="leftover-rye-dough")

@@ -102,4 +102,6 @@ class Conversation:
         if self._recording and not recording:
             anew = self._rehearsal.call.scenario.has_words_for(Move.OFFER_RERECORD)
             self._screen.tell(wording.LISTENING_ONCE_MORE if anew else wording.LISTENING)
+        if self._rehearsal.call.memory.expects is Move.OFFER_RERECORD:
+            self._screen.tell(wording.RECORDED)
         self._keep(self._rehearsal.transcript)
