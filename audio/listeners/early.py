@@ -16,6 +16,8 @@ PAUSE_MS = 180
 """Of quiet after which the engine is asked. Words have shorter ones within."""
 LONG_MS = 10_000
 """What came before a pause is settled once it is so long: it would cost too much to hear it anew in each pause."""
+BREATHLESS_MS = 6_000
+"""Of speech without a pause after which the engine is asked all the same, so that it is known to be speech."""
 _QUIET = 0.1
 """A pause is quieter than this part of the loudest moment so far, in amplitude."""
 
@@ -37,6 +39,7 @@ class EarlyHearing:
         self._quiet_samples = 0
         self._asked: Future[list[HeardWord]] | None = None
         self._asked_samples = 0
+        self._asked_in_pause = False
         self._fresh = False
         """Whether nothing was said since the engine was asked."""
         self._words: list[HeardWord] = []
@@ -51,10 +54,12 @@ class EarlyHearing:
         self._loudest = max(self._loudest, loudness)
         if loudness > _QUIET * self._loudest:
             self._quiet_samples, self._fresh = 0, False
+            if self._samples - self._settled_samples - self._asked_samples >= BREATHLESS_MS * RATE_HZ // 1000:
+                self._ask(in_pause=False)
             return
         self._quiet_samples += len(samples)
         if not self._fresh and self._quiet_samples >= PAUSE_MS * RATE_HZ // 1000:
-            self._ask()
+            self._ask(in_pause=True)
 
     def so_far(self) -> str:
         """What the engine made of the sound up to the last pause."""
@@ -67,17 +72,17 @@ class EarlyHearing:
     def finish(self) -> HeardSpeech:
         if self._finished is None:
             if not self._fresh and self._samples:
-                self._ask()
+                self._ask(in_pause=True)
             self._words = self._asked.result() if self._asked else []
             self._finished = HeardSpeech((*self._settled, *self._words), self._engine)
         return self._finished
 
-    def _ask(self) -> None:
-        if self._asked and not self._asked.cancel():
+    def _ask(self, *, in_pause: bool) -> None:
+        if self._asked and not self._asked.cancel() and self._asked_in_pause:
             self._settle(self._asked)
         sound = np.concatenate(self._sound)
         self._asked = self._executor.submit(self._hear, sound, self._settled_samples)
-        self._asked_samples, self._fresh = len(sound), True
+        self._asked_samples, self._asked_in_pause, self._fresh = len(sound), in_pause, True
 
     def _hear(self, sound: Samples, from_samples: int) -> list[HeardWord]:
         shift = from_samples * 1000 // RATE_HZ
@@ -93,4 +98,4 @@ class EarlyHearing:
         self._settled += asked.result()
         rest = np.concatenate(self._sound)[self._asked_samples :]
         self._settled_samples += self._asked_samples
-        self._sound, self._words = [rest], []
+        self._sound, self._words, self._asked_samples = [rest], [], 0

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from audio.listeners import HeardWord
-from audio.listeners.early import LONG_MS, EarlyHearing
+from audio.listeners.early import BREATHLESS_MS, LONG_MS, EarlyHearing
 from audio.sound import RATE_HZ, Samples
 
 PIECE_MS = 30
@@ -96,6 +96,15 @@ def test_a_long_stretch_is_heard_once_and_its_words_keep_their_times(
     assert starts == sorted(starts)
     assert starts[-1] > 2 * LONG_MS
     assert hearing.so_far() == heard.text
+
+
+def test_who_never_pauses_is_heard_before_the_end(engine: Engine, executor: ThreadPoolExecutor) -> None:
+    hearing = EarlyHearing(engine, "engine", executor)
+    feed(hearing, VOICE, BREATHLESS_MS + 2_000)
+    wait(executor)
+    assert hearing.so_far().count("loud") >= BREATHLESS_MS // 1_000
+    feed(hearing, VOICE, LONG_MS)
+    assert len(hearing.finish().words) == (BREATHLESS_MS + 2_000 + LONG_MS) // 1_000
 
 
 def test_an_engine_that_is_slower_than_the_pauses_is_not_asked_about_each(
