@@ -86,7 +86,7 @@ class Performs:
 
     def _shown(self, match: ActMatch, text: str) -> Span | None:
         """The words that show it."""
-        own = Span(match.start, match.end)
+        own = _told_whole(match, text)
         if self.shown_by is None or self.shown_by.search(text, match.start, match.end):
             return own
         if found := self.shown_by.search(text):
@@ -104,6 +104,25 @@ class Performs:
             and other.confidence >= min(match.confidence, SURE)
             for other in turn.utterance.matches
         )
+
+
+def _told_whole(match: ActMatch, text: str) -> Span:
+    """The words of an act; of a fault, the sentence if they are hardly any: "Please," alone shows no pleading. Slang
+    is words, and stays what it is."""
+    own = Span(match.start, match.end)
+    if not match.act.hurts or match.act is DialogueAct.CASUAL_LANGUAGE:
+        return own
+    return own if len(text[own.start : own.end].split()) >= _FEWEST else sentence_around(text, own.start)
+
+
+_FEWEST = 3
+_SENTENCE = re.compile(r"[^.!?\s][^.!?]*[.!?]*")
+
+
+def sentence_around(text: str, at: int) -> Span:
+    """The sentence of a turn in which a place lies."""
+    found = next((found for found in _SENTENCE.finditer(text) if at < found.end()), None)
+    return Span(found.start(), found.end()) if found else Span(0, len(text))
 
 
 SURE = 0.7

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from simulator.core.acts import DialogueAct
-from simulator.core.conditions import Evidence, Performs
+from simulator.core.conditions import Evidence, Performs, sentence_around
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
 
@@ -47,18 +47,11 @@ class Repeats:
         if self.putting_right and self.putting_right.search(text):
             return ()
         found = Performs(self.acts).find(Course([turn]))
+        sentences = {one: sentence_around(text, one.start) for one in found}
         other = self.other_questions
-        return tuple(one for one in found if not (other and other.search(sentence_around(text, one.start))))
+        return tuple(one for one, span in sentences.items() if not (other and other.search(text, span.start, span.end)))
 
     def _was_answered(self, course: Course, before: int | None, turn: int) -> bool:
         if before is None or self.answered is None:
             return True
         return any(before <= answer < turn for answer in course.occasions.get(self.answered, ()))
-
-
-_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-
-
-def sentence_around(text: str, at: int) -> str:
-    """The sentence of a turn in which a place lies."""
-    return next((found.group() for found in _SENTENCE.finditer(text) if at < found.end()), text)

@@ -253,15 +253,16 @@ def _nearest(
 
 def _place(item: Item, course: Course) -> Evidence | None:
     """The turn in which an item that lacks would have had its place."""
-    came = [course.first(one) for one in (item.needs or Occasion.NEWS, item.after) if one]
+    occasions = [course.first(one) for one in (item.needs or Occasion.NEWS, item.after) if one]
     turns = [turn for turn in course.heard if not turn.utterance.silent]
     match item.stage:
         case Stage.OPENING:
             fit = turns[:1]
         case Stage.MATTER:
-            fit = [turn for turn in turns if DialogueAct.ASK_STATUS in turn.utterance.acts][:1] or turns[:1]
+            came = ({DialogueAct.ASK_STATUS}, {DialogueAct.IDENTIFY_INTERVIEW, DialogueAct.INTRODUCE_SELF})
+            fit = [turn for acts in came for turn in turns if not turn.utterance.acts.isdisjoint(acts)][:1] or turns[:1]
         case Stage.NEWS:
-            fit = [turn for turn in turns if turn.turn > max(came)][:1]
+            fit = [turn for turn in turns if turn.turn > max(occasions)][:1]
         case Stage.CLOSING:
             fit = turns[-1:]
     return Evidence(fit[0].turn, 0, len(fit[0].utterance.text)) if fit else None

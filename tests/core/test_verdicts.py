@@ -242,6 +242,24 @@ def test_a_complaint_is_shown_where_it_is_made() -> None:
     assert quoted(transcript, verdicts["no_complaint"]) == ["and nobody has told me a thing."]
 
 
+def test_longing_is_no_complaint() -> None:
+    text = "I've been waiting so much for this moment."
+    assert outcome(K.PENDING, "no_complaint", "Yes?", (text, {A.COMPLAIN_ABOUT_WAIT: text}), "Hm.", BYE) is Outcome.MET
+
+
+def test_a_fault_is_quoted_as_a_whole_sentence_rather_than_by_a_single_word() -> None:
+    text = "I see. Please, I have nobody else to turn to. Goodbye."
+    transcript, verdicts = call(K.PENDING, "Yes?", (text, {A.SHOW_DESPERATION: "Please,"}), "Hm.", BYE)
+    assert quoted(transcript, verdicts["no_desperation"]) == ["Please, I have nobody else to turn to."]
+
+
+def test_what_belongs_to_the_matter_is_not_missed_in_the_first_words_of_a_call_that_never_came_to_it() -> None:
+    other: Said = ("One margherita, please.", {})
+    verdict = call(K.PENDING, "Yes?", other, "Who is this?", OPENING, "And?", BYE)[1]["ask_status"]
+    assert verdict.near
+    assert verdict.near.turn == 3
+
+
 def test_the_day_of_the_interview_alone_is_no_complaint() -> None:
     text = "We have spoken three weeks ago for the designer."
     assert outcome(K.PENDING, "no_complaint", "Yes?", (text, {A.COMPLAIN_ABOUT_WAIT: text}), "Hm.", BYE) is Outcome.MET
