@@ -143,3 +143,8 @@ def test_a_refusal_is_an_answer_and_a_word_about_the_weather_is_none() -> None:
     assert answered("I really can't say, I'm afraid.")
     assert answered("The board meets next week.")
     assert not answered("It has been raining since the morning.")
+
+
+@pytest.mark.parametrize("line", ["We meet first; the day after, we decide.", "Not yet. On Friday we'll know."])
+def test_a_date_is_known_when_the_day_stands_first(line: str) -> None:
+    assert course(K.PENDING, "Hello?", (A.ASK_STATUS,), line, (A.CLOSE,)).came(OC.DATE)
