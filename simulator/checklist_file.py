@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import Checklist, Item, ItemKind, Scope, Stage, Wording
 from simulator.core.conditions import (
+    Accepts,
     Amends,
     Condition,
     Either,
     Introduces,
     Lacks,
     Performs,
-    Rambles,
-    Repeats,
+    Says,
 )
 from simulator.core.course import Cues, Occasion
 from simulator.core.lines import example_values, placeholders
+from simulator.core.rambling import Rambles
+from simulator.core.repeated_asking import Repeats
 from simulator.core.rewording import Rewording
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Circumstance, Facts
@@ -143,7 +145,7 @@ def _scope(table: Table) -> Scope:
 
 
 def _wording(table: Table) -> Wording:
-    wording = Wording(_scope(table), table.text("advice", ""), _example(table, default=""))
+    wording = Wording(_scope(table), table.text("advice", ""), _example(table, default=""), table.text("title", ""))
     table.done()
     return wording
 
@@ -182,11 +184,30 @@ def _performs(table: Table) -> Performs:
     return Performs(
         acts=_acts(table),
         within=int(table.number("within", 1, 100)) if "within" in table else None,
-        not_words=_pattern(table, "not_words") if "not_words" in table else None,
+        not_words=_pattern_if_any(table, "not_words"),
+        shown_by=_pattern_if_any(table, "shown_by"),
+        must_show=table.flag("must_show") if "must_show" in table else False,
         loses_to=table.choices("loses_to", DialogueAct),
         undone_by=table.choices("undone_by", DialogueAct),
         unless=table.choices("unless", DialogueAct),
     )
+
+
+def _pattern_if_any(table: Table, key: str) -> re.Pattern[str] | None:
+    return _pattern(table, key) if key in table else None
+
+
+def _says(table: Table) -> Says:
+    return Says(
+        words=_pattern(table, "words"),
+        within=int(table.number("within", 1, 100)) if "within" in table else None,
+        until=_occasion(table, "until"),
+        loses_to=table.choices("loses_to", DialogueAct),
+    )
+
+
+def _accepts(table: Table) -> Accepts:
+    return Accepts(table.choice("offer", Occasion), _acts(table))
 
 
 def _introduces(table: Table) -> Introduces:
@@ -198,7 +219,13 @@ def _lacks(table: Table) -> Lacks:
 
 
 def _repeats(table: Table) -> Repeats:
-    return Repeats(_acts(table), int(table.number("most", 1, 100)))
+    return Repeats(
+        _acts(table),
+        int(table.number("most", 1, 100)),
+        _occasion(table, "answered"),
+        _pattern_if_any(table, "other_questions"),
+        _pattern_if_any(table, "putting_right"),
+    )
 
 
 def _either(table: Table) -> Either:
@@ -217,6 +244,8 @@ def _rambles(table: Table) -> Rambles:
 #: The kinds of condition by their names in the checklist.
 CONDITIONS: Mapping[str, Callable[[Table], Condition]] = {
     "performs": _performs,
+    "says": _says,
+    "accepts": _accepts,
     "introduces": _introduces,
     "lacks": _lacks,
     "repeats": _repeats,

@@ -48,11 +48,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Other advice, or another example, for some calls; what is empty stays as it is."""
+    """Another title, other advice, or another example, for some calls; what is empty stays as it is."""
 
     scope: Scope
     advice: str = ""
     better: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,16 @@ class Item:
         wording = next((one for one in self.wordings if one.scope.fits(transcript, course)), None)
         if wording is None:
             return self
-        return replace(self, advice=wording.advice or self.advice, better=wording.better or self.better)
+        return replace(
+            self,
+            title=wording.title or self.title,
+            advice=wording.advice or self.advice,
+            better=wording.better or self.better,
+        )
+
+    def titled_for(self, transcript: Transcript, course: Course) -> Self:
+        """The item with the title that holds as the call went."""
+        return replace(self, title=self.worded_for(transcript, course).title)
 
     def bettered(self, words: str, transcript: Transcript, course: Course, values: Mapping[str, str]) -> str:
         """A better line made of these words, said at this moment of the call; empty where they do not lend

@@ -1,7 +1,7 @@
 """The kinds of condition that checklist items are made of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, Protocol
@@ -9,7 +9,7 @@ from typing import ClassVar, Protocol
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
-from simulator.core.text import clauses
+from simulator.core.text import Span, clauses
 from simulator.core.transcript import Role
 
 
@@ -24,6 +24,16 @@ class Evidence:
     """Offsets into the turn's text."""
     certainty: float = 1.0
     """How surely the words do what they are taken for, 0 to 1."""
+
+
+def once_each(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The words that decide, each once, with their greatest certainty."""
+    surest: dict[tuple[int, int, int], Evidence] = {}
+    for one in found:
+        place = (one.turn, one.start, one.end)
+        if place not in surest or surest[place].certainty < one.certainty:
+            surest[place] = one
+    return tuple(surest.values())
 
 
 class Condition(Protocol):
@@ -46,27 +56,42 @@ class Performs:
     """Only in so many first turns of the candidate."""
     not_words: re.Pattern[str] | None = None
     """Words that only sound like it: "I thanked my sister"."""
+    shown_by: re.Pattern[str] | None = None
+    """Words that show it. Where they stand in another clause of the turn than the act was found in, that is the one
+    that counts: the number is in "It's 555-0142", not in "Please call me back"."""
+    must_show: bool = False
+    """It does not count in a turn that has none of them."""
     loses_to: frozenset[DialogueAct] = frozenset()
-    """Words that do one of these no less surely do not count: "Have I got it yet?" is no polite question."""
+    """Words that surely do one of these, or no less surely, do not count: "Have I got it yet?" is not polite."""
     undone_by: frozenset[DialogueAct] = frozenset()
     """It counts for nothing where one of these comes in the same turn or later."""
     unless: frozenset[DialogueAct] = frozenset()
     """It counts for nothing where one of these comes anywhere in the call."""
 
     def find(self, course: Course) -> tuple[Evidence, ...]:
-        if any(_surely(turn, self.unless) for turn in course.heard):
+        if any(surely(turn, self.unless) for turn in course.heard):
             return ()
-        undone = [turn.turn for turn in course.heard if _surely(turn, self.undone_by)]
+        undone = [turn.turn for turn in course.heard if surely(turn, self.undone_by)]
         found = (
-            Evidence(turn.turn, match.start, match.end, match.confidence)
+            Evidence(turn.turn, span.start, span.end, match.confidence)
             for turn in course.heard[: self.within]
             if not undone or turn.turn > undone[-1]
             for match in turn.utterance.matches
             if match.act in self.acts
-            and not self._only_sounds_like(turn.utterance.text[match.start : match.end])
+            and (span := self._shown(match, turn.utterance.text)) is not None
+            and not self._only_sounds_like(turn.utterance.text[span.start : span.end])
             and not self._loses(match, turn)
         )
-        return tuple(dict.fromkeys(found))
+        return once_each(found)
+
+    def _shown(self, match: ActMatch, text: str) -> Span | None:
+        """The words that show it."""
+        own = _told_whole(match, text)
+        if self.shown_by is None or self.shown_by.search(text, match.start, match.end):
+            return own
+        if found := self.shown_by.search(text):
+            return clause_around(text, found.start())
+        return None if self.must_show else own
 
     def _only_sounds_like(self, words: str) -> bool:
         return self.not_words is not None and bool(self.not_words.search(words))
@@ -76,18 +101,86 @@ class Performs:
             other.act in self.loses_to
             and other.start < match.end
             and match.start < other.end
-            and other.confidence >= match.confidence
+            and other.confidence >= min(match.confidence, SURE)
             for other in turn.utterance.matches
         )
 
 
-_SURE = 0.7
+def _told_whole(match: ActMatch, text: str) -> Span:
+    """The words of an act; of a fault, the sentence if they are hardly any: "Please," alone shows no pleading. Slang
+    is words, and stays what it is."""
+    own = Span(match.start, match.end)
+    if not match.act.hurts or match.act is DialogueAct.CASUAL_LANGUAGE:
+        return own
+    return own if len(text[own.start : own.end].split()) >= _FEWEST else sentence_around(text, own.start)
+
+
+_FEWEST = 3
+_SENTENCE = re.compile(r"[^.!?\s][^.!?]*[.!?]*")
+
+
+def sentence_around(text: str, at: int) -> Span:
+    """The sentence of a turn in which a place lies."""
+    found = next((found for found in _SENTENCE.finditer(text) if at < found.end()), None)
+    return Span(found.start(), found.end()) if found else Span(0, len(text))
+
+
+SURE = 0.7
 """The certainty from which on an act can undo another. Of faults found with less, about as many are none as are some
 (benchmarks/scoring.py): there the candidate has the benefit of the doubt."""
 
 
-def _surely(turn: Heard, acts: frozenset[DialogueAct]) -> bool:
-    return any(match.act in acts and match.confidence >= _SURE for match in turn.utterance.matches)
+def surely(turn: Heard, acts: frozenset[DialogueAct]) -> bool:
+    return any(match.act in acts and match.confidence >= SURE for match in turn.utterance.matches)
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The candidate uses words that are plain whatever act they are taken for: "Grüß Gott"."""
+
+    concerns_whole_turns: ClassVar[bool] = False
+
+    words: re.Pattern[str]
+    within: int | None = None
+    """Only in so many first turns of the candidate."""
+    until: Occasion | None = None
+    """Only before this came up."""
+    loses_to: frozenset[DialogueAct] = frozenset()
+    """Only in turns that surely do none of these."""
+
+    def find(self, course: Course) -> tuple[Evidence, ...]:
+        end = course.first(self.until) if self.until and course.came(self.until) else None
+        turns = [turn for turn in course.heard if end is None or turn.turn < end][: self.within]
+        return tuple(
+            Evidence(turn.turn, clause.start, clause.end)
+            for turn in turns
+            if (found := self.words.search(turn.utterance.text)) and not surely(turn, self.loses_to)
+            for clause in [clause_around(turn.utterance.text, found.end() - 1)]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Accepts:
+    """The candidate says yes, by one of `acts`, to what the other end has just offered, and does no harm with it."""
+
+    concerns_whole_turns: ClassVar[bool] = False
+
+    offer: Occasion
+    acts: frozenset[DialogueAct]
+
+    def find(self, course: Course) -> tuple[Evidence, ...]:
+        offered = {turn + 1 for turn in course.occasions.get(self.offer, ())}
+        return tuple(
+            Evidence(turn.turn, match.start, match.end, match.confidence)
+            for turn in course.heard
+            if turn.turn in offered and not surely(turn, _HURTING) and not _REFUSAL.match(turn.utterance.text)
+            for match in turn.utterance.matches
+            if match.act in self.acts
+        )
+
+
+_HURTING = frozenset(act for act in DialogueAct if act.hurts)
+_REFUSAL = re.compile(r"\W*(?:no|nah|nope|not)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,34 +233,18 @@ class Lacks:
 
 
 @dataclass(frozen=True, slots=True)
-class Repeats:
-    """One of `acts` comes in more than `most` turns with the same person; the turns beyond are the evidence."""
-
-    concerns_whole_turns: ClassVar[bool] = False
-
-    acts: frozenset[DialogueAct]
-    most: int
-
-    def find(self, course: Course) -> tuple[Evidence, ...]:
-        return tuple(self._beyond(course))
-
-    def _beyond(self, course: Course) -> Iterator[Evidence]:
-        for _, with_them in groupby(course.heard, key=lambda turn: turn.role):
-            turns = [found for turn in with_them if (found := Performs(self.acts).find(Course([turn])))]
-            for several in turns[self.most :]:
-                yield from several
-
-
-@dataclass(frozen=True, slots=True)
 class Either:
-    """One of several conditions is fulfilled; the evidence is that of all."""
+    """One of several conditions is fulfilled; the evidence is that of all, the same words only once."""
 
     concerns_whole_turns: ClassVar[bool] = False
 
     conditions: tuple[Condition, ...]
 
     def find(self, course: Course) -> tuple[Evidence, ...]:
-        found = {one: None for condition in self.conditions for one in condition.find(course)}
+        found: list[Evidence] = []
+        for one in (one for condition in self.conditions for one in condition.find(course)):
+            if not any(one.turn == had.turn and one.start < had.end and had.start < one.end for had in found):
+                found.append(one)
         return tuple(sorted(found, key=lambda one: (one.turn, one.start)))
 
     @property
@@ -195,32 +272,6 @@ def _clause_end(said: re.Match[str]) -> int:
     return next((one.end for one in clauses(said.string) if one.end >= said.end()), said.end())
 
 
-@dataclass(frozen=True, slots=True)
-class Rambles:
-    """A turn has more words than `turn_words` and than what it does needs; or all turns together have more than
-    `call_words`, or are more than `call_turns`."""
-
-    concerns_whole_turns: ClassVar[bool] = True
-
-    turn_words: int
-    call_words: int
-    call_turns: int
-
-    def find(self, course: Course) -> tuple[Evidence, ...]:
-        heard = course.heard
-        if not heard:
-            return ()
-        long = [turn for turn in heard if turn.utterance.words > max(self.turn_words, _needed(turn))]
-        if not long and sum(turn.utterance.words for turn in heard) > self.call_words:
-            long = [max(heard, key=lambda turn: turn.utterance.words)]
-        if not long:
-            long = list(heard[self.call_turns : self.call_turns + 1])
-        return tuple(Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in long)
-
-
-_WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
-"""What a turn may need: the example script of S1 does six things in 48 words."""
-
-
-def _needed(turn: Heard) -> int:
-    return _WORDS_TO_BEGIN + _WORDS_AN_ACT * len(turn.utterance.acts)
+def clause_around(text: str, at: int) -> Span:
+    """The clause of a turn in which a place lies."""
+    return next((clause for clause in clauses(text) if at < clause.end), Span(at, len(text)))

@@ -30,6 +30,18 @@ class Occasion(StrEnum):
     """They raise a doubt, or ask how the candidate fits."""
     PRESSED = "pressed"
     """They want an answer at once."""
+    STRESS = "stress"
+    """They show that they are busy, worn out or annoyed."""
+    QUESTION = "question"
+    """They ask something, whatever it is."""
+    ANTICIPATED = "anticipated"
+    """They ask by themselves whether it is about the decision, and the candidate has only to say yes."""
+    ANSWER = "answer"
+    """They answer a question about decision or date, be it that they cannot say."""
+    FEEDBACK = "feedback"
+    """They offer to say how the candidate did."""
+    HUNG_UP = "hung_up"
+    """They end the call of their own accord, and not because of what was said to them just before."""
 
 
 Cues = Mapping[Occasion, Mapping[ScenarioKind, re.Pattern[str]]]
@@ -68,7 +80,23 @@ def course_of(transcript: Transcript, heard: Sequence[Heard], cues: Cues, *, goi
     Calls from elsewhere have no marks of what the other end meant, so that their words must tell; where no cue is
     found, an answer to the question of how things stand is taken for the news."""
     last = len(transcript.turns) if going_on else heard[-1].turn if heard else -1
-    acts = {one.turn: one.utterance.acts for one in heard}
+    found = _in_their_lines(transcript, last, {one.turn: one.utterance.acts for one in heard}, cues)
+    if all(turn.speaker is Speaker.CANDIDATE for turn in transcript.turns):
+        found |= _as_if_answered(heard)
+    if transcript.kind is ScenarioKind.RUDE and Occasion.STRESS not in found and len(heard) > 1:
+        found[Occasion.STRESS] = [heard[0].turn + 1]  # what they say to the first words shows their mood
+    if not going_on and (hung_up := _hung_up(transcript, heard, cues)):
+        found[Occasion.HUNG_UP] = [hung_up]
+    if news := found.get(Occasion.NEWS):
+        asked = any(turn.turn <= news[0] and not _PROMPTING.isdisjoint(turn.utterance.acts) for turn in heard)
+        found |= {} if asked else {Occasion.UNASKED: news}
+    return Course(heard, {occasion: tuple(turns) for occasion, turns in found.items()})
+
+
+def _in_their_lines(
+    transcript: Transcript, last: int, acts: Mapping[int, frozenset[A]], cues: Cues
+) -> dict[Occasion, list[int]]:
+    """What the other end's lines tell up to a turn; `acts` are the candidate's by turn."""
     found: dict[Occasion, list[int]] = {}
     role = transcript.first_role
     if role is Role.RECEPTIONIST:
@@ -82,24 +110,42 @@ def course_of(transcript: Transcript, heard: Sequence[Heard], cues: Cues, *, goi
             role = turn.role or role
         if role is Role.RECEPTIONIST:
             found.setdefault(Occasion.DESK, []).append(index)
-        before = acts.get(index - 1, frozenset())
-        for occasion in _heard_in(turn.text, before, role, transcript.kind, cues):
+        came = _heard_in(turn.text, acts.get(index - 1, frozenset()), role, transcript.kind, cues)
+        for occasion in came if _needs_no_question(acts, index) else came - {Occasion.ANTICIPATED}:
             found.setdefault(occasion, []).append(index)
-    if all(turn.speaker is Speaker.CANDIDATE for turn in transcript.turns):
-        found |= _as_if_answered(heard)
-    if news := found.get(Occasion.NEWS):
-        asked = any(turn <= news[0] and not _PROMPTING.isdisjoint(acts[turn]) for turn in acts)
-        found |= {} if asked else {Occasion.UNASKED: news}
-    return Course(heard, {occasion: tuple(turns) for occasion, turns in found.items()})
+    return found
+
+
+def _needs_no_question(acts: Mapping[int, frozenset[A]], index: int) -> bool:
+    """Whether the candidate only says yes to a turn, and had not asked by themselves before it."""
+    after = acts.get(index + 1, frozenset())
+    asked = any(turn < index and not _PROMPTING.isdisjoint(done) for turn, done in acts.items())
+    return A.CONFIRM in after and not any(act.hurts for act in after) and not asked
 
 
 def _as_if_answered(heard: Sequence[Heard]) -> dict[Occasion, list[int]]:
     """Where only the candidate's half was written down, a question is taken to have been answered."""
     asked = [turn.turn for turn in heard[:-1] if not _ASKING.isdisjoint(turn.utterance.acts)]
-    return {Occasion.NEWS: asked[:1]} if asked else {}
+    answered = [turn.turn for turn in heard[:-1] if not _QUESTIONS.isdisjoint(turn.utterance.acts)]
+    told = {Occasion.STRESS: [-1], Occasion.ANSWER: answered, Occasion.NEWS: asked[:1]}
+    return {occasion: turns for occasion, turns in told.items() if turns}
+
+
+def _hung_up(transcript: Transcript, heard: Sequence[Heard], cues: Cues) -> int | None:
+    """The turn in which the other end put the phone down, if no fault of the candidate's led to it."""
+    if not heard or any(match.act.hurts for turn in heard[-_JUST_BEFORE:] for match in turn.utterance.matches):
+        return None
+    words = cues.get(Occasion.HUNG_UP, {}).get(transcript.kind)
+    after = range(heard[-1].turn + 1, len(transcript.turns))
+    return next((index for index in after if words and words.search(transcript.turns[index].text)), None)
+
+
+_JUST_BEFORE = 2
+"""Turns of the candidate in which a fault still explains that the other end hangs up."""
 
 
 _ASKING = frozenset({A.ASK_STATUS, A.PRESSURE_FOR_ANSWER})
+_QUESTIONS = _ASKING | {A.ASK_TIMELINE, A.QUESTION_DELAY}
 _PROMPTING = _ASKING | {A.QUESTION_DELAY, A.COMPLAIN_ABOUT_WAIT}
 _SENTENCE = re.compile(r"[^.!?]*[.!?]*")
 _UNDECIDED = re.compile(r"\?|\.\.\.\s*$|…\s*$|^[^.!?]{0,12}[.!]?$")
@@ -114,6 +160,13 @@ def _heard_in(line: str, before: frozenset[A], role: Role, kind: ScenarioKind, c
     for occasion in (Occasion.NEWS, Occasion.DATE):
         if occasion in came and not cues[occasion][kind].search(told):
             came.discard(occasion)  # "Is it about the decision?" tells nothing
+    if "?" in line:
+        came.add(Occasion.QUESTION)
+    came.discard(Occasion.HUNG_UP)  # a call that goes on has not ended
+    answers = came & {Occasion.NEWS, Occasion.DATE, Occasion.ANSWER} or kind is ScenarioKind.RUDE
+    came.discard(Occasion.ANSWER)
+    if answers and not _QUESTIONS.isdisjoint(before):
+        came.add(Occasion.ANSWER)
     if asks_name(line):
         came.add(Occasion.ASKED_NAME)
     elif A.ASK_STATUS in before and not _UNDECIDED.search(line):

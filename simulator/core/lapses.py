@@ -52,8 +52,8 @@ def _lapses(own: Sequence[int], scorecard: Scorecard) -> Iterator[Lapse]:
         if not own or verdict.gain <= 0:
             continue
         if verdict.outcome is Outcome.VIOLATED:
-            turns = sorted({one.turn for one in verdict.evidence})
-            yield from (Lapse(turn, verdict.item, verdict.gain / len(turns), verdict.outcome) for turn in turns)
+            turns, cost = sorted({one.turn for one in verdict.evidence}), verdict.gain + verdict.undone
+            yield from (Lapse(turn, verdict.item, cost / len(turns), verdict.outcome) for turn in turns)
         elif verdict.outcome is Outcome.MISSED:
             yield Lapse(_due(verdict.item, own, scorecard), verdict.item, verdict.gain, verdict.outcome)
 

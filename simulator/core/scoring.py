@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import log
 
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
@@ -23,6 +24,10 @@ hears a name, a question and a goodbye has heard half of what was due, and does 
 FORGIVEN = 0.7
 """What is left of a fault, 0 to 1, after the candidate apologised for it: it stays said, but it is no longer the last
 word."""
+
+
+_LEAST_KEPT = 1e-6
+"""A fault that takes all has no logarithm."""
 
 
 class Outcome(StrEnum):
@@ -46,10 +51,13 @@ class Verdict:
     points: float
     """What the item added to the score (a do) or took from it (a don't, negative or 0)."""
     gain: float
-    """How many points more the call would have had, had this item gone right; 0 if it did."""
+    """How many points more the call would have had, had this item gone right; 0 if it did. Of several faults in one
+    call each has its share of what they took together."""
     better: str
     """A line that would have done it right, made with the facts of this call and, where they nearly fit, of the
     candidate's own words; empty where nothing is to mend."""
+    undone: float = 0.0
+    """For a don't that was violated: the points of the do's that count for nothing because of it, and are missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,9 @@ class Scorecard:
     """In the order of the checklist."""
 
     def next_steps(self, most: int = 3) -> tuple[Verdict, ...]:
-        """What would gain most the next time, the greatest gain first."""
+        """What would help most the next time, the most helpful first, with what it would save from being undone."""
         gains = [verdict for verdict in self.verdicts if verdict.gain > 0]
-        return tuple(sorted(gains, key=lambda verdict: -verdict.gain)[:most])
+        return tuple(sorted(gains, key=lambda verdict: -(verdict.gain + verdict.undone))[:most])
 
 
 def score(transcript: Transcript, checklist: Checklist, understanding: Understanding) -> Scorecard:
@@ -76,31 +84,32 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
     The do's that apply share 100 points by their weights; then each don't that was violated takes its part of
     what is left, and each further time a part of that. So a fault weighs the same in a short call as in a long
     one, and no amount of courtesy buys it back; an apology buys back a part. What is not surely a fault takes less.
+    What several faults take together is shared among them by their severity, whichever stands first.
     """
     course = course_of(transcript, heard, checklist.cues)
     sheet = _Sheet(transcript, checklist, course)
     values = example_values(_as_introduced(transcript.facts, heard))
-    left = sum(sheet.earned.values())
     verdicts = []
     for item in checklist.items:
         outcome = sheet.outcomes[item.id]
-        points, gain = sheet.earned.get(item.id, 0.0), 0.0
+        points, gain, undone = sheet.earned.get(item.id, 0.0), 0.0, 0.0
         if outcome is Outcome.VIOLATED:
-            points = left * sheet.kept[item.id] - left
-            left += points
-            gain = sheet.gain_without(item)
+            points, gain, undone = -sheet.taken[item.id], sheet.taken_amended[item.id], sheet.undone_by(item)
         elif outcome is Outcome.MISSED:
             gain = sheet.gain_with(item)
         elif outcome is Outcome.MET and isinstance(item.condition, Amends):
             points = sheet.total - sheet.unforgiven
         evidence = sheet.evidence.get(item.id, ())
         worded, near, better = item, None, ""
-        if outcome is Outcome.VIOLATED:
+        if outcome is Outcome.MET:
+            worded = item.titled_for(transcript, course)
+        elif outcome is Outcome.VIOLATED:
             worded, better = _instead(item, evidence, transcript, course, values)
         elif outcome is Outcome.MISSED:
             worded = item.worded_for(transcript, course)
             near, better = _nearest(worded, transcript, course, values)
-        verdicts.append(Verdict(worded, outcome, evidence, near, round(points, 1), round(gain, 1), better))
+        points, gain, undone = (round(one, 1) for one in (points, gain, undone))
+        verdicts.append(Verdict(worded, outcome, evidence, near, points, gain, better, undone))
     return Scorecard(round(sheet.total), tuple(verdicts))
 
 
@@ -122,10 +131,12 @@ class _Sheet:
         apologies = [one.turn for item in items if isinstance(item.condition, Amends) for one in self._of(item)]
         amended = max(apologies, default=-1)
         violated = [item for item in items if self.outcomes[item.id] is Outcome.VIOLATED]
-        self.kept = {item.id: self._kept(item, -1) for item in violated}
+        kept = {item.id: self._kept(item, -1) for item in violated}
         self._kept_amended = {item.id: self._kept(item, amended) for item in violated}
-        self.unforgiven = self._product(self.kept)
+        self.unforgiven = self._product(kept)
         self.total = self._product(self._kept_amended)
+        self.taken = self._shares(kept, self.unforgiven)
+        self.taken_amended = self._shares(self._kept_amended, self.total)
 
     def gain_with(self, missed: Item) -> float:
         """What a do that was missed would have added."""
@@ -133,16 +144,22 @@ class _Sheet:
         share = self._merit(self._done + self._weights[missed.id]) - merit
         return share * (self.total / merit if merit else 1.0)
 
-    def gain_without(self, violated: Item) -> float:
-        """What the call would have had more without a fault, and with all that the fault undid."""
-        gain = self.total / self._kept_amended[violated.id] - self.total
+    def undone_by(self, violated: Item) -> float:
+        """The points of the do's that count for nothing because of a fault."""
         acts: frozenset[DialogueAct] = getattr(violated.condition, "acts", frozenset())
-        if acts and not violated.condition.concerns_whole_turns:
-            spared = {one.turn for one in self.evidence[violated.id]}
-            heard = [_without(turn, acts) if turn.turn in spared else turn for turn in self._course.heard]
-            without = _Sheet(self._transcript, self._checklist, replace(self._course, heard=heard))
-            gain = max(gain, without.total - self.total)
-        return gain
+        if not acts or violated.condition.concerns_whole_turns:
+            return 0.0
+        spared = {one.turn for one in self.evidence[violated.id]}
+        heard = [_without(turn, acts) if turn.turn in spared else turn for turn in self._course.heard]
+        without = _Sheet(self._transcript, self._checklist, replace(self._course, heard=heard))
+        return max(0.0, without.total - self.total / self._kept_amended[violated.id])
+
+    def _shares(self, kept: Mapping[str, float], left: float) -> dict[str, float]:
+        """What each fault took of the points that all of them together did not leave."""
+        taken = sum(self.earned.values()) - left
+        severities = {item: -log(max(share, _LEAST_KEPT)) for item, share in kept.items()}
+        whole = sum(severities.values())
+        return {item: taken * severity / whole if whole else 0.0 for item, severity in severities.items()}
 
     def _of(self, item: Item) -> tuple[Evidence, ...]:
         return self.evidence.get(item.id, ())
@@ -226,7 +243,7 @@ def _nearest(
     item: Item, transcript: Transcript, course: Course, values: Mapping[str, str]
 ) -> tuple[Evidence | None, str]:
     """The words that came nearest to what was missed, and how they would do it."""
-    for turn in course.heard:
+    for turn in course.heard if item.after is None else course.since(course.first(item.after)).heard:
         for clause in clauses(turn.utterance.text):
             words = turn.utterance.text[clause.start : clause.end]
             if better := item.bettered(words, transcript, course.until(turn.turn), values):
@@ -236,15 +253,16 @@ def _nearest(
 
 def _place(item: Item, course: Course) -> Evidence | None:
     """The turn in which an item that lacks would have had its place."""
-    told = course.first(Occasion.NEWS)
+    occasions = [course.first(one) for one in (item.needs or Occasion.NEWS, item.after) if one]
     turns = [turn for turn in course.heard if not turn.utterance.silent]
     match item.stage:
         case Stage.OPENING:
             fit = turns[:1]
         case Stage.MATTER:
-            fit = [turn for turn in turns if DialogueAct.ASK_STATUS in turn.utterance.acts][:1] or turns[:1]
+            came = ({DialogueAct.ASK_STATUS}, {DialogueAct.IDENTIFY_INTERVIEW, DialogueAct.INTRODUCE_SELF})
+            fit = [turn for acts in came for turn in turns if not turn.utterance.acts.isdisjoint(acts)][:1] or turns[:1]
         case Stage.NEWS:
-            fit = [turn for turn in turns if turn.turn > told][:1]
+            fit = [turn for turn in turns if turn.turn > max(occasions)][:1]
         case Stage.CLOSING:
             fit = turns[-1:]
     return Evidence(fit[0].turn, 0, len(fit[0].utterance.text)) if fit else None

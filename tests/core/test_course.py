@@ -108,3 +108,43 @@ def test_a_desk_is_told_from_the_person_it_puts_through_to() -> None:
 
 def test_where_only_the_candidate_was_written_down_the_question_counts_as_answered() -> None:
     assert course(K.REJECTION, (A.ASK_STATUS,), (A.ACCEPT_OUTCOME,)).first(OC.NEWS) == 0
+
+
+def hung_up_on(kind: ScenarioKind, line: str, *acts: DialogueAct) -> bool:
+    return course(kind, "Hello?", (A.GREET,), "And?", acts, line).came(OC.HUNG_UP)
+
+
+def test_nine_in_ten_of_the_ways_to_hang_up_are_known() -> None:
+    said = {(kind, line) for kind in ScenarioKind for line in lines(kind, Move.HANG_UP)}
+    assert sum(hung_up_on(kind, line, A.CONFIRM) for kind, line in said) / len(said) >= 0.9
+
+
+@pytest.mark.parametrize("kind", [K.PENDING, K.REJECTION, K.OFFER, K.ON_HOLD])
+def test_a_goodbye_after_all_was_said_is_no_hanging_up(kind: ScenarioKind) -> None:
+    said = set(lines(kind, Move.GOODBYE, Move.GIVE_STATUS, Move.GIVE_TIMELINE))
+    assert sum(hung_up_on(kind, line, A.CONFIRM) for line in said) / len(said) <= 0.03
+
+
+def test_hanging_up_on_an_insult_is_the_callers_doing() -> None:
+    assert hung_up_on(K.PENDING, "I'm hanging up now.", A.CONFIRM)
+    assert not hung_up_on(K.PENDING, "I'm hanging up now.", A.BE_HOSTILE)
+
+
+def test_offers_of_feedback_are_known() -> None:
+    said = set(lines(K.REJECTION, Move.OFFER_FEEDBACK))
+    told = [line for line in said if course(K.REJECTION, "Hello?", (A.GREET,), line, (A.CONFIRM,)).came(OC.FEEDBACK)]
+    assert len(told) == len(said) > 0
+
+
+def test_a_refusal_is_an_answer_and_a_word_about_the_weather_is_none() -> None:
+    def answered(line: str) -> bool:
+        return course(K.PENDING, "Hello?", (A.ASK_TIMELINE,), line, (A.CLOSE,)).came(OC.ANSWER)
+
+    assert answered("I really can't say, I'm afraid.")
+    assert answered("The board meets next week.")
+    assert not answered("It has been raining since the morning.")
+
+
+@pytest.mark.parametrize("line", ["We meet first; the day after, we decide.", "Not yet. On Friday we'll know."])
+def test_a_date_is_known_when_the_day_stands_first(line: str) -> None:
+    assert course(K.PENDING, "Hello?", (A.ASK_STATUS,), line, (A.CLOSE,)).came(OC.DATE)

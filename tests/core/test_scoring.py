@@ -49,7 +49,10 @@ PERFECT: dict[ScenarioKind, tuple[tuple[DialogueAct, ...], ...]] = {
 }
 
 
-def call(kind: ScenarioKind, *turns: tuple[DialogueAct, ...], text: str = "a few plain words") -> Scorecard:
+PLAIN = "a few plain words and my number, 555-0142"
+
+
+def call(kind: ScenarioKind, *turns: tuple[DialogueAct, ...], text: str = PLAIN) -> Scorecard:
     heard = [
         Heard(number, Utterance(text, tuple(ActMatch(act, 1.0, 0, len(text)) for act in acts), Mentions()))
         for number, acts in enumerate(turns)
@@ -92,11 +95,25 @@ def test_points_add_up_to_the_score(kind: ScenarioKind) -> None:
     assert sum(verdict.points for verdict in card.verdicts) == pytest.approx(card.score, abs=1.5)
 
 
-def test_the_next_step_is_what_gains_most() -> None:
+def test_the_next_step_is_what_helps_most_with_what_a_fault_undid() -> None:
     card = call(K.PENDING, *PERFECT[K.PENDING][:2], (A.BE_HOSTILE,))
     assert card.next_steps()[0].item.id == "no_hostility"
-    gains = [step.gain for step in card.next_steps(99)]
-    assert gains == sorted(gains, reverse=True)
+    helps = [step.gain + step.undone for step in card.next_steps(99)]
+    assert helps == sorted(helps, reverse=True)
+
+
+@pytest.mark.parametrize("kind", ScenarioKind)
+def test_a_fault_promises_what_it_cost(kind: ScenarioKind) -> None:
+    card = call(kind, *PERFECT[kind], (A.SHOW_DESPERATION,), (A.BE_HOSTILE,), (A.COMPLAIN_ABOUT_WAIT,))
+    faults = [verdict for verdict in card.verdicts if verdict.outcome is Outcome.VIOLATED]
+    assert len(faults) == 3
+    assert all(verdict.gain == -verdict.points for verdict in faults)
+
+
+def test_what_faults_cost_does_not_hang_on_their_order_in_the_list() -> None:
+    card = call(K.PENDING, *PERFECT[K.PENDING], (A.COMPLAIN_ABOUT_WAIT,), (A.MENTION_OTHER_CANDIDATES,))
+    cost = {verdict.item.id: verdict.points for verdict in card.verdicts}
+    assert cost["no_complaint"] == cost["no_rivals"] < 0
 
 
 def test_gain_is_what_the_item_would_have_added() -> None:
@@ -287,11 +304,12 @@ def test_an_apology_with_another_slip_to_follow_takes_nothing_back() -> None:
     assert {verdict.item.id: verdict.outcome for verdict in again.verdicts}["make_amends"] is Outcome.NOT_APPLICABLE
 
 
-def test_the_gain_of_a_fault_has_in_it_what_the_fault_undid() -> None:
+def test_what_a_fault_undid_is_told_beside_its_gain() -> None:
     turns = PERFECT[K.PENDING]
     card = call(K.PENDING, *turns, (A.BE_HOSTILE,))
-    gain = {step.item.id: step.gain for step in card.next_steps(99)}
-    assert card.score + gain["no_hostility"] == pytest.approx(call(K.PENDING, *turns).score, abs=1)
+    insult = card.next_steps()[0]
+    assert insult.undone > 0
+    assert card.score + insult.gain + insult.undone == pytest.approx(call(K.PENDING, *turns).score, abs=1)
 
 
 def test_what_was_missed_shows_the_words_that_came_nearest_or_the_turn_where_it_belonged() -> None:

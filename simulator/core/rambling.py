@@ -1,0 +1,89 @@
+"""Saying more than a call needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from simulator.core.acts import DialogueAct
+from simulator.core.conditions import Evidence
+from simulator.core.course import Course, Occasion
+from simulator.core.hearing import Heard
+from simulator.core.text import Span, clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Rambles:
+    """A turn has more words than `turn_words` and than what it does needs, and words that nobody asked for among them;
+    or all turns together have more than `call_words`, or are more than `call_turns`.
+
+    The evidence is the words that are not asked for. It weighs the more, the more there are of them."""
+
+    concerns_whole_turns: ClassVar[bool] = False
+
+    turn_words: int
+    call_words: int
+    call_turns: int
+
+    def find(self, course: Course) -> tuple[Evidence, ...]:
+        if not course.heard:
+            return ()
+        found = [one for turn in course.heard for one in self._in_turn(course, turn)]
+        words = sum(turn.utterance.words for turn in course.heard)
+        if not found and words > self.call_words:
+            longest = max(course.heard, key=lambda turn: turn.utterance.words)
+            found = list(_marked(longest, _weight((words - self.call_words) / self.call_words), self.turn_words))
+        if not found:
+            beyond = course.heard[self.call_turns : self.call_turns + 1]
+            found = [Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in beyond]
+        return tuple(found)
+
+    def _in_turn(self, course: Course, turn: Heard) -> Iterator[Evidence]:
+        most = max(self.turn_words, _WORDS_TO_BEGIN + _WORDS_AN_ACT * len(turn.utterance.acts))
+        if turn.turn - 1 in course.occasions.get(Occasion.QUESTION, ()):
+            most += _WORDS_TO_ANSWER
+        beyond = min(turn.utterance.words - most, sum(_words(turn, span) for span in _unasked(turn)))
+        if beyond > 0:
+            yield from _marked(turn, _weight(beyond / most), most)
+
+
+_WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
+"""What a turn may need: the example script of S1 does six things in 48 words."""
+_WORDS_TO_ANSWER = 25
+"""What an answer may need beyond that: ten seconds of speech."""
+_LEAST, _STEEPNESS = 0.25, 2.0
+"""What a few words too many weigh, 0 to 1, and how fast it grows: a good third too many weigh all."""
+_IDLE = frozenset({DialogueAct.OTHER, DialogueAct.CITE_QUALIFICATION})
+"""Acts that a call does not need unless somebody asks: telling things, and reciting what one can do."""
+
+
+def _weight(excess: float) -> float:
+    """How much a ramble weighs, 0 to 1, by how many times too long it is."""
+    return min(1.0, _LEAST + _STEEPNESS * excess)
+
+
+def _unasked(turn: Heard) -> tuple[Span, ...]:
+    """The stretches of a turn that do nothing a call needs."""
+    useful = [match for match in turn.utterance.matches if match.act not in _IDLE]
+    idle: list[Span] = []
+    for clause in clauses(turn.utterance.text):
+        if any(match.start < clause.end and clause.start < match.end for match in useful):
+            continue
+        if idle and not turn.utterance.text[idle[-1].end : clause.start].strip():
+            idle[-1] = Span(idle[-1].start, clause.end)
+        else:
+            idle.append(clause)
+    return tuple(idle)
+
+
+def _words(turn: Heard, span: Span) -> int:
+    return len(turn.utterance.text[span.start : span.end].split())
+
+
+def _marked(turn: Heard, weight: float, most: int) -> Iterator[Evidence]:
+    """The stretches to quote: the longest that was not asked for, else what comes after the words that are enough."""
+    if idle := _unasked(turn):
+        longest = max(idle, key=lambda span: _words(turn, span))
+        yield Evidence(turn.turn, longest.start, longest.end, weight)
+    else:
+        kept = " ".join(turn.utterance.text.split(" ")[:most])
+        yield Evidence(turn.turn, min(len(kept) + 1, len(turn.utterance.text) - 1), len(turn.utterance.text), weight)
