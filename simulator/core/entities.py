@@ -70,6 +70,7 @@ _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?"
 _FILLERS = frozenset({"um", "umm", "uh", "er", "erm", "hm", "hmm", "ah", "oh", "like"})
+_GREETINGS = frozenset({"hello", "hi", "hey", "good", "day", "morning", "afternoon", "evening", "yes", "yeah"})
 _NOT_NAMES = frozenset(
     """bye cheers goodbye goodnight a about actually afraid after again all also am an and any around at back because
     before but by call called calling can checking correct could did do does doing don't exactly fine
@@ -179,7 +180,7 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word.group().strip(".,").lower().replace("’", "'")
         lower_after_upper = bool(kept) and kept[0].group()[:1].isupper() and not word.group()[:1].isupper()
-        if bare in TITLES | _FILLERS and not kept:
+        if bare in TITLES | _FILLERS | _GREETINGS and not kept:
             continue
         if bare in _NOT_NAMES | _FILLERS or bare in TITLES or lower_after_upper:
             break
