@@ -6,7 +6,10 @@ from collections.abc import Collection
 from simulator.core.call import Memory
 from simulator.core.moves import Move
 
-_WHAT_ABOUT = re.compile(r"\b(?:about|concern\w*|regarding|in\s+connection|in\s+what\s+matter|brings\s+you)\b", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(
+    r"\b(?:about|concern\w*|regarding|in\s+connection|in\s+what\s+matter|brings\s+you)\b",
+    re.IGNORECASE,
+)
 """Asks for the matter, and not only for the wish."""
 _PLACES = re.compile(
     r"\{interviewed\}|\b(?:remember|you\s+were\s+(?:here|the)|came\s+(?:in|up|to)|thinking\s+of\s+you|speaking\s+of\s+you)\b",

@@ -109,12 +109,14 @@ _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _THE_MATTER = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION, A.ASK_FEEDBACK, A.REQUEST_FUTURE_CONSIDERATION})
 """Questions about the call itself, whatever else they name."""
 _AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
-_AND = re.compile(r"\s+and\s+(?=(?:who|what|when|where|how|why|which|is|are|do|does|did|has|have|can)\b)", re.IGNORECASE)
+_AND = re.compile(
+    r"\s+and\s+(?=(?:who|what|when|where|how|why|which|is|are|do|does|did|has|have|can)\b)", re.IGNORECASE
+)
 """Joins two questions in one sentence."""
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 STRAIGHT = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
-"""Questions for which nobody is hung up on."""
-_CHANCES = 2
+"""Plain questions for the news."""
+_CHANCES = 4
 """How often somebody who has had enough stays on the line after all."""
 
 
@@ -216,14 +218,14 @@ class Memory:
         return replace(fresh, said=self.said, turns=self.turns)
 
     def stays(self, utterance: Utterance) -> bool:
-        """Whether somebody who has had enough does not hang up yet: they say so first, and they do not hang up on a
-        straight question."""
+        """Whether somebody who has had enough does not hang up yet: they say so first, and they do not hang up on
+        who is civil."""
         acts = utterance.acts
         shown = any(move is Move.NUDGE or move.startswith("react_") for move in self.moves)
         if shown and (utterance.silent or A.BE_HOSTILE in acts):
             return False
-        straight = bool(acts & STRAIGHT) and not any(act.hurts for act in acts) and self.chances < _CHANCES
-        return straight or Move.WARN not in self.moves
+        civil = bool(acts - {A.OTHER}) and not any(act.hurts for act in acts) and self.chances < _CHANCES
+        return civil or Move.WARN not in self.moves
 
     def replied(self, reply: Reply) -> "Memory":
         """The memory with an answer of the other end added."""

@@ -44,23 +44,27 @@ def asked_about(question: str, details: Iterable[Detail], told: Collection[str],
 
 _MEASURED = re.compile(r"\b(?:when|how\s+(?:long|much|many|often|far|soon|big)|what\s+(?:time|day))\b", re.IGNORECASE)
 _MEASURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|dozen|half|double|first|second|third|fourth|once|twice|each|every|few|many|lots|all|none"
-    r"|nobody|never|always|soon|now|then|today|tonight|tomorrow|yesterday|noon|midnight|mornings?|afternoons?|evenings?|nights?"
-    r"|minutes?|hours?|days?|weeks?|months?|years?|seasons?|springs?|summers?|autumns?|winters?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter"
-    r"|till|until|before|after|since|when|by|from|later|earlier|free|no|long|short|enough)\b",
+    r"\d"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|double|first|second|third|fourth"
+    r"|once|twice|each|every|few|many|lots|all|none|nobody|never|always|soon|now|then|today|tonight"
+    r"|tomorrow|yesterday|noon|midnight|mornings?|afternoons?|evenings?|nights?|minutes?|hours?|days?"
+    r"|weeks?|months?|years?|seasons?|springs?|summers?|autumns?|winters?|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|christmas|easter|till|until|before|after|since|when|by|from|later|earlier|free|no|long"
+    r"|short|enough)\b",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
-    """actually again already anything around before being believe better come could curious day does doing down else even
-    ever exactly find first gets getting give goes going good great happen happened happens have having heard hear here
-    how's interesting kind know known last like likely little look looking lot made make makes many maybe mean mention
-    mentioned might more most much need next nice now okay once one only other people perhaps place please quite really
-    remember right said same seen should show some something sometimes sorry sort spoke still such sure take talk talked
-    tell than thank thanks that's their them there these they thing things think this those though time today told
-    tomorrow until usually very want wanted week well were what's when where which while will with wonder wondering
-    work working would yesterday your name called long doing place where's""".split()
+    """actually again already anything around before being believe better called come could curious day does
+    doing down else even ever exactly find first gets getting give goes going good great happen happened
+    happens have having hear heard here how's interesting kind know known last like likely little long look
+    looking lot made make makes many maybe mean mention mentioned might more most much name need next nice now
+    okay once one only other people perhaps place please quite really remember right said same seen should
+    show some something sometimes sorry sort spoke still such sure take talk talked tell than thank thanks
+    that's their them there these they thing things think this those though time today told tomorrow until
+    usually very want wanted week well were what's when where where's which while will with wonder wondering
+    work working would yesterday your""".split()
 )
 """Words that tell little of what a question is about, beside those that stand in any."""
 _MOST_UNEXPLAINED = 2

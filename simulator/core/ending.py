@@ -1,7 +1,6 @@
 """Whether the other end ends the call with this turn, and how."""
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.call import STRAIGHT
 from simulator.core.moves import Move
 from simulator.core.situation import MAX_TURNS, Situation
 
@@ -23,11 +22,11 @@ def ending(situation: Situation) -> Move | None:
 
 
 def warns(situation: Situation) -> bool:
-    """Whether the last straw has just been drawn: from here on, one more ends the call. Nobody is warned for a
-    straight question."""
+    """Whether the last straw has just been drawn: from here on, one more ends the call. Nobody is warned for being
+    civil."""
     stayed = situation.now.chances > situation.before.chances
-    straight = bool(situation.acts & STRAIGHT) and not situation.hurts
-    return stayed and not straight and Move.WARN not in situation.before.moves
+    civil = bool(situation.acts - {A.OTHER}) and not situation.hurts
+    return stayed and not civil and Move.WARN not in situation.before.moves
 
 
 def _has_no_more(situation: Situation) -> bool:

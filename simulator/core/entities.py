@@ -53,6 +53,7 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
     """What `text` mentions of the call's facts. `introduces`: a name is due, since the caller was just asked for
     it or is known to give it here."""
     given = own_name(text, facts, introduces=introduces)
+    wrong = _misnamed(text, facts)
     return Mentions(
         own_name=given,
         unlike_profile=given is not None and _is_nobody(given.text, facts.candidate),
@@ -61,7 +62,7 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
         topic=_subject_in(text, facts.discussion_topic),
         phone=phone_number(text),
         email=email_address(text),
-        misnamed=_misnamed(text, facts),
+        misnamed=None if wrong and given and wrong.start == given.start else wrong,
         dates=tuple(date_mentions(text)),
     )
 
@@ -123,6 +124,8 @@ _INTRODUCTIONS = (
 )
 _LONGEST_NAME = 4
 """Words."""
+_LONGEST_WITH_A_BARE_NAME = 40
+"""Words of a turn in which a name can stand alone among other things."""
 _AFTER_A_NAME = re.compile(
     r"\s*(?:$|[,.!?;]|(?:and|is|from|calling|i|i'm|speaking|here|again|for|with)\b)", re.IGNORECASE
 )
@@ -147,7 +150,7 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
             likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
         if likely and not _is_of(name.text, facts.contact):
             return name
-    bare = _bare_name(text, facts)
+    bare = _bare_name(text, facts) if len(text.split()) <= _LONGEST_WITH_A_BARE_NAME else None
     return bare if introduces or (bare and _is_of(bare.text, facts.candidate)) else None
 
 

@@ -51,14 +51,15 @@ def _make_do(situation: Situation) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
     elif A.ASK_FOR_PERSON in acts and A.ASK_AVAILABILITY not in acts and Move.UNAVAILABLE in before.moves:
         yield Move.UNAVAILABLE
-    if Move.UNAVAILABLE not in before.moves and not leaves_message(situation):
+    told = not {Move.UNAVAILABLE, Move.TAKE_DETAILS}.isdisjoint(before.moves)
+    if not told and not leaves_message(situation):
         if now.placed or Move.ASK_PURPOSE in before.moves or A.ASK_AVAILABILITY in acts:
             yield Move.UNAVAILABLE
         else:
             yield Move.ASK_PURPOSE
     if A.ASK_AVAILABILITY in acts:
         yield Move.GIVE_AVAILABILITY
-    elif _wants_news(situation) and Move.UNAVAILABLE in before.moves:
+    elif _wants_news(situation) and told:
         yield Move.REPEAT_STATUS
 
 

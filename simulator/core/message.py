@@ -4,16 +4,27 @@ import re
 
 from simulator.core.text import Span
 
-_WHOM = r"(?:him|her|them|(?:the\s+)?(?:mr|mrs|ms|miss|dr|doctor|prof|professor|boss|manager|director|head)\b\.?(?:\s+[\w'’-]+)?)"
-_SPOKEN_OF = r"(?:rang|called|telephoned|phoned|was\s+(?:calling|ringing|asking|on\s+the\s+phone)|asked|has\s+(?:rung|called|phoned))"
+_WHOM = (
+    r"(?:him|her|them|(?:the\s+)?(?:mr|mrs|ms|miss|dr|doctor|prof|professor|boss|manager|director"
+    r"|head)\b\.?(?:\s+[\w'’-]+)?)"
+)
+_SPOKEN_OF = (
+    r"(?:rang|called|telephoned|phoned|asked|was\s+(?:calling|ringing|asking|on\s+the\s+phone)"
+    r"|has\s+(?:rung|called|phoned))"
+)
 _DICTATED = re.compile(
-    rf"\b(?:tell|let|inform|ask|say)\s+(?:to\s+)?{_WHOM}(?:\s+know)?\s+(?:please\s+)?(?:that|if|whether|to|about|i\b|i'|we\b|my\b|[A-Z])"
+    rf"\b(?:tell|let|inform|ask|say)\s+(?:to\s+)?{_WHOM}(?:\s+know)?\s+(?:please\s+)?(?:that|if|whether"
+    r"|to|about|i\b|i'|we\b|my\b|[A-Z])"
     rf"|\btell\s+(?:to\s+)?{_WHOM}\s+\w+"
-    r"|\b(?:pass\s+(?:it\s+|this\s+)?on|note|mention|put\s+(?:it\s+)?down|write\s+(?:it\s+)?down|say)\s*,?\s+that\b"
+    r"|\b(?:pass\s+(?:it\s+|this\s+)?on|note|mention|put\s+(?:it\s+)?down|write\s+(?:it\s+)?down|say"
+    r")\s*,?\s+that\b"
     rf"|\b(?:that|to\s+say)\s+(?:i|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\s+{_SPOKEN_OF}\b"
-    rf"|^\W*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b|[.:,]\s*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
-    r"|\b(?:message|note)\s+(?:is|would\s+be|reads?)\b|\bmessage\s*:"
-    rf"|\b(?:(?:he|she|they|{_WHOM})\s+(?:can|could|may|should|might|please)|please)\s+(?:please\s+)?(?:call|ring|phone)\s+me\b"
+    rf"|^\W*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
+    rf"|[.:,]\s*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
+    r"|\b(?:message|note)\s+(?:is|would\s+be|reads?)\b"
+    r"|\bmessage\s*:"
+    rf"|\b(?:(?:he|she|they|{_WHOM})\s+(?:can|could|may|should|might|please)|please"
+    r")\s+(?:please\s+)?(?:call|ring|phone)\s+me\b"
     rf"|\b(?:ask|have|get)\s+{_WHOM}\s+(?:to\s+)?(?:call|ring|phone|write)\b",
 )
 _SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")

@@ -51,6 +51,7 @@ class Move(StrEnum):
     SAY_CHANCES = "say_chances", "is asked whether the candidate is still in the running"
     SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"
     SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
+    NOTHING_NEEDED = "nothing_needed", "is asked whether the candidate has to do anything in the meantime"
     SAY_SINCE_WHEN = "say_since_when", "is asked when that was decided"
     SAY_OTHER_POSTS = "say_other_posts", "is asked about other posts in the company"
     SAY_OTHER_FIRMS = "say_other_firms", "is asked about other companies that hire"
@@ -147,7 +148,7 @@ TERMS = frozenset(
 
 PROCESS = frozenset(
     {Move.SAY_CHANCES, Move.SAY_NEXT_ROUND, Move.SAY_WHO_RINGS, Move.SAY_SINCE_WHEN}
-    | {Move.SAY_OTHER_POSTS, Move.SAY_OTHER_FIRMS}
+    | {Move.SAY_OTHER_POSTS, Move.SAY_OTHER_FIRMS, Move.NOTHING_NEEDED}
 )
 """Answers about how it goes on with the candidate."""
 

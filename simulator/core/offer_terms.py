@@ -10,8 +10,16 @@ from simulator.core.question import questions
 from simulator.core.situation import Situation
 
 _LENGTH = (
-    r"(?:un)?limited|permanent|open.ended|fixed.term|temporary|without (?:an )?end|how long (?:\w+ ){0,2}contract|"
-    r"(?:length|duration|term) of the contract|contract (?:length|duration)|how long (?:does|would|will|do) (?:it|the (?:job|post|position)) (?:last|run|go)"
+    r"(?:un)?limited"
+    r"|permanent"
+    r"|open.ended"
+    r"|fixed.term"
+    r"|temporary"
+    r"|without (?:an )?end"
+    r"|how long (?:\w+ ){0,2}contract"
+    r"|(?:length|duration|term) of the contract"
+    r"|contract (?:length|duration)"
+    r"|how long (?:does|would|will|do) (?:it|the (?:job|post|position)) (?:last|run|go)"
 )
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
@@ -19,8 +27,7 @@ _TERMS = tuple(
         Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
         "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
-        Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|"
-        "contract",
+        Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
@@ -33,7 +40,8 @@ _TERMS = tuple(
 _MOST = 3
 """Terms told in one answer."""
 _IN_GENERAL = re.compile(
-    r"\b(?:terms?|conditions?|details?|package|offer|(?:tell\s+me|know)\s+more|more\s+about|look(?:s)?\s+like|involve[sd]?|everything|all\s+of\s+it|the\s+rest)\b",
+    r"\b(?:terms?|conditions?|details?|package|offer|(?:tell\s+me|know)\s+more|more\s+about"
+    r"|look(?:s)?\s+like|involve[sd]?|everything|all\s+of\s+it|the\s+rest)\b",
     re.IGNORECASE,
 )
 _ON_PAPER = re.compile(r"\b(?:writ|e-?mail|paper|letter|document|send)", re.IGNORECASE)
@@ -41,16 +49,28 @@ _WISHES = re.compile(
     r"\b(?:i|we)(?:'d|\s+would)?\s+(?:also\s+|really\s+)?(?:need|want|like|hope|hoped|expected|prefer)\b", re.IGNORECASE
 )
 _ARGUES = re.compile(
-    r"\b(?:too|very)\s+(?:short|late|early|soon|little|low|few|tight)\b|\bnot\s+(?:enough|realistic|possible|much)\b"
-    r"|\b(?:more|longer|later|earlier|higher|better|extra)\s+(?:than|money|time|pay)\b|\bat\s+least\b|\binstead\b"
-    r"|\b(?:hoped|hoping|counted|counting)\s+(?:for|on)\b|\b(?:could|can|would)\s+you\s+(?:\w+\s+)?(?:go|do|make|stretch|manage|meet)\b"
-    r"|\b(?:any|some)\s+(?:room|leeway|flexibility|way)\b|\bnegotiat\w*|\bwould\b[^.?!]*\bbe\s+possible\b|\bi\s+earn\w*\b|\bwhat\s+about\b[^.?!]*\binstead\b",
+    r"\b(?:too|very)\s+(?:short|late|early|soon|little|low|few|tight)\b"
+    r"|\bnot\s+(?:enough|realistic|possible|much)\b"
+    r"|\b(?:more|longer|later|earlier|higher|better|extra)\s+(?:than|money|time|pay)\b"
+    r"|\bat\s+least\b"
+    r"|\binstead\b"
+    r"|\b(?:hoped|hoping|counted|counting)\s+(?:for|on)\b"
+    r"|\b(?:could|can|would)\s+you\s+(?:\w+\s+)?(?:go|do|make|stretch|manage|meet)\b"
+    r"|\b(?:any|some)\s+(?:room|leeway|flexibility|way)\b"
+    r"|\bnegotiat\w*"
+    r"|\bwould\b[^.?!]*\bbe\s+possible\b"
+    r"|\bi\s+earn\w*\b"
+    r"|\bwhat\s+about\b[^.?!]*\binstead\b",
     re.IGNORECASE,
 )
 """Bargains about what was told."""
 _CONDITION = re.compile(
-    r"\bbefore\s+i\s+(?:can\s+)?(?:say\s+yes|accept|agree|decide|sign|answer|commit)|\b(?:can't|cannot|couldn't|won't)\s+(?:say\s+yes|accept|decide|answer|commit)"
-    r"|\bif\s+(?:the|that|you|it)\b[^.?!]*\b(?:i'm\s+in|yes|accept|deal)\b|\bthat\s+depends\b|\bi'd\s+(?:first|need)\b|\bnot\s+(?:a\s+)?yes\s+yet\b"
+    r"\bbefore\s+i\s+(?:can\s+)?(?:say\s+yes|accept|agree|decide|sign|answer|commit)"
+    r"|\b(?:can't|cannot|couldn't|won't)\s+(?:say\s+yes|accept|decide|answer|commit)"
+    r"|\bif\s+(?:the|that|you|it)\b[^.?!]*\b(?:i'm\s+in|yes|accept|deal)\b"
+    r"|\bthat\s+depends\b"
+    r"|\bi'd\s+(?:first|need)\b"
+    r"|\bnot\s+(?:a\s+)?yes\s+yet\b"
     r"|\bfirst\s+i\s+(?:must|need|have|want)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from simulator.core.question import (
     asks_where,
     asks_who_rings,
     left_open,
+    points_back,
     questions,
 )
 from simulator.core.situation import Situation
@@ -59,7 +60,7 @@ def _rest(situation: Situation) -> Iterator[Move]:
     if situation.acts & _MAY_BE_LEAVE and any(asks_leave(one) and not asks_when(one) for one in asked):
         yield Move.TAKE_ALTERNATIVE
     for question in left_open(situation.utterance):
-        if situation.now.curious and asked_about(question, situation.scenario.details, situation.before.said):
+        if situation.now.curious and _told_of(question, situation):
             continue
         if told and situation.now.role is Role.INTERVIEWER and asks_who_rings(question):
             yield Move.SAY_WHO_RINGS
@@ -73,6 +74,13 @@ def _rest(situation: Situation) -> Iterator[Move]:
             yield explained(situation) or Move.CANNOT_SAY
 
 
+def _told_of(question: str, situation: Situation) -> bool:
+    """Whether one of the things that they know answers it."""
+    before = situation.before
+    context = before.last_reply if points_back(question) else ""
+    return asked_about(question, situation.scenario.details, before.said, context) is not None
+
+
 def only_again(situation: Situation) -> bool:
     return asks_again(situation.utterance.text) and not situation.hurts and A.ASK_STATUS not in situation.acts
 
@@ -83,7 +91,9 @@ def told_again(situation: Situation) -> Iterator[Move]:
         yield Move.REPEAT_THAT
     elif situation.now.curious:
         yield Move.TELL_MORE
-    elif (terms := TERMS & set(situation.before.moves)) and (again := [m for m in named(situation.utterance.text) if m in terms]):
+    elif (terms := TERMS & set(situation.before.moves)) and (
+        again := [m for m in named(situation.utterance.text) if m in terms]
+    ):
         yield again[0]
     elif echoes(situation.utterance.text, situation.before.told):
         yield Move.CONFIRM_THAT

@@ -97,9 +97,9 @@ def _choices(
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
     if move is Move.TELL_MORE:
         for detail in memory.curious:
-            if said.isdisjoint(detail.lines) or not said & (set(detail.lines) - memory.said):
-                if fit := [line for line in detail.lines if line not in said]:
-                    yield fit
+            fresh = said.isdisjoint(set(detail.lines) - memory.said)  # not told in this very answer
+            if fresh and (fit := [line for line in detail.lines if line not in said]):
+                yield fit
         return
     for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:

@@ -21,7 +21,7 @@ _ANSWERS = {
     Matter.SINCE: Move.SAY_SINCE_WHEN,
     Matter.POSTS: Move.SAY_OTHER_POSTS,
     Matter.FIRMS: Move.SAY_OTHER_FIRMS,
-    Matter.NEEDED: Move.NO_CONCERN,
+    Matter.NEEDED: Move.NOTHING_NEEDED,
     Matter.FEEDBACK: Move.GIVE_FEEDBACK,
 }
 _EXPLAINED = frozenset(
@@ -80,8 +80,7 @@ def _without(asked: list[ProcessQuestion], situation: Situation) -> Situation:
     kept = tuple(
         match
         for match in utterance.matches
-        if match.act not in _EXPLAINED
-        or not any(match.start < span.end and span.start < match.end for span in spans)
+        if match.act not in _EXPLAINED or not any(match.start < span.end and span.start < match.end for span in spans)
     )
     for span in spans:
         text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"

@@ -16,10 +16,11 @@ from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import REACTIONS, Plan, plan
 from simulator.core.call import TRANSITIONS, Call, CallState
+from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
-from simulator.core.question import asks_again, questions
+from simulator.core.question import asks_again, asks_your_name, questions
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
@@ -157,6 +158,9 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or bool(BECAUSE[move] & because.acts)
         or (move in TO_QUESTIONS and asks)
         or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
+        or (move in TERMS and asks)
+        or (move is Move.SAY_NAME and asks_your_name(because.text))
+        or (move is Move.TAKE_DETAILS and dictated(because.text) is not None)
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
     )
