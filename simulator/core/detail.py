@@ -35,9 +35,10 @@ def asked_about(question: str, details: Iterable[Detail], told: Collection[str],
     said: _ByLetter = {}
     for word in _words(f"{question} {context}".replace("alright", "all right")):
         said.setdefault(word[0], []).append(word)
-    hits = ((detail.asked_in(said), detail) for detail in details if _explains(question, detail))
+    named = ((detail.asked_in(said), detail) for detail in details)
+    hits = ((letters, detail) for letters, detail in named if letters and _explains(question, detail))
     clearest = max(hits, key=itemgetter(0), default=None)
-    if clearest is None or not clearest[0] or set(clearest[1].lines) <= set(told):
+    if clearest is None or set(clearest[1].lines) <= set(told):
         return None
     return clearest[1]
 
