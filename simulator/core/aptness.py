@@ -17,7 +17,7 @@ _PLACES = re.compile(
 )
 """Shows that the interview is well remembered."""
 _KNOWS_WHY = re.compile(
-    r"\b(?:meaning|meant|going|about|wanted)\s+to\s+(?:ring|call|write|phone)\b|\bsave\w*\s+me\b|\bvoice\s+i\s+wanted\b"
+    r"\b(?:meaning|meant|going|about|wanted)\s+to\s+(?:ring|call|write|phone)\b|\bsave\w*\s+me\b"
     r"|\b(?:expecting|waiting\s+for)\s+(?:you|your)\b",
     re.IGNORECASE,
 )
