@@ -176,6 +176,36 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     yield says(chance, scenario.facts, A.CLOSE)
 
 
+_GOING_ON = (
+    "Am I still in the running?",
+    "Will there be another interview?",
+    "Who will let me know?",
+    "When was that decided?",
+    "Are there any other vacancies?",
+    "Do you know of anybody who is hiring?",
+    "Is there anything you need from me?",
+    "How long is the contract?",
+    "I had hoped for more than that, is there any room?",
+    "What is your name, please?",
+    "Do you give trainees a bicycle?",
+    "Tell the boss that I rang.",
+)
+
+
+def forward(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
+    """Asks how it goes on, politely or less so, and most things twice."""
+    acts = [A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS]
+    sour = chance.random()
+    for _ in range(2 if scenario.front_desk else 1):
+        yield says(chance, scenario.facts, *acts, *([chance.choice(_SOUR)] if sour < 0.5 else [A.THANK]))
+    yield says(chance, scenario.facts, chance.choice((A.ASK_STATUS, A.ASK_OFFER_DETAILS, A.SHOW_EMPATHY)))
+    for question in chance.choices(_GOING_ON, k=8):
+        yield Said(question, frozenset({chance.choice((A.OTHER, A.ASK_OFFER_DETAILS, A.LEAVE_DETAILS, A.ASK_STATUS))}))
+        if chance.random() < 0.3:
+            yield says(chance, scenario.facts, chance.choice((A.THANK, *([] if sour > 0.5 else _SOUR))))
+    yield says(chance, scenario.facts, A.CLOSE)
+
+
 _SOUR = (A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, A.PRESSURE_FOR_ANSWER, A.CASUAL_LANGUAGE, A.SHOW_ENTITLEMENT)
 _USUAL = (A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.REFERENCE_DISCUSSION)
 _LATER = tuple(act for act in A if not act.hurts and act not in (*_USUAL, A.CLOSE))
@@ -248,6 +278,7 @@ CHARACTERS: tuple[Character, ...] = (
     anyone,
     curious,
     inquisitive,
+    forward,
     rambling,
     sour,
     outburst,
@@ -255,5 +286,5 @@ CHARACTERS: tuple[Character, ...] = (
     misnaming,
     pressing_one,
 )
-WAYWARD: tuple[Character, ...] = (curious, sour, outburst, nameless, inquisitive, misnaming, confused, ideal)
+WAYWARD: tuple[Character, ...] = (curious, sour, outburst, nameless, inquisitive, forward, misnaming, confused, ideal)
 """Those who bring up what comes up rarely."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from simulator.core.detail import Detail, asked_about
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
 from simulator.core.names import capitals
+from simulator.core.process_question import MAY_BE_DETAILS, process_questions
 from simulator.core.question import points_back, questions
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
@@ -107,8 +108,16 @@ _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _THE_MATTER = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION, A.ASK_FEEDBACK, A.REQUEST_FUTURE_CONSIDERATION})
 """Questions about the call itself, whatever else they name."""
+_AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
+_AND = re.compile(
+    r"\s+and\s+(?=(?:who|what|when|where|how|why|which|is|are|do|does|did|has|have|can)\b)", re.IGNORECASE
+)
+"""Joins two questions in one sentence."""
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
-_WARNINGS = frozenset({Move.NUDGE, Move.BRUSH_OFF, Move.SNAP, Move.CUT_SHORT})
+STRAIGHT = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
+"""Plain questions for the news."""
+_CHANCES = 4
+"""How often somebody who has had enough stays on the line after all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +147,16 @@ class Memory:
     """Every line of the other end, so that none comes twice."""
     told: frozenset[str] = frozenset()
     """The telling words of all that the other end said, in lower case."""
-    curious: Detail | None = None
+    curious: tuple[Detail, ...] = ()
     """What the last turn asked about, of the things that the other end knows."""
+    asking: frozenset[str] = frozenset()
+    """The telling words of the questions of the last turn."""
+    unknown: frozenset[str] = frozenset()
+    """Those of the questions that the other end could not answer."""
+    number_left: bool = False
+    """The caller has said how to reach them."""
+    chances: int = 0
+    """How often the other end stayed on the line although they had had enough."""
     last_reply: str = ""
     last_substance: str = ""
     """What the other end told or asked last, to be repeated on request."""
@@ -175,11 +192,13 @@ class Memory:
         """The memory with a turn of the candidate added."""
         acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
         temper = self.temper.after(utterance, self.acts)
-        if temper.fed_up and A.BE_HOSTILE not in acts and not self.has_warned:
-            temper = temper.one_more_chance()
+        stays = temper.fed_up and self.stays(utterance)
         return replace(
             self,
-            temper=temper,
+            temper=temper.one_more_chance() if stays else temper,
+            chances=self.chances + stays,
+            asking=_telling_of_questions(utterance.text),
+            number_left=self.number_left or bool(utterance.mentions.phone or utterance.mentions.email),
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
@@ -198,11 +217,15 @@ class Memory:
         fresh = Memory(temper, role, self.caller, self.introduced) if announced else Memory(temper, role)
         return replace(fresh, said=self.said, turns=self.turns)
 
-    @property
-    def has_warned(self) -> bool:
-        """Whether the other end has shown, more than once, that their patience is running out."""
-        shown = [times for move, times in self.moves.items() if move in _WARNINGS or move.startswith("react_")]
-        return sum(shown) > 1
+    def stays(self, utterance: Utterance) -> bool:
+        """Whether somebody who has had enough does not hang up yet: they say so first, and they do not hang up on
+        who is civil."""
+        acts = utterance.acts
+        shown = any(move is Move.NUDGE or move.startswith("react_") for move in self.moves)
+        if shown and (utterance.silent or A.BE_HOSTILE in acts):
+            return False
+        civil = bool(acts - {A.OTHER}) and not any(act.hurts for act in acts) and self.chances < _CHANCES
+        return civil or Move.WARN not in self.moves
 
     def replied(self, reply: Reply) -> "Memory":
         """The memory with an answer of the other end added."""
@@ -217,6 +240,7 @@ class Memory:
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
             told=self.told | telling_words(reply.text),
+            unknown=self.unknown | self.asking if _AT_A_LOSS & set(moves) else self.unknown,
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
@@ -276,7 +300,7 @@ class Call:
         agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.
         comes_to_it = self.memory.has_rung_up and A.OFFER_ALTERNATIVE not in utterance.acts
-        self.memory = replace(self.memory.after(utterance), curious=self._detail_asked(utterance))
+        self.memory = replace(self.memory.after(utterance), curious=tuple(self._details_asked(utterance)))
         if self.memory.known:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
@@ -317,20 +341,24 @@ class Call:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
         return Memory(scenario.temper, _ROLES.get(scenario.kind, Role.INTERVIEWER))
 
-    def _detail_asked(self, utterance: Utterance) -> Detail | None:
+    def _details_asked(self, utterance: Utterance) -> Iterator[Detail]:
         """What the turn asks about, if the one who knows it is on the line."""
         if self.memory.role is not _ROLES.get(self.scenario.kind, Role.INTERVIEWER):
-            return None
+            return
+        told = Move.GIVE_STATUS in self.memory.moves
         matter = [match for match in utterance.matches if match.act in _THE_MATTER]
         for span in questions(utterance.text):
-            if any(match.start < span.end and span.start < match.end for match in matter):
-                continue
             question = utterance.text[span.start : span.end]
-            context = f"{question} {self.memory.last_reply}" if points_back(question) else question
-            for asked in dict.fromkeys((question, context)):
-                if detail := asked_about(asked, self.scenario.details, self.memory.said):
-                    return detail
-        return None
+            process = process_questions(question) if told else ()
+            if not process and any(match.start < span.end and span.start < match.end for match in matter):
+                continue
+            if not all(one.matter in MAY_BE_DETAILS for one in process):
+                continue
+            for part in _AND.split(question):
+                context = self.memory.last_reply if points_back(part) else ""
+                details, said = self.scenario.details, self.memory.said
+                if detail := asked_about(part, details, said) or asked_about(part, details, said, context):
+                    yield detail
 
     # Conditions of the table.
 
@@ -379,3 +407,7 @@ CIVIL_MOOD = 0.0
 """The mood, -1 to 1, below which somebody who is having a bad day snaps at the first question."""
 CALM_MOOD = -0.2
 """The mood from which they give a civil answer after all."""
+
+
+def _telling_of_questions(text: str) -> frozenset[str]:
+    return telling_words(" ".join(text[span.start : span.end] for span in questions(text)))

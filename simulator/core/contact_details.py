@@ -3,21 +3,38 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.message import dictated
 from simulator.core.moves import Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
+from simulator.core.transcript import Role
 
 _MAY_BE_DETAILS = frozenset({A.OTHER, A.CONFIRM, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.THANK})
 
 
 def taking_details(situation: Situation) -> Iterator[Move]:
-    """Asks for what is only offered ("Shall I give you my number?"), and writes down what is given; what was just
-    asked for may come in any words."""
+    """Asks for what is only offered ("Shall I give you my number?"), and writes down what is given or dictated; what
+    was just asked for may come in any words."""
     acts, named = situation.acts, situation.utterance.mentions
-    given = named.phone or named.email
+    given = named.phone or named.email or leaves_message(situation)
     asks = bool(questions(situation.utterance.text))
     due = situation.before.expects is Move.ASK_DETAILS and not asks
     if A.LEAVE_DETAILS in acts and not given and asks:
         yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS
-    elif A.LEAVE_DETAILS in acts or (due and acts and acts <= _MAY_BE_DETAILS):
+    elif A.LEAVE_DETAILS in acts or given or (due and acts and acts <= _MAY_BE_DETAILS):
         yield Move.TAKE_DETAILS
+        if _lacks_number(situation):
+            yield Move.ASK_NUMBER
+
+
+def leaves_message(situation: Situation) -> bool:
+    """Whether the turn dictates a message to a desk that can only take one."""
+    desk = situation.now.role is Role.RECEPTIONIST and not situation.scenario.front_desk
+    return desk and dictated(situation.utterance.text) is not None
+
+
+def _lacks_number(situation: Situation) -> bool:
+    """A message on which nobody could ring back; it is asked for once, and not of somebody who will ring again."""
+    desk = situation.now.role is Role.RECEPTIONIST
+    rings_again = bool(situation.acts & {A.CLOSE, A.OFFER_ALTERNATIVE})
+    return desk and not situation.now.number_left and not rings_again and Move.ASK_NUMBER not in situation.before.moves

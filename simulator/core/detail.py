@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TypeAlias
 
+from simulator.core.echo import telling_words
 from simulator.core.likeness import alike
 
 _ByLetter: TypeAlias = dict[str, list[str]]
@@ -28,15 +29,58 @@ class Detail:
         return sum(len(phrase) for phrase in self.about if _holds(said, phrase))
 
 
-def asked_about(question: str, details: Iterable[Detail], told: Collection[str]) -> Detail | None:
-    """The detail that the question asks about most clearly, if it has a line that was not `told` yet."""
+def asked_about(question: str, details: Iterable[Detail], told: Collection[str], context: str = "") -> Detail | None:
+    """The detail that the question asks about most clearly, if it has a line that was not `told` yet. `context`: what
+    it leans on, with words that may stand for its own."""
     said: _ByLetter = {}
-    for word in _words(question.replace("alright", "all right")):
+    for word in _words(f"{question} {context}".replace("alright", "all right")):
         said.setdefault(word[0], []).append(word)
-    clearest = max(((detail.asked_in(said), detail) for detail in details), key=itemgetter(0), default=None)
-    if clearest is None or not clearest[0] or set(clearest[1].lines) <= set(told):
+    named = ((detail.asked_in(said), detail) for detail in details)
+    hits = ((letters, detail) for letters, detail in named if letters and _explains(question, detail))
+    clearest = max(hits, key=itemgetter(0), default=None)
+    if clearest is None or set(clearest[1].lines) <= set(told):
         return None
     return clearest[1]
+
+
+_MEASURED = re.compile(r"\b(?:when|how\s+(?:long|much|many|often|far|soon|big)|what\s+(?:time|day))\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"\d"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|double|first|second|third|fourth"
+    r"|once|twice|each|every|few|many|lots|all|none|nobody|never|always|soon|now|then|today|tonight"
+    r"|tomorrow|yesterday|noon|midnight|mornings?|afternoons?|evenings?|nights?|minutes?|hours?|days?"
+    r"|weeks?|months?|years?|seasons?|springs?|summers?|autumns?|winters?|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|christmas|easter|till|until|before|after|since|when|by|from|later|earlier|free|no|long"
+    r"|short|enough)\b",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(
+    """actually again already anything around before being believe better called come could curious day does
+    doing down else even ever exactly find first gets getting give goes going good great happen happened
+    happens have having hear heard here how's interesting kind know known last like likely little long look
+    looking lot made make makes many maybe mean mention mentioned might more most much name need next nice now
+    okay once one only other people perhaps place please quite really remember right said same seen should
+    show some something sometimes sorry sort spoke still such sure take talk talked tell than thank thanks
+    that's their them there these they thing things think this those though time today told tomorrow until
+    usually very want wanted week well were what's when where where's which while will with wonder wondering
+    work working would yesterday your""".split()
+)
+"""Words that tell little of what a question is about, beside those that stand in any."""
+_MOST_UNEXPLAINED = 2
+"""Telling words of a question that may be about something else, where one word of it fits."""
+
+
+def _explains(question: str, detail: Detail) -> bool:
+    """Whether the detail can be the answer to the question, and does not just share a word with it: it tells a measure
+    to who asks for one, and most of the telling words are its own."""
+    if _MEASURED.search(question) and not any(_MEASURE.search(line) for line in detail.lines):
+        return False
+    own = _words(" ".join((*detail.about, *detail.lines)))
+    foreign = [word for word in telling_words(question) - _EMPTY if not any(_forms_of_one(word, one) for one in own)]
+    hit = [word for word in telling_words(question) - _EMPTY if any(_forms_of_one(word, one) for one in own)]
+    return len(foreign) <= max(_MOST_UNEXPLAINED, len(hit))
 
 
 def _holds(said: _ByLetter, phrase: str) -> bool:

@@ -14,7 +14,7 @@ _OUTCOME = re.compile(
 )
 _LITTLE = frozenset(
     """about also again been call could does done from have just know like maybe mean must only really said same shall
-    should some still sure tell than that their them then there they thing this very want well were what will with
+    should some sorry still sure tell than that their them then there they thing this very want well were what will with
     would your yeah yes okay right correct agreed fixed settled final certain definite
     that's it's what's there's you're they're you'll""".split()
 )

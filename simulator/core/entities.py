@@ -53,6 +53,7 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
     """What `text` mentions of the call's facts. `introduces`: a name is due, since the caller was just asked for
     it or is known to give it here."""
     given = own_name(text, facts, introduces=introduces)
+    wrong = _misnamed(text, facts)
     return Mentions(
         own_name=given,
         unlike_profile=given is not None and _is_nobody(given.text, facts.candidate),
@@ -61,7 +62,7 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
         topic=_subject_in(text, facts.discussion_topic),
         phone=phone_number(text),
         email=email_address(text),
-        misnamed=_misnamed(text, facts),
+        misnamed=None if wrong and given and wrong.start == given.start else wrong,
         dates=tuple(date_mentions(text)),
     )
 
@@ -70,6 +71,7 @@ _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?"
 _FILLERS = frozenset({"um", "umm", "uh", "er", "erm", "hm", "hmm", "ah", "oh", "like"})
+_GREETINGS = frozenset({"hello", "hi", "hey", "good", "day", "morning", "afternoon", "evening", "yes", "yeah"})
 _NOT_NAMES = frozenset(
     """bye cheers goodbye goodnight a about actually afraid after again all also am an and any around at back because
     before but by call called calling can checking correct could did do does doing don't exactly fine
@@ -122,6 +124,8 @@ _INTRODUCTIONS = (
 )
 _LONGEST_NAME = 4
 """Words."""
+_LONGEST_WITH_A_BARE_NAME = 40
+"""Words of a turn in which a name can stand alone among other things."""
 _AFTER_A_NAME = re.compile(
     r"\s*(?:$|[,.!?;]|(?:and|is|from|calling|i|i'm|speaking|here|again|for|with)\b)", re.IGNORECASE
 )
@@ -146,7 +150,7 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
             likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
         if likely and not _is_of(name.text, facts.contact):
             return name
-    bare = _bare_name(text, facts)
+    bare = _bare_name(text, facts) if len(text.split()) <= _LONGEST_WITH_A_BARE_NAME else None
     return bare if introduces or (bare and _is_of(bare.text, facts.candidate)) else None
 
 
@@ -179,7 +183,7 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word.group().strip(".,").lower().replace("’", "'")
         lower_after_upper = bool(kept) and kept[0].group()[:1].isupper() and not word.group()[:1].isupper()
-        if bare in TITLES | _FILLERS and not kept:
+        if bare in TITLES | _FILLERS | _GREETINGS and not kept:
             continue
         if bare in _NOT_NAMES | _FILLERS or bare in TITLES or lower_after_upper:
             break

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.contact_details import taking_details
+from simulator.core.contact_details import leaves_message, taking_details
+from simulator.core.message import dictated
 from simulator.core.moves import Move
+from simulator.core.question import Question, asked_back, asks_your_name
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone
 
+_ASKING = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
+
 
 def receptionist(situation: Situation) -> Iterator[Move]:
+    yield from _names(situation)
     if not situation.now.known:
         yield Move.ASK_NAME
         return
@@ -19,6 +24,15 @@ def receptionist(situation: Situation) -> Iterator[Move]:
         yield from _put_through(situation, screens=situation.scenario.front_desk.screens)
     else:
         yield from _make_do(situation)
+
+
+def _names(situation: Situation) -> Iterator[Move]:
+    """Their own, or that of the person called."""
+    text = situation.utterance.text
+    if asks_your_name(text):
+        yield Move.SAY_NAME
+    elif A.APOLOGIZE_FORGOTTEN_NAME in situation.acts:
+        yield Move.SAY_NAME if asked_back(text) is Question.NAME else Move.SAY_WHOM
 
 
 def _put_through(situation: Situation, *, screens: bool) -> Iterator[Move]:
@@ -35,12 +49,24 @@ def _make_do(situation: Situation) -> Iterator[Move]:
         yield from taken
     elif A.OFFER_ALTERNATIVE in acts and Move.UNAVAILABLE in before.moves:
         yield Move.TAKE_ALTERNATIVE
-    if Move.UNAVAILABLE not in before.moves:
+    elif A.ASK_FOR_PERSON in acts and A.ASK_AVAILABILITY not in acts and Move.UNAVAILABLE in before.moves:
+        yield Move.UNAVAILABLE
+    told = not {Move.UNAVAILABLE, Move.TAKE_DETAILS}.isdisjoint(before.moves)
+    if not told and not leaves_message(situation):
         if now.placed or Move.ASK_PURPOSE in before.moves or A.ASK_AVAILABILITY in acts:
             yield Move.UNAVAILABLE
         else:
             yield Move.ASK_PURPOSE
     if A.ASK_AVAILABILITY in acts:
         yield Move.GIVE_AVAILABILITY
-    elif acts & {A.ASK_STATUS, A.ASK_TIMELINE} and Move.UNAVAILABLE in before.moves:
+    elif _wants_news(situation) and told:
         yield Move.REPEAT_STATUS
+
+
+def _wants_news(situation: Situation) -> bool:
+    """Whether the desk itself is asked how things stand, and it is no part of a message."""
+    message = dictated(situation.utterance.text)
+    asking = [match for match in situation.utterance.matches if match.act in _ASKING]
+    if Move.ASK_DETAILS is situation.before.expects or A.LEAVE_DETAILS in situation.acts:
+        asking = [match for match in asking if "?" in situation.utterance.text[match.start :]]
+    return any(not message or match.end <= message.start or match.start >= message.end for match in asking)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.call import BRANCHES, CALM_MOOD, CallState
+from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
 from simulator.core.moves import Move
 from simulator.core.names import first_name
-from simulator.core.offer_terms import terms
-from simulator.core.question import asks_best_time, asks_for_time, asks_why, questions
+from simulator.core.offer_terms import bargains, half_hearted, terms
+from simulator.core.question import asks_best_time, asks_for_time, asks_when, asks_why, asks_your_name, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 
@@ -46,7 +46,7 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
 def _names(situation: Situation) -> Iterator[Move]:
     acts, before, now = situation.acts, situation.before, situation.now
     recognised = now.known and _GREETED.isdisjoint(before.moves) and not situation.called_back
-    if A.APOLOGIZE_FORGOTTEN_NAME in acts:
+    if A.APOLOGIZE_FORGOTTEN_NAME in acts or asks_your_name(situation.utterance.text):
         yield Move.SAY_NAME
     elif situation.utterance.mentions.misnamed:
         yield Move.CORRECT_NAME
@@ -85,7 +85,10 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
         yield Move.OWN_PROMISE
     if news:
         recalls = now.recalled and not before.recalled
-        yield Move.COME_TO_IT if recalls and not situation.scenario.has_words_for(Move.HEDGE) else Move.HEDGE
+        if A.CLOSE in acts and not acts & STRAIGHT:
+            yield Move.AFTERTHOUGHT
+        else:
+            yield Move.COME_TO_IT if recalls and not situation.scenario.has_words_for(Move.HEDGE) else Move.HEDGE
         yield Move.GIVE_STATUS
         yield Move.PRESS_FOR_YES
     elif told and acts & {A.ASK_STATUS, A.PRESSURE_FOR_ANSWER} and not acts & {A.ASK_FEEDBACK, A.OFFER_INFORMATION}:
@@ -128,17 +131,18 @@ def timeline(situation: Situation) -> Move:
     if Move.GIVE_TIMELINE not in situation.before.moves:
         return Move.GIVE_TIMELINE
     # "Who else will be there?" asks how it goes on, but for no day.
-    asked = situation.utterance.text
-    return Move.REPEAT_TIMELINE if asks_for_time(asked) or not bool(questions(asked)) else Move.CANNOT_SAY
+    text = situation.utterance.text
+    asked = [text[span.start : span.end] for span in questions(text)]
+    return Move.REPEAT_TIMELINE if not asked or any(map(asks_for_time, asked)) else Move.CANNOT_SAY
 
 
 def _about_the_offer(situation: Situation) -> Iterator[Move]:
     """Or about one that nobody has made."""
     offered, told = situation.scenario.kind is ScenarioKind.OFFER, Move.GIVE_STATUS in situation.before.moves
     if A.WELCOME_OFFER in situation.acts:
-        if offered:
+        if offered and not half_hearted(situation):
             yield Move.SHARE_JOY
-        elif told:
+        elif told and not offered:
             yield Move.CONFIRM_STATUS
     if offered:
         yield from terms(situation)
@@ -148,6 +152,8 @@ def _about_the_offer(situation: Situation) -> Iterator[Move]:
 
 def _wants_feedback(situation: Situation, *, told: bool) -> bool:
     acts, text = situation.acts, situation.utterance.text
+    if bargains(situation):
+        return False
     accepts = situation.before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts
     lost = told and situation.state is CallState.REJECTION and not situation.hurts
     asks = lost and any(asks_why(text[span.start : span.end]) for span in questions(text))
@@ -177,10 +183,13 @@ def _answers_concern(situation: Situation) -> bool:
 
 def annoyed(situation: Situation) -> Iterator[Move]:
     acts = situation.acts
+    when = A.ASK_AVAILABILITY in acts or (A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text))
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
-    elif A.ASK_AVAILABILITY in acts:
+    if when:
         yield Move.GIVE_AVAILABILITY
+    elif A.OFFER_ALTERNATIVE in acts:
+        return
     elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
         yield Move.BRUSH_OFF
     elif not situation.hurts:

@@ -38,14 +38,23 @@ class Move(StrEnum):
     ACCEPT_EMPATHY = "accept_empathy", "is met with understanding"
     HEDGE = "hedge", "shies away before the news (evasive people)"
     COME_TO_IT = "come_to_it", "turns from what was discussed to the news"
+    AFTERTHOUGHT = "afterthought", "keeps a caller who is about to hang up, for the news that is still to come"
     GIVE_STATUS = "give_status", "says where the decision stands: the news of this call"
     CONFIRM_STATUS = "confirm_status", "is asked whether the news was understood right, and says in a few words what it is"
     REPEAT_STATUS = "repeat_status", "is asked for the news again"
     OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
     CANNOT_SAY = "cannot_say", "is asked for more than they can tell"
+    STILL_CANNOT_SAY = "still_cannot_say", "is asked again for what they could not tell"
     CONFIRM_THAT = "confirm_that", "hears their own words said back and is asked whether that is right"
     TELL_MORE = "tell_more", "is asked about one of the scenario's details; its words stand there"
     SAY_WHO = "say_who", "is asked who decides"
+    SAY_CHANCES = "say_chances", "is asked whether the candidate is still in the running"
+    SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"
+    SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
+    NOTHING_NEEDED = "nothing_needed", "is asked whether the candidate has to do anything in the meantime"
+    SAY_SINCE_WHEN = "say_since_when", "is asked when that was decided"
+    SAY_OTHER_POSTS = "say_other_posts", "is asked about other posts in the company"
+    SAY_OTHER_FIRMS = "say_other_firms", "is asked about other companies that hire"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
     RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
@@ -60,6 +69,7 @@ class Move(StrEnum):
     TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
     TAKE_DETAILS = "take_details", "is given a number or a message"
     ASK_DETAILS = "ask_details", "is offered a number or a message that has not been given yet, and asks for it"
+    ASK_NUMBER = "ask_number", "receptionist: has a message without a number, and asks for one, once"
     TRANSFER = "transfer", "receptionist: puts the caller through"
     GIVE_AVAILABILITY = "give_availability", "says when the person asked for can be reached"
     UNAVAILABLE = "unavailable", "says that the person asked for cannot be reached now"
@@ -71,6 +81,8 @@ class Move(StrEnum):
     GIVE_WRITING = "give_writing", "is asked for the offer in writing"
     GIVE_TIME = "give_time", "is asked for time to think"
     GIVE_EXTRAS = "give_extras", "is asked about hours, holidays, benefits or the place"
+    GIVE_LENGTH = "give_length", "is asked how long the contract runs"
+    STAND_FIRM = "stand_firm", "offer: is argued with about a term that they have told already"
     TERMS_LATER = "terms_later", "is asked about pay or other terms where there is no offer"
     BRUSH_OFF = "brush_off", "is asked for the news and snaps"
     SNAP = "snap", "snaps at whatever else is said while annoyed"
@@ -86,6 +98,7 @@ class Move(StrEnum):
     REACT_ENTITLEMENT = "react_entitlement", "hears a claim to the job"
     REACT_CASUAL = "react_casual", "is spoken to too familiarly"
     REACT_OVER_CONTACT = "react_over_contact", "hears of many calls"
+    WARN = "warn", "has almost had enough, and says once and plainly that the call ends if it goes on"
     CUT_SHORT = "cut_short", "interrupts a caller who rambles"
     PUZZLED = "puzzled", "cannot make sense of what was said"
     NUDGE = "nudge", "hears nothing"
@@ -118,6 +131,7 @@ QUESTIONS = frozenset(
         Move.PRESS_FOR_YES,
         Move.UNAVAILABLE,
         Move.ASK_DETAILS,
+        Move.ASK_NUMBER,
         Move.ANYTHING_ELSE,
         Move.NUDGE,
         Move.PUZZLED,
@@ -128,8 +142,15 @@ QUESTIONS = frozenset(
 
 TERMS = frozenset(
     {Move.GIVE_TERMS, Move.GIVE_PAY, Move.GIVE_START, Move.GIVE_WRITING, Move.GIVE_TIME, Move.GIVE_EXTRAS}
+    | {Move.GIVE_LENGTH}
 )
 """Answers about an offer."""
+
+PROCESS = frozenset(
+    {Move.SAY_CHANCES, Move.SAY_NEXT_ROUND, Move.SAY_WHO_RINGS, Move.SAY_SINCE_WHEN}
+    | {Move.SAY_OTHER_POSTS, Move.SAY_OTHER_FIRMS, Move.NOTHING_NEEDED}
+)
+"""Answers about how it goes on with the candidate."""
 
 MATTER = frozenset(
     {
@@ -155,6 +176,8 @@ MATTER = frozenset(
         Move.SHARE_JOY,
         Move.PRESS_FOR_YES,
         *TERMS,
+        *PROCESS,
+        Move.STAND_FIRM,
         Move.TERMS_LATER,
         Move.BRUSH_OFF,
         Move.SNAP,

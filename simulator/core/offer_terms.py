@@ -4,31 +4,75 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.echo import echoes
-from simulator.core.moves import Move
+from simulator.core.echo import echoes, telling_words
+from simulator.core.moves import TERMS, Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 
+_LENGTH = (
+    r"(?:un)?limited"
+    r"|permanent"
+    r"|open.ended"
+    r"|fixed.term"
+    r"|temporary"
+    r"|without (?:an )?end"
+    r"|how long (?:\w+ ){0,2}contract"
+    r"|(?:length|duration|term) of the contract"
+    r"|contract (?:length|duration)"
+    r"|how long (?:does|would|will|do) (?:it|the (?:job|post|position)) (?:last|run|go)"
+)
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
         Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
         "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
-        Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|"
-        "contract(?! (?:unlimited|permanent|fixed|temporary|without))",
+        Move.GIVE_LENGTH: _LENGTH,
+        Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
         Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
         "hours|shift|remote|home|insurance|pension|overtime|parking|"
-        "probation|team|report to|training|location|contract (?:unlimited|permanent|fixed|temporary|without)",
+        "probation|team|report to|training|location",
     }.items()
 )
 """What an offer is asked about, by the words that say so."""
-
-
+_MOST = 3
+"""Terms told in one answer."""
+_IN_GENERAL = re.compile(
+    r"\b(?:terms?|conditions?|details?|package|offer|(?:tell\s+me|know)\s+more|more\s+about"
+    r"|look(?:s)?\s+like|involve[sd]?|everything|all\s+of\s+it|the\s+rest)\b",
+    re.IGNORECASE,
+)
+_ON_PAPER = re.compile(r"\b(?:writ|e-?mail|paper|letter|document|send)", re.IGNORECASE)
 _WISHES = re.compile(
     r"\b(?:i|we)(?:'d|\s+would)?\s+(?:also\s+|really\s+)?(?:need|want|like|hope|hoped|expected|prefer)\b", re.IGNORECASE
+)
+_ARGUES = re.compile(
+    r"\b(?:too|very)\s+(?:short|late|early|soon|little|low|few|tight)\b"
+    r"|\bnot\s+(?:enough|realistic|possible|much)\b"
+    r"|\b(?:more|longer|later|earlier|higher|better|extra)\s+(?:than|money|time|pay)\b"
+    r"|\bat\s+least\b"
+    r"|\binstead\b"
+    r"|\b(?:hoped|hoping|counted|counting)\s+(?:for|on)\b"
+    r"|\b(?:could|can|would)\s+you\s+(?:\w+\s+)?(?:go|do|make|stretch|manage|meet)\b"
+    r"|\b(?:any|some)\s+(?:room|leeway|flexibility|way)\b"
+    r"|\bnegotiat\w*"
+    r"|\bwould\b[^.?!]*\bbe\s+possible\b"
+    r"|\bi\s+earn\w*\b"
+    r"|\bwhat\s+about\b[^.?!]*\binstead\b",
+    re.IGNORECASE,
+)
+"""Bargains about what was told."""
+_CONDITION = re.compile(
+    r"\bbefore\s+i\s+(?:can\s+)?(?:say\s+yes|accept|agree|decide|sign|answer|commit)"
+    r"|\b(?:can't|cannot|couldn't|won't)\s+(?:say\s+yes|accept|decide|answer|commit)"
+    r"|\bif\s+(?:the|that|you|it)\b[^.?!]*\b(?:i'm\s+in|yes|accept|deal)\b"
+    r"|\bthat\s+depends\b"
+    r"|\bi'd\s+(?:first|need)\b"
+    r"|\bnot\s+(?:a\s+)?yes\s+yet\b"
+    r"|\bfirst\s+i\s+(?:must|need|have|want)",
+    re.IGNORECASE,
 )
 
 
@@ -37,16 +81,71 @@ def wishes(text: str) -> bool:
     return bool(_WISHES.search(text)) or bool(questions(text))
 
 
+def half_hearted(situation: Situation) -> bool:
+    """Whether a yes hangs on something, or on time to think: no cause for joy yet. Nor is joy shown twice."""
+    asks_time = Move.GIVE_TIME in [move for move, words in _TERMS if words.search(situation.utterance.text)]
+    waits = asks_time and A.ASK_OFFER_DETAILS in situation.acts
+    again = A.CLOSE in situation.acts and Move.SHARE_JOY in situation.before.moves
+    return bool(_CONDITION.search(situation.utterance.text)) or waits or again
+
+
 def terms(situation: Situation) -> Iterator[Move]:
-    """To what exactly the candidate asks about an offer, at most two things, those not yet answered first. A turn of
-    which nothing else is known, but that names a term, wishes something about it."""
-    asked = [move for move, words in _TERMS if words.search(situation.utterance.text)]
+    """To what exactly the candidate asks about an offer, at most three things, in the order asked, those not yet
+    answered first. A turn of which nothing else is known, but that names a term, wishes something about it."""
+    text = situation.utterance.text
+    asked = named(text)
     new = [move for move in asked if move not in situation.before.moves]
-    if situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and echoes(situation.utterance.text, situation.before.told):
+    if A.CLOSE in situation.acts:
+        wanted = new[:_MOST] if A.ASK_OFFER_DETAILS in situation.acts else []
+        yield from wanted or _noted(situation)
+    elif A.ASK_OFFER_DETAILS not in situation.acts and bargains(situation):
+        yield Move.STAND_FIRM
+    elif situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and echoes(text, situation.before.told):
         yield Move.CONFIRM_THAT
     elif A.CLARIFY in situation.acts and not asked:
         yield Move.REPEAT_THAT
     elif A.ASK_OFFER_DETAILS in situation.acts:
-        yield from (new or asked)[:2] or [Move.GIVE_TERMS]
-    elif situation.acts == {A.OTHER} and wishes(situation.utterance.text):
-        yield from new[:2]
+        yield from _told(asked, new, situation)
+    elif situation.acts == {A.OTHER} and wishes(text):
+        yield from new[:_MOST]
+
+
+def named(text: str) -> list[Move]:
+    """The terms that the words name, in order."""
+    found = {move: match for move, words in _TERMS if (match := words.search(text))}
+    if Move.GIVE_LENGTH in found and not _ON_PAPER.search(text):
+        found.pop(Move.GIVE_WRITING, None)  # "Is the contract permanent?" does not ask for it
+    return sorted(found, key=lambda move: found[move].start())
+
+
+def _named_last(text: str) -> list[Move]:
+    """The terms of the last sentence that names any: what stands before is often only said back."""
+    return next(filter(None, (named(sentence) for sentence in reversed(re.split(r"(?<=[.!?])\s+", text)))), [])
+
+
+def bargains(situation: Situation) -> bool:
+    """Whether the turn argues about terms that were told, in whatever way, and asks for no new one."""
+    told = TERMS & set(situation.before.moves)
+    new = set(named(situation.utterance.text)) - told
+    return bool(told) and not new and bool(_ARGUES.search(situation.utterance.text))
+
+
+def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[Move]:
+    text = situation.utterance.text
+    old = [move for move in asked if move not in new]
+    if old and _ARGUES.search(text):
+        yield Move.STAND_FIRM
+        yield from new[: _MOST - 1]
+    elif asked:
+        yield from (new or _named_last(text))[:_MOST]
+    elif not situation.now.curious:
+        general = _IN_GENERAL.search(text) or not wishes(text)
+        yield Move.GIVE_TERMS if general else Move.CANNOT_SAY
+
+
+def _noted(situation: Situation) -> Iterator[Move]:
+    """At the goodbye, the day of the answer is not told anew: it is confirmed if the caller has it right."""
+    dates = [one.text.lower() for one in situation.utterance.mentions.dates]
+    if dates and Move.GIVE_TIME in situation.before.moves:
+        right = any(telling_words(one) and telling_words(one) <= situation.before.told for one in dates)
+        yield Move.CONFIRM_THAT if right else Move.STAND_FIRM

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from simulator.core.answering import Plan
+from simulator.core.aptness import apt
 from simulator.core.call import Memory
 from simulator.core.lines import fill, sentences
-from simulator.core.moves import TERMS, Move
+from simulator.core.moves import PROCESS, TERMS, Move
 from simulator.core.names import courteous_name, first_name, untitled
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario, SharedLines
@@ -48,6 +49,7 @@ _SUBSTANCE = frozenset(
         Move.CALL_IN,
         Move.PRESS_FOR_YES,
         *TERMS,
+        *PROCESS,
         Move.ANYTHING_ELSE,
     }
 )
@@ -60,9 +62,10 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
     said = set(memory.said)
     values = _values(scenario, memory)
     lines: list[tuple[Move, str]] = []
-    for move in plan.moves:
+    for move in _each(plan, memory):
         chance = random.Random(f"{seed}/{memory.turns}/{move}")  # noqa: S311 - variety, not secrecy
-        if choices := next(_choices(move, scenario, shared, memory, said), None):
+        written = _choices(move, scenario, shared, memory, said)
+        if choices := _aptest(move, written, plan, memory):
             line = chance.choice(_freshest(choices, memory.said, [other for _, other in lines]))
             said.add(line)
             lines.append((move, line))
@@ -75,13 +78,28 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
     )
 
 
+def _each(plan: Plan, memory: Memory) -> Iterator[Move]:
+    """The moves, each as often as it has something to tell."""
+    for move in plan.moves:
+        yield from [move] * (len(dict.fromkeys(memory.curious)) if move is Move.TELL_MORE else 1)
+
+
+def _aptest(move: Move, written: Iterator[list[str]], plan: Plan, memory: Memory) -> list[str]:
+    """The best lines that fit the moment; the best, if none does."""
+    choices = list(written)
+    fitting = ([line for line in lines if apt(move, line, plan.moves, memory)] for lines in choices)
+    return next(filter(None, fitting), choices[0] if choices else [])
+
+
 def _choices(
     move: Move, scenario: Scenario, shared: SharedLines, memory: Memory, said: set[str]
 ) -> Iterator[list[str]]:
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
-    if move is Move.TELL_MORE and memory.curious:
-        if fit := [line for line in memory.curious.lines if line not in said]:
-            yield fit
+    if move is Move.TELL_MORE:
+        for detail in memory.curious:
+            fresh = said.isdisjoint(set(detail.lines) - memory.said)  # not told in this very answer
+            if fresh and (fit := [line for line in detail.lines if line not in said]):
+                yield fit
         return
     for source in scenario.sources(move, memory.role, shared):
         for near in _NEAREST[memory.temper.tone]:

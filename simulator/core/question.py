@@ -41,7 +41,8 @@ _PATTERNS = tuple(
         r"|\bwhere\s+are\s+you\s+(?:calling|ringing)\b",
         Question.DECIDER: r"\bwho(?:'s|\s+is|\s+else|\s+will|\s+does)?\s+(?:\w+\s+)?"
         r"(?:decid\w+|choos\w+|makes?\s+(?:the|that)|has\s+the\s+(?:last|final))|\bwhose\s+(?:decision|call)\b",
-        Question.DAY: rf"\b(?:when|what|which)\s+(?:was|is|did|exactly|day|date|time|week|month|{_WEEKDAY})\b"
+        Question.DAY: r"\bwhen\s+(?:was|is|did|exactly)\b"
+        rf"|\b(?:what|which)\s+(?:(?:was|is)\s+(?:the|that)\s+)?(?:day|date|time|week|month|{_WEEKDAY})\b"
         rf"|\b(?:{_WEEKDAY}|week|month|tomorrow)\b",
         Question.NEWS: r"\b(?:yes|no|decided|undecided|decision|hold|paused?|cancel\w*|postponed|later|filled|"
         r"open|closed|reject\w*|turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
@@ -106,6 +107,14 @@ _SHORT = 6
 """Words up to which a question leans on what was said before."""
 _AGAIN = re.compile(
     r"\b(?:repeat|say\s+(?:it|that)\s+again|once\s+more|more\s+slow(?:ly)?|slower|slow\s+down|louder|speak\s+up)\b",
+    re.IGNORECASE,
+)
+_YOUR_NAME = re.compile(
+    r"\b(?:what(?:'s|\s+is|\s+was)?|tell\s+me|give\s+me|have|get|got|catch|know|ask(?:\s+for)?|spell"
+    r"|note|and)\s+(?:(?:for|again|please)\s+)?(?:your|ur)\s+(?:first\s+|own\s+|good\s+|full\s+)?name\b"
+    r"|\bwhom?\b[^?.!]*\b(?:speaking|talking)\b"
+    r"|\bwho\s+are\s+you\b"
+    r"|\bwho\s+(?:is|was)\s+(?:this|that)\b",
     re.IGNORECASE,
 )
 _WHO_RINGS = re.compile(
@@ -180,6 +189,11 @@ def asks_best_time(text: str) -> bool:
 def asks_for_time(text: str) -> bool:
     """Whether it speaks of when or how long, in any words."""
     return asks_when(text) or bool(_TIME.search(text))
+
+
+def asks_your_name(text: str) -> bool:
+    """Whether it asks the person on the line who they are."""
+    return bool(_YOUR_NAME.search(text))
 
 
 def asks_again(text: str) -> bool:

@@ -88,7 +88,9 @@ class Scenario:
         manner of a persona that was asked for goes before that of the scenario."""
         desk = self.front_desk if role is Role.RECEPTIONIST else None
         own = (desk.lines,) if desk else (self.story, self.lines)
-        manner = (self.persona.lines,) if self.persona and move not in MATTER and not desk else ()
+        # Personas help with the name of the person called; whoever sits at the desk has one of their own.
+        names_self = role is Role.RECEPTIONIST and move is Move.SAY_NAME
+        manner = (self.persona.lines,) if self.persona and move not in MATTER and not (desk or names_self) else ()
         yield from (*manner, *own) if self.recast else (*own, *manner)
         yield shared.by_place.get(role.value if desk else self.kind.value, {})
         yield shared.everywhere

@@ -398,7 +398,7 @@ def test_the_desk_does_not_know_what_the_interviewer_knows() -> None:
     desk = next(scenario for scenario in SCENARIOS if scenario.front_desk and scenario.details)
     call = answered(desk)
     call.hear(utterance(A.OTHER, text=f"What about {desk.details[0].about[0]}?"))
-    assert call.memory.curious is None
+    assert call.memory.curious == ()
 
 
 @pytest.mark.parametrize("act", [A.OTHER, A.OFFER_INFORMATION])
@@ -428,20 +428,27 @@ def test_a_number_that_is_only_offered_is_asked_for_and_then_taken_in_any_words(
     assert Move.TAKE_DETAILS in moves_after(call, utterance(A.OTHER, text="The number of my sister, she's at home."))
 
 
-def test_nobody_hangs_up_unwarned() -> None:
+def test_before_anybody_hangs_up_there_is_one_clear_warning() -> None:
     call = answered(FIRST["pending"])
     call.memory = replace(call.memory, temper=Temper(-0.5, 0.2))
     complaint = utterance(A.INTRODUCE_SELF, A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, name="Deon")
-    for _ in range(2):
-        moves = moves_after(call, complaint)
-        assert Move.HANG_UP not in moves
-        assert Move.REACT_COMPLAINT in moves
-    assert Move.HANG_UP in moves_after(call, complaint)
+    assert moves_after(call, complaint) == (Move.REACT_COMPLAINT, Move.WARN)
+    assert moves_after(call, complaint) == (Move.REACT_COMPLAINT, Move.HANG_UP)
 
 
-def test_an_insult_needs_no_warning() -> None:
+def test_nobody_hangs_up_on_a_straight_question_for_the_date() -> None:
+    call = answered(FIRST["rude"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Sam"))
+    call.memory = replace(call.memory, temper=Temper(-0.8, 0.01))
+    moves = moves_after(call, utterance(A.ASK_TIMELINE, text="So which week will it be?"))
+    assert moves
+    assert {Move.HANG_UP, Move.WARN}.isdisjoint(moves)
+
+
+def test_an_insult_needs_no_warning_once_displeasure_was_shown() -> None:
     call = answered(FIRST["pending"])
     call.memory = replace(call.memory, temper=Temper(-0.5, 0.2))
+    assert Move.WARN in moves_after(call, utterance(A.BE_HOSTILE))
     assert Move.HANG_UP in moves_after(call, utterance(A.BE_HOSTILE))
 
 

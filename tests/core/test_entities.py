@@ -37,6 +37,7 @@ FACTS = Facts(
         ("Good day Ms. Sorley, Piet Bakker is my name, about the job.", "Piet Bakker"),
         ("Danny's the name.", "Danny"),
         ("Not Thomas, it's Tomasz.", "Tomasz"),
+        ("Hello. Jonas here.", "Jonas"),
     ],
 )
 def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
@@ -260,3 +261,13 @@ def test_a_name_ends_with_its_sentence() -> None:
     found = own_name("oh sorry its niamh. um i was in for the sous chef thing", FACTS, introduces=True)
     assert found is not None
     assert found.text == "niamh"
+
+
+def test_a_single_word_of_a_long_text_is_no_name() -> None:
+    text = "We sat on the terrace and talked of this and that and the other, as one does. " * 3 + "Terrace. Goodbye."
+    assert own_name(text, FACTS, introduces=True) is None
+
+
+def test_who_says_who_they_are_has_called_nobody_by_a_wrong_name() -> None:
+    assert mentions("Hello Jonas here about the job", FACTS, introduces=True).misnamed is None
+    assert mentions("Hello Jonas, about the job", FACTS).misnamed is not None

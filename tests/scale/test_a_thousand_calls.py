@@ -16,10 +16,11 @@ from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import REACTIONS, Plan, plan
 from simulator.core.call import TRANSITIONS, Call, CallState
+from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
-from simulator.core.question import asks_again, questions
+from simulator.core.question import asks_again, asks_your_name, questions
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
@@ -57,7 +58,7 @@ BECAUSE: Mapping[Move, frozenset[A]] = {
     Move.ACCEPT_APOLOGY: frozenset({A.SHOW_EMPATHY}),
     Move.REPEAT_THAT: frozenset({A.CLARIFY}),
     Move.TELL_MORE: frozenset(),
-    Move.CONFIRM_THAT: frozenset({A.CLARIFY}),
+    Move.CONFIRM_THAT: frozenset({A.CLARIFY, A.CLOSE}),
 }
 """Answers to something, with the acts one of which must have come for them."""
 TO_QUESTIONS = frozenset({Move.TELL_MORE, Move.CONFIRM_THAT, Move.SAY_NAME, Move.GIVE_TIMELINE, Move.TAKE_ALTERNATIVE})
@@ -157,6 +158,9 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or bool(BECAUSE[move] & because.acts)
         or (move in TO_QUESTIONS and asks)
         or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
+        or (move in TERMS and asks)
+        or (move is Move.SAY_NAME and asks_your_name(because.text))
+        or (move is Move.TAKE_DETAILS and dictated(because.text) is not None)
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
     )

@@ -1,0 +1,35 @@
+"""Whether the other end ends the call with this turn, and how."""
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.moves import Move
+from simulator.core.situation import MAX_TURNS, Situation
+
+ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
+
+
+def ending(situation: Situation) -> Move | None:
+    """None if the call goes on."""
+    temper = situation.now.temper
+    if temper.worn_out:
+        return Move.HANG_UP if temper.fed_up else Move.WIND_DOWN
+    if situation.now.turns >= MAX_TURNS:
+        return Move.WIND_DOWN
+    if situation.before.has_rung_up and A.OFFER_ALTERNATIVE in situation.acts:
+        return Move.POSTPONE
+    if A.CLOSE in situation.acts or _has_no_more(situation):
+        return Move.GOODBYE
+    return None
+
+
+def warns(situation: Situation) -> bool:
+    """Whether the last straw has just been drawn: from here on, one more ends the call. Nobody is warned for being
+    civil."""
+    stayed = situation.now.chances > situation.before.chances
+    civil = bool(situation.acts - {A.OTHER}) and not situation.hurts
+    return stayed and not civil and Move.WARN not in situation.before.moves
+
+
+def _has_no_more(situation: Situation) -> bool:
+    """ "No, that's all, thank you" to "Anything else?"."""
+    helping = {A.CONFIRM, A.THANK, A.ACCEPT_OUTCOME, A.SMALL_TALK}
+    return situation.before.expects is Move.ANYTHING_ELSE and bool(situation.acts) and situation.acts <= helping

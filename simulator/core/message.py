@@ -1,0 +1,49 @@
+"""A message that the caller dictates to somebody at a desk."""
+
+import re
+
+from simulator.core.text import Span
+
+_WHOM = (
+    r"(?:him|her|them|(?:the\s+)?(?:mr|mrs|ms|miss|dr|doctor|prof|professor|boss|manager|director"
+    r"|head)\b\.?(?:\s+[\w'’-]+)?)"
+)
+_SPOKEN_OF = (
+    r"(?:rang|called|telephoned|phoned|asked|was\s+(?:calling|ringing|asking|on\s+the\s+phone)"
+    r"|has\s+(?:rung|called|phoned))"
+)
+_DICTATED = re.compile(
+    rf"\b(?:tell|let|inform|ask|say)\s+(?:to\s+)?{_WHOM}(?:\s+know)?\s+(?:please\s+)?(?:that|if|whether"
+    r"|to|about|i\b|i'|we\b|my\b|[A-Z])"
+    rf"|\btell\s+(?:to\s+)?{_WHOM}\s+\w+"
+    r"|\b(?:pass\s+(?:it\s+|this\s+)?on|note|mention|put\s+(?:it\s+)?down|write\s+(?:it\s+)?down|say"
+    r")\s*,?\s+that\b"
+    rf"|\b(?:that|to\s+say)\s+(?:i|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\s+{_SPOKEN_OF}\b"
+    rf"|^\W*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
+    rf"|[.:,]\s*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
+    r"|\b(?:message|note)\s+(?:is|would\s+be|reads?)\b"
+    r"|\bmessage\s*:"
+    rf"|\b(?:(?:he|she|they|{_WHOM})\s+(?:can|could|may|should|might|please)|please"
+    r")\s+(?:please\s+)?(?:call|ring|phone)\s+me\b"
+    rf"|\b(?:ask|have|get)\s+{_WHOM}\s+(?:to\s+)?(?:call|ring|phone|write)\b",
+)
+_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
+
+
+def dictated(text: str) -> Span | None:
+    """Where a message stands in the turn, from the words that hand it over to the end of its sentence; None where none
+    does, as in "Could you take a message?"."""
+    found = _DICTATED.search(_lower_openings(text))
+    if not found:
+        return None
+    end = _SENTENCE_END.search(text, found.end())
+    return Span(found.start(), end.end() if end else len(text))
+
+
+def _lower_openings(text: str) -> str:
+    """The text with the words that hand a message over in lower case, so that what has a capital is a name."""
+    return re.sub(
+        r"\b(?:Tell|Let|Inform|Ask|Say|Please|Could|Can|Just|Message|Note|Pass|Mention|He|She|They|Him|Her|Mr|Mrs|Ms|Dr|Doctor|I)\b",
+        lambda word: word.group().lower(),
+        text,
+    )

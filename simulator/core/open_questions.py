@@ -1,0 +1,135 @@
+"""What a turn asks beside all that its acts account for."""
+
+from collections.abc import Iterator
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import CallState
+from simulator.core.detail import asked_about
+from simulator.core.echo import echoes
+from simulator.core.moves import MATTER, QUESTIONS, TERMS, Move
+from simulator.core.offer_terms import named
+from simulator.core.question import (
+    Question,
+    asked_back,
+    asks_again,
+    asks_leave,
+    asks_when,
+    asks_where,
+    asks_who_rings,
+    left_open,
+    points_back,
+    questions,
+)
+from simulator.core.situation import Situation
+from simulator.core.transcript import Role
+
+_WORDS_OF_A_QUESTION = 3
+"""Words from which on a question back is more than a "What?"."""
+_STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED, Move.GIVE_TERMS})
+"""Answers that are better than none, and worse than a real one."""
+_MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
+_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
+
+
+def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
+    """The answer, with what the turn asks beside all that its acts account for."""
+    if not situation.now.known:
+        text = situation.utterance.text
+        where = any(asks_where(text[span.start : span.end]) for span in questions(text))
+        return [Move.SAY_COMPANY, *moves] if where else moves
+    more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
+    if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint(moves):
+        more = [move for move in more if move is not Move.CANNOT_SAY]
+    if not _REAL.isdisjoint(more):
+        moves = [move for move in moves if move not in _STOCK]
+    at = next((place for place, move in enumerate(moves) if move in _NEWS), len(moves))
+    return moves[:at] + more + moves[at:]
+
+
+_NEWS = frozenset({Move.HEDGE, Move.COME_TO_IT, Move.GIVE_STATUS, Move.CONFIRM_STATUS})
+"""What comes last of all that is told."""
+
+
+def _rest(situation: Situation) -> Iterator[Move]:
+    if situation.now.curious:
+        yield Move.TELL_MORE
+    told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
+    # "May I send you a summary?" wants a yes, even where it offers information.
+    text = situation.utterance.text
+    asked = [text[span.start : span.end] for span in questions(text)]
+    if situation.acts & _MAY_BE_LEAVE and any(asks_leave(one) and not asks_when(one) for one in asked):
+        yield Move.TAKE_ALTERNATIVE
+    for question in left_open(situation.utterance):
+        if situation.now.curious and _told_of(question, situation):
+            continue
+        if told and situation.now.role is Role.INTERVIEWER and asks_who_rings(question):
+            yield Move.SAY_WHO_RINGS
+        elif asks_leave(question):
+            yield Move.TAKE_ALTERNATIVE
+        elif echoes(question, situation.before.told):
+            yield Move.CONFIRM_THAT
+        elif asks_when(question) and situation.reachable_later:
+            yield Move.GIVE_AVAILABILITY
+        elif told and A.CLOSE not in situation.acts:
+            yield explained(situation) or Move.CANNOT_SAY
+
+
+def _told_of(question: str, situation: Situation) -> bool:
+    """Whether one of the things that they know answers it."""
+    before = situation.before
+    context = before.last_reply if points_back(question) else ""
+    return asked_about(question, situation.scenario.details, before.said, context) is not None
+
+
+def only_again(situation: Situation) -> bool:
+    return asks_again(situation.utterance.text) and not situation.hurts and A.ASK_STATUS not in situation.acts
+
+
+def told_again(situation: Situation) -> Iterator[Move]:
+    """To a turn that asks back: what exactly it asks, or else all that was said."""
+    if only_again(situation) and situation.before.last_substance:
+        yield Move.REPEAT_THAT
+    elif situation.now.curious:
+        yield Move.TELL_MORE
+    elif (terms := TERMS & set(situation.before.moves)) and (
+        again := [m for m in named(situation.utterance.text) if m in terms]
+    ):
+        yield again[0]
+    elif echoes(situation.utterance.text, situation.before.told):
+        yield Move.CONFIRM_THAT
+    elif answer := explained(situation):
+        yield answer
+    elif situation.before.last_substance:
+        beyond = situation.utterance.words >= _WORDS_OF_A_QUESTION and asked_back(situation.utterance.text) is None
+        told = Move.GIVE_STATUS in situation.before.moves
+        yield Move.CANNOT_SAY if beyond and told else Move.REPEAT_THAT
+
+
+_AT_THE_DESK = {
+    Question.NAME: Move.SAY_NAME,
+    Question.OTHER_NAME: Move.SAY_WHOM,
+    Question.COMPANY: Move.SAY_COMPANY,
+}
+
+
+def explained(situation: Situation) -> Move | None:
+    before = situation.before
+    if situation.now.role is not Role.INTERVIEWER:
+        asked = asked_back(situation.utterance.text)
+        return _AT_THE_DESK.get(asked) if asked else None
+    told = Move.GIVE_STATUS in before.moves
+    open_still = told and situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
+    match asked_back(situation.utterance.text):
+        case Question.NAME:
+            return Move.SAY_NAME
+        case Question.COMPANY:
+            return Move.SAY_COMPANY
+        case Question.DECIDER if open_still:
+            return Move.SAY_WHO
+        case Question.DAY if open_still:
+            return Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
+        case Question.DAY if told and situation.state is CallState.OFFER and Move.GIVE_TIME not in before.moves:
+            return Move.GIVE_TIME
+        case Question.NEWS if told:
+            return Move.CONFIRM_STATUS
+    return None

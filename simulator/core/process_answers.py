@@ -1,0 +1,113 @@
+"""What the other end answers about how it goes on with the candidate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import BRANCHES
+from simulator.core.detail import asked_about
+from simulator.core.moves import Move
+from simulator.core.process_question import MAY_BE_DETAILS, Matter, ProcessQuestion, process_questions
+from simulator.core.question import asks_when
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.situation import Situation
+from simulator.core.transcript import Role
+
+_ANSWERS = {
+    Matter.CHANCES: Move.SAY_CHANCES,
+    Matter.ROUND: Move.SAY_NEXT_ROUND,
+    Matter.STEP: Move.SAY_NEXT_ROUND,
+    Matter.TELLER: Move.SAY_WHO_RINGS,
+    Matter.SINCE: Move.SAY_SINCE_WHEN,
+    Matter.POSTS: Move.SAY_OTHER_POSTS,
+    Matter.FIRMS: Move.SAY_OTHER_FIRMS,
+    Matter.NEEDED: Move.NOTHING_NEEDED,
+    Matter.FEEDBACK: Move.GIVE_FEEDBACK,
+}
+_EXPLAINED = frozenset(
+    {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.CLARIFY, A.CONFIRM, A.OTHER, A.SMALL_TALK, A.ASK_FEEDBACK}
+    | {A.REQUEST_FUTURE_CONSIDERATION, A.QUESTION_DELAY}
+)
+"""As what such a question may be taken while it is really none of these."""
+_WITH_THE_NEWS = frozenset({Matter.ROUND, Matter.TELLER, Matter.POSTS, Matter.FIRMS})
+"""What is a question of its own even before the news is out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers, each with the place of its question in the turn, and the turn without those questions."""
+
+    moves: dict[Move, int]
+    rest: Situation
+
+
+def answered_apart(situation: Situation) -> Answered:
+    """Before the news, all questions are one: where it stands."""
+    told = Move.GIVE_STATUS in situation.before.moves
+    if situation.now.role is not Role.INTERVIEWER or not (told or BRANCHES & {situation.state, *situation.path}):
+        return Answered({}, situation)
+    asked = [one for one in process_questions(situation.utterance.text) if _own(one, situation, told=told)]
+    moves = {_ANSWERS[one.matter]: one.at for one in reversed(asked)}
+    return Answered(moves, _without(asked, situation) if told else situation)
+
+
+def _own(one: ProcessQuestion, situation: Situation, *, told: bool) -> bool:
+    """Whether the question gets an answer of this kind, and no better one."""
+    acts, before = situation.acts, situation.before
+    if one.matter in MAY_BE_DETAILS:
+        question = situation.utterance.text[one.sentence.start : one.sentence.end]
+        if asked_about(question, situation.scenario.details, before.said):
+            return False
+    match one.matter:
+        case Matter.STEP:
+            return told and Move.GIVE_TIMELINE in before.moves
+        case Matter.NEEDED:
+            return told and not acts & {A.OFFER_INFORMATION, A.ASK_OFFER_DETAILS}
+        case Matter.FEEDBACK:
+            return told and A.ASK_FEEDBACK not in acts
+        case Matter.POSTS | Matter.FIRMS if situation.scenario.kind is ScenarioKind.OFFER:
+            return False
+    hurts = any(match.act.hurts and match.start <= one.at < match.end for match in situation.utterance.matches)
+    return not hurts and (told or one.matter in _WITH_THE_NEWS)
+
+
+def _without(asked: list[ProcessQuestion], situation: Situation) -> Situation:
+    utterance = situation.utterance
+    text = utterance.text
+    spans = [one.sentence for one in asked if one.matter is Matter.SINCE or not asks_when(_words(text, one))]
+    if not spans:
+        return situation
+    kept = tuple(
+        match
+        for match in utterance.matches
+        if match.act not in _EXPLAINED or not any(match.start < span.end and span.start < match.end for span in spans)
+    )
+    for span in spans:
+        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
+    return replace(situation, utterance=replace(utterance, text=text, matches=kept))
+
+
+def _words(text: str, one: ProcessQuestion) -> str:
+    return text[one.sentence.start : one.sentence.end]
+
+
+def anchors(situation: Situation) -> Iterator[tuple[Move, int]]:
+    """Where in the turn stands what each answer to an act answers."""
+    for match in situation.utterance.matches:
+        for move in _TO_ACTS.get(match.act, ()):
+            yield move, match.start
+
+
+_TO_ACTS: dict[A, tuple[Move, ...]] = {
+    A.ASK_TIMELINE: (Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE),
+    A.ASK_FEEDBACK: (Move.GIVE_FEEDBACK,),
+    A.REQUEST_FUTURE_CONSIDERATION: (Move.KEEP_IN_MIND,),
+    A.OFFER_INFORMATION: (Move.NO_CONCERN,),
+    A.OFFER_ALTERNATIVE: (Move.TAKE_ALTERNATIVE,),
+}
+
+
+def in_order_asked(moves: list[Move], places: dict[Move, int]) -> list[Move]:
+    """The answers among the moves in the order of their questions; all else stays where it is."""
+    ordered = iter(sorted((move for move in moves if move in places), key=places.__getitem__))
+    return [next(ordered) if move in places else move for move in moves]

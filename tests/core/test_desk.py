@@ -1,0 +1,91 @@
+"""What a receptionist does with messages, numbers and names."""
+
+import pytest
+
+from simulator.catalog import load_catalog, load_shared_lines
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.answering import plan
+from simulator.core.call import Call
+from simulator.core.dates import date_mentions
+from simulator.core.entities import Mention, Mentions
+from simulator.core.moves import Move
+from simulator.core.reply import Reply
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.situation import Situation
+from simulator.core.temper import Tone
+from simulator.core.transcript import Role
+from simulator.core.utterance import Utterance
+
+SCENARIOS = load_catalog().scenarios
+DESKS = [one for one in SCENARIOS if one.kind is ScenarioKind.RECEPTIONIST]
+
+
+def at_the_desk() -> Call:
+    """A caller who is known and has been told that the person is away."""
+    call = Call(DESKS[0])
+    call.answer()
+    says(call, "Mia Roth, about the interview", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Mia Roth")
+    return call
+
+
+def says(call: Call, text: str, *acts: A, name: str = "", phone: str = "") -> tuple[Move, ...]:
+    matches = tuple(ActMatch(act, 1.0, 0, len(text)) for act in acts)
+    mentions = Mentions(
+        own_name=Mention(name, 0, len(name)) if name else None,
+        phone=Mention(phone, 0, len(phone)) if phone else None,
+        dates=tuple(date_mentions(text)),
+    )
+    before = call.memory
+    utterance = Utterance(text, matches, mentions)
+    path = call.hear(utterance)
+    moves = plan(Situation.of(utterance, call, path, before)).moves
+    call.memory = call.memory.replied(Reply("Yes.", moves=moves))
+    return moves
+
+
+def test_a_dictated_message_is_taken_and_the_missing_number_asked_for_once() -> None:
+    call = at_the_desk()
+    assert says(call, "Please let her know that I rang.", A.LEAVE_DETAILS) == (Move.TAKE_DETAILS, Move.ASK_NUMBER)
+    assert Move.ASK_NUMBER not in says(call, "And tell her that I'm still keen.", A.LEAVE_DETAILS)
+
+
+def test_no_number_is_asked_for_where_one_was_left() -> None:
+    call = at_the_desk()
+    assert says(call, "My number is 020 555 0199.", A.LEAVE_DETAILS, phone="020 555 0199") == (Move.TAKE_DETAILS,)
+    assert says(call, "And tell her that I rang, please.", A.LEAVE_DETAILS) == (Move.TAKE_DETAILS,)
+
+
+def test_a_message_that_is_only_offered_is_asked_for() -> None:
+    assert says(at_the_desk(), "Could I leave a message?", A.LEAVE_DETAILS) == (Move.ASK_DETAILS,)
+
+
+def test_news_asked_for_within_a_message_is_not_asked_of_the_desk() -> None:
+    text = "Tell him that Mia Roth rang and would like to hear how it stands."
+    assert Move.REPEAT_STATUS not in says(at_the_desk(), text, A.LEAVE_DETAILS, A.ASK_STATUS)
+    assert Move.REPEAT_STATUS in says(at_the_desk(), "Do you know how it stands?", A.ASK_STATUS)
+
+
+def test_who_asks_once_more_for_the_person_is_told_once_more() -> None:
+    assert says(at_the_desk(), "So may I speak with her now?", A.ASK_FOR_PERSON) == (Move.UNAVAILABLE,)
+
+
+@pytest.mark.parametrize("text", ["Whom am I speaking with?", "Who is this, please?", "Would you give me your name?"])
+def test_whoever_is_asked_for_their_name_says_it_even_at_the_end(text: str) -> None:
+    assert says(at_the_desk(), text, A.OTHER)[0] is Move.SAY_NAME
+    assert says(at_the_desk(), f"{text} Goodbye!", A.OTHER, A.CLOSE)[0] is Move.SAY_NAME
+
+
+def test_every_front_desk_has_a_name_of_its_own() -> None:
+    shared = load_shared_lines()
+    names = [
+        next(
+            lines[Move.SAY_NAME]
+            for lines in one.sources(Move.SAY_NAME, Role.RECEPTIONIST, shared)
+            if Move.SAY_NAME in lines
+        )
+        for one in SCENARIOS
+        if one.front_desk or one in DESKS
+    ]
+    assert all("{" not in line for tones in names for line in tones[Tone.NEUTRAL])
+    assert len({tones[Tone.NEUTRAL] for tones in names}) == len(names)

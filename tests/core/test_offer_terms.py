@@ -1,0 +1,60 @@
+"""What an offer is asked about, argued about, and said goodbye to."""
+
+from dataclasses import replace
+
+import pytest
+from test_desk import says
+from test_process_answers import told
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.moves import Move
+from simulator.core.offer_terms import named
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Is it open-ended or a fixed-term contract?", [Move.GIVE_LENGTH]),
+        ("Could you post me the contract?", [Move.GIVE_WRITING]),
+        ("Is it permanent, and can I have that in writing?", [Move.GIVE_LENGTH, Move.GIVE_WRITING]),
+        ("When's my first day, and how much would I earn?", [Move.GIVE_START, Move.GIVE_PAY]),
+    ],
+)
+def test_terms_are_told_apart_in_the_order_asked(text: str, terms: list[Move]) -> None:
+    assert named(text) == terms
+
+
+def test_three_questions_get_three_answers() -> None:
+    moves = says(told("offer"), "What's the wage, when do I begin, and is it permanent?", A.ASK_OFFER_DETAILS)
+    assert moves == (Move.GIVE_PAY, Move.GIVE_START, Move.GIVE_LENGTH)
+
+
+def test_who_argues_about_a_term_hears_something_new() -> None:
+    call = told("offer")
+    says(call, "What would I earn?", A.ASK_OFFER_DETAILS)
+    assert says(call, "I'd hoped for better money than that.", A.ASK_OFFER_DETAILS) == (Move.STAND_FIRM,)
+    assert says(call, "What was the wage again?", A.ASK_OFFER_DETAILS) == (Move.GIVE_PAY,)
+
+
+def test_a_term_that_nobody_wrote_down_is_not_known() -> None:
+    assert Move.CANNOT_SAY in says(told("offer"), "Is there a works choir?", A.ASK_OFFER_DETAILS)
+    assert Move.GIVE_TERMS in says(told("offer"), "What are the conditions?", A.ASK_OFFER_DETAILS)
+
+
+def test_a_yes_with_a_condition_is_no_yes() -> None:
+    acts = (A.WELCOME_OFFER, A.ASK_OFFER_DETAILS)
+    assert Move.SHARE_JOY in says(told("offer"), "How lovely! What's the wage?", *acts)
+    assert Move.SHARE_JOY not in says(told("offer"), "Lovely, but before I accept: what's the wage?", *acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "move"), [("Saturday, then. Bye!", Move.CONFIRM_THAT), ("I'll ring on June 4. Bye!", Move.STAND_FIRM)]
+)
+def test_at_the_goodbye_the_day_is_confirmed_and_not_told_anew(text: str, move: Move) -> None:
+    call = told("offer")
+    says(call, "How lovely! What's the wage?", A.WELCOME_OFFER, A.ASK_OFFER_DETAILS)
+    says(call, "Could I have time to think?", A.ASK_OFFER_DETAILS)
+    call.memory = replace(call.memory, told=frozenset({"saturday"}))
+    moves = says(call, text, A.CLOSE, A.WELCOME_OFFER)
+    assert move in moves
+    assert {Move.GIVE_TIME, Move.SHARE_JOY}.isdisjoint(moves)

@@ -1,0 +1,89 @@
+"""What is answered about how it goes on, and what is left to the rest of the answer."""
+
+from dataclasses import replace
+
+import pytest
+from test_desk import says
+
+from simulator.catalog import load_catalog
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import Call
+from simulator.core.detail import Detail
+from simulator.core.moves import Move
+from simulator.core.reply import Reply
+from simulator.core.temper import Temper
+
+FIRST = {one.kind: replace(one, details=()) for one in reversed(load_catalog().scenarios) if not one.front_desk}
+
+
+def told(kind: str, *details: Detail) -> Call:
+    call = Call(replace(FIRST[kind], details=details))
+    call.answer()
+    says(call, "Mia Roth, any news?", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Mia Roth")
+    return call
+
+
+@pytest.mark.parametrize("kind", ["pending", "rejection", "on_hold"])
+@pytest.mark.parametrize(
+    ("text", "act", "move"),
+    [
+        ("Do I still stand a chance?", A.ASK_STATUS, Move.SAY_CHANCES),
+        ("Would there be a further round?", A.ASK_TIMELINE, Move.SAY_NEXT_ROUND),
+        ("Who's going to tell me?", A.ASK_TIMELINE, Move.SAY_WHO_RINGS),
+        ("How long have you known?", A.QUESTION_DELAY, Move.SAY_SINCE_WHEN),
+        ("Have you got other vacancies?", A.REQUEST_FUTURE_CONSIDERATION, Move.SAY_OTHER_POSTS),
+        ("Do you know of anyone else who needs a driver?", A.OTHER, Move.SAY_OTHER_FIRMS),
+        ("And do I have to bring anything?", A.ASK_TIMELINE, Move.NOTHING_NEEDED),
+    ],
+)
+def test_each_question_gets_its_own_answer_and_no_stock_one(kind: str, text: str, act: A, move: Move) -> None:
+    if act.hurts:
+        act = A.OTHER
+    moves = says(told(kind), text, act)
+    assert move in moves
+    assert {Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.CANNOT_SAY}.isdisjoint(moves)
+
+
+def test_several_questions_are_answered_in_the_order_asked() -> None:
+    call = told("pending")
+    text = "Do tell me who will ring me, whether I am still being considered, and if there is a second interview?"
+    answers = [move for move in says(call, text, A.ASK_TIMELINE) if move.startswith("say_")]
+    assert answers == [Move.SAY_WHO_RINGS, Move.SAY_CHANCES, Move.SAY_NEXT_ROUND]
+
+
+def test_a_word_in_common_makes_no_answer_of_a_detail() -> None:
+    panel = Detail(("panel",), ("Three of us, on Friday.",))
+    moves = says(told("pending", panel), "And after the panel, who will write to me?", A.ASK_TIMELINE)
+    assert Move.SAY_WHO_RINGS in moves
+    assert Move.TELL_MORE not in moves
+
+
+def test_what_somebody_knows_of_other_posts_goes_before_what_anybody_would_say() -> None:
+    posts = Detail(("other posts",), ("Two, both at night.",))
+    assert Move.TELL_MORE in says(told("pending", posts), "Are there other posts?", A.OTHER)
+
+
+def test_before_the_news_every_question_asks_for_the_news() -> None:
+    call = Call(FIRST["pending"])
+    call.answer()
+    text = "Mia Roth. Am I still in the running?"
+    moves = says(call, text, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Mia Roth")
+    assert Move.GIVE_STATUS in moves
+    assert Move.SAY_CHANCES not in moves
+
+
+def test_asked_twice_they_promise_to_find_out() -> None:
+    call = told("pending")
+    assert Move.CANNOT_SAY in says(call, "Is there a canteen?", A.OTHER)
+    assert Move.STILL_CANNOT_SAY in says(call, "But the canteen, is there one?", A.OTHER)
+    assert Move.CANNOT_SAY in says(call, "Which bus goes there?", A.OTHER)
+
+
+def test_news_for_a_caller_who_is_hanging_up_comes_as_an_afterthought() -> None:
+    call = Call(FIRST["rude"])
+    call.answer()
+    says(call, "Mia Roth, any news?", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Mia Roth")
+    says(call, "Any news?", A.ASK_STATUS)
+    call.memory = replace(call.memory, temper=Temper(0.2, 0.8)).replied(Reply("", moves=(Move.BRUSH_OFF,)))
+    moves = says(call, "All right, goodbye.", A.CLOSE)
+    assert moves[moves.index(Move.GIVE_STATUS) - 1] is Move.AFTERTHOUGHT
