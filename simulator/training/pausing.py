@@ -81,7 +81,7 @@ def write_pauses(pauses: Iterable[Pause], path: Path = PAUSED) -> None:
             file.flush()
 
 
-def choose(examples: Sequence[Example], count: int = 400) -> list[str]:
+def choose(examples: Sequence[Example], count: int = 1_100) -> list[str]:
     """Turns to be spoken: plain ones, as many as a listener has patience for."""
     least, most = _WORDS
     texts = {one.text for one in examples if least <= len(one.text.split()) <= most}
