@@ -70,19 +70,29 @@ def errors(texts: Sequence[str], heard: Sequence[str]) -> Any:  # noqa: ANN401 -
     return np.array([Levenshtein.distance(words(one), words(other)) for one, other in zip(texts, heard, strict=True)])
 
 
-def report(
-    turns: Sequence[dict[str, Any]], *, stock: bool, also: Sequence[str], processes: int, keep: Path | None
-) -> Iterator[str]:
-    texts = [turn["text"] for turn in turns]
-    ways = [EVERY_WAY[at % len(EVERY_WAY)] for at in range(len(turns))]
+def _hear(
+    texts: Sequence[str], ways: Sequence[Way], *, stock: bool, also: Sequence[str], processes: int
+) -> dict[str, list[str]]:
+    """What each listener makes of the texts."""
     found = {one["text"]: one["heard"] for one in hear_all(texts, processes=processes)}
     heard = {"ringback": [found[text] for text in texts]}
     if stock:
         with ProcessPoolExecutor(processes) as pool:
             heard["stock"] = list(pool.map(hear_stock, texts, ways, chunksize=4))
-    heard |= {engine: hear_with(engine, texts, ways) for engine in also}
-    if keep:
-        keep.write_text(json.dumps(heard, indent=0), encoding="utf-8")
+    return heard | {engine: hear_with(engine, texts, ways) for engine in also}
+
+
+def report(
+    turns: Sequence[dict[str, Any]], *, stock: bool, also: Sequence[str], processes: int, keep: Path | None
+) -> Iterator[str]:
+    texts = [turn["text"] for turn in turns]
+    ways = [EVERY_WAY[at % len(EVERY_WAY)] for at in range(len(turns))]
+    if keep and keep.exists():
+        heard = json.loads(keep.read_text(encoding="utf-8"))
+    else:
+        heard = _hear(texts, ways, stock=stock, also=also, processes=processes)
+        if keep:
+            keep.write_text(json.dumps(heard, indent=0), encoding="utf-8")
     performed = np.array([[act in turn["acts"] for act in ACTS] for turn in turns])
     clean, bare = read(turns, texts), read(turns, [" ".join(words(text)) for text in texts])
     lengths = np.array([len(words(text)) for text in texts])
@@ -112,7 +122,7 @@ def main() -> None:
     parser.add_argument("--stock", action="store_true", help="the same with stock pocketsphinx as well")
     parser.add_argument("--also", nargs="*", default=(), metavar="ENGINE", help="the same with other engines as well")
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--keep", type=Path, help="write what was heard to this file")
+    parser.add_argument("--keep", type=Path, help="write what was heard to this file, or take it from there")
     chosen = parser.parse_args()
     lines = chosen.file.read_text(encoding="utf-8").splitlines()
     turns = [json.loads(line) for line in lines if line.strip()][:: chosen.every]

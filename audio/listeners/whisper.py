@@ -40,7 +40,7 @@ class WhisperListener:
         model = folder or model_folder(NAME)
         try:
             loaded = WhisperModel(
-                str(model), device="cpu", compute_type="int8", cpu_threads=os.cpu_count() or 1, local_files_only=True
+                str(model), device="cpu", compute_type="int8", cpu_threads=_cores(), local_files_only=True
             )
         except (OSError, RuntimeError, ValueError) as error:
             raise AudioError(
@@ -72,6 +72,11 @@ class WhisperListener:
         except RuntimeError as error:
             raise AudioError(f"Whisper failed: {error}", remedy="Choose another engine: --engine sphinx") from error
         return tuple(_words(found["segments"]))
+
+
+def _cores() -> int:
+    """Those that this process may use: more threads than cores would wait for each other."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _prompt(words: CallWords) -> str:
