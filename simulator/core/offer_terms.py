@@ -60,6 +60,7 @@ _ARGUES = re.compile(
     r"|\bnegotiat\w*"
     r"|\bwould\b[^.?!]*\bbe\s+possible\b"
     r"|\bi\s+earn\w*\b"
+    r"|\bwhat\s+i\s+(?:\w+\s+)?(?:need|want|hoped|had\s+in\s+mind)\b"
     r"|\bwhat\s+about\b[^.?!]*\binstead\b",
     re.IGNORECASE,
 )

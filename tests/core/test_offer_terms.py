@@ -36,6 +36,12 @@ def test_who_argues_about_a_term_hears_something_new() -> None:
     assert says(call, "What was the wage again?", A.ASK_OFFER_DETAILS) == (Move.GIVE_PAY,)
 
 
+def test_who_names_a_wish_once_more_is_not_asked_what_they_mean() -> None:
+    call = told("offer")
+    says(call, "What would I earn?", A.ASK_OFFER_DETAILS)
+    assert Move.STAND_FIRM in says(call, "Forty a day more is what I had in mind.", A.OTHER)
+
+
 def test_a_term_that_nobody_wrote_down_is_not_known() -> None:
     assert Move.CANNOT_SAY in says(told("offer"), "Is there a works choir?", A.ASK_OFFER_DETAILS)
     assert Move.GIVE_TERMS in says(told("offer"), "What are the conditions?", A.ASK_OFFER_DETAILS)
