@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from simulator.core.question import LEAD_IN, WH
+from simulator.core.utterance import Utterance
 
 _OPEN_WH = re.compile(rf"{LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{WH}\b", re.IGNORECASE)
 _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah))[\s.!]*$", re.IGNORECASE)
@@ -30,6 +31,12 @@ def echoes(question: str, told: Collection[str]) -> bool:
         return False
     telling = telling_words(question)
     return bool(telling) and telling <= set(told)
+
+
+def says_back_a_date(utterance: Utterance, told: Collection[str]) -> bool:
+    """Whether the turn names a day that was told: "So I'll hear by Friday."; `told` in lower case."""
+    dates = (telling_words(one.text) for one in utterance.mentions.dates)
+    return any(words and words <= set(told) for words in dates)
 
 
 def telling_words(text: str) -> frozenset[str]:

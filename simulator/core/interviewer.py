@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
+from simulator.core.echo import says_back_a_date
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import bargains, half_hearted, terms
-from simulator.core.question import asks_best_time, asks_for_time, asks_when, asks_why, asks_your_name, questions
+from simulator.core.question import (
+    asks_best_time,
+    asks_for_time,
+    asks_leave,
+    asks_when,
+    asks_why,
+    asks_your_name,
+    questions,
+)
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 
@@ -110,7 +119,8 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     # "When's he back?" wants a date, too.
     if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost:
         best = asks_best_time(situation.utterance.text)
-        yield Move.GIVE_AVAILABILITY if best else timeline(situation)
+        if move := Move.GIVE_AVAILABILITY if best else timeline(situation):
+            yield move
     if _wants_feedback(situation, told=told):
         yield Move.GIVE_FEEDBACK
     elif _lost_gracefully(situation):
@@ -126,14 +136,20 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
 
 
-def timeline(situation: Situation) -> Move:
-    """When or how it goes on, as far as it was not told yet."""
+def timeline(situation: Situation) -> Move | None:
+    """When or how it goes on, as far as it was not told yet; nothing, if all that is asked is leave to do something."""
     if Move.GIVE_TIMELINE not in situation.before.moves:
         return Move.GIVE_TIMELINE
     # "Who else will be there?" asks how it goes on, but for no day.
     text = situation.utterance.text
     asked = [text[span.start : span.end] for span in questions(text)]
-    return Move.REPEAT_TIMELINE if not asked or any(map(asks_for_time, asked)) else Move.CANNOT_SAY
+    if any(map(asks_for_time, asked)):
+        return Move.REPEAT_TIMELINE
+    if says_back_a_date(situation.utterance, situation.before.told):
+        return Move.CONFIRM_THAT
+    if not asked:
+        return Move.REPEAT_TIMELINE
+    return None if all(map(asks_leave, asked)) else Move.CANNOT_SAY
 
 
 def _about_the_offer(situation: Situation) -> Iterator[Move]:

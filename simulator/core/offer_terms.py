@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.echo import echoes, telling_words
+from simulator.core.echo import echoes, says_back_a_date
 from simulator.core.moves import TERMS, Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
@@ -28,7 +28,7 @@ _TERMS = tuple(
         "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
-        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) week|"
+        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
         Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
@@ -65,6 +65,12 @@ _ARGUES = re.compile(
     re.IGNORECASE,
 )
 """Bargains about what was told."""
+_COUNTERS = re.compile(
+    r"\binstead\b|\bbe\s+possible\b|\btoo\s+(?:short|late|early|soon|little|low|few)\b"
+    r"|\b(?:later|earlier|sooner|higher)\b[^.?!]*\?",
+    re.IGNORECASE,
+)
+"""Asks for other terms than those that may be told now."""
 _CONDITION = re.compile(
     r"\bbefore\s+i\s+(?:can\s+)?(?:say\s+yes|accept|agree|decide|sign|answer|commit)"
     r"|\b(?:can't|cannot|couldn't|won't)\s+(?:say\s+yes|accept|decide|answer|commit)"
@@ -137,6 +143,9 @@ def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[
     if old and _ARGUES.search(text):
         yield Move.STAND_FIRM
         yield from new[: _MOST - 1]
+    elif new and _COUNTERS.search(text):
+        yield from new[: _MOST - 1]
+        yield Move.STAND_FIRM
     elif asked:
         yield from (new or _named_last(text))[:_MOST]
     elif not situation.now.curious:
@@ -146,7 +155,5 @@ def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[
 
 def _noted(situation: Situation) -> Iterator[Move]:
     """At the goodbye, the day of the answer is not told anew: it is confirmed if the caller has it right."""
-    dates = [one.text.lower() for one in situation.utterance.mentions.dates]
-    if dates and Move.GIVE_TIME in situation.before.moves:
-        right = any(telling_words(one) and telling_words(one) <= situation.before.told for one in dates)
-        yield Move.CONFIRM_THAT if right else Move.STAND_FIRM
+    if situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves:
+        yield Move.CONFIRM_THAT if says_back_a_date(situation.utterance, situation.before.told) else Move.STAND_FIRM

@@ -32,6 +32,7 @@ FACTS = Facts(
         ("This is Miss Eleanor Ashworth speaking.", "Eleanor Ashworth"),
         ("You are speaking with Miss Eleanor Ashworth.", "Eleanor Ashworth"),
         ("Good day, here is Kleinschmidt.", "Kleinschmidt"),
+        ("Hello, here speaks Frauke Ahlers from Bremen.", "Frauke Ahlers"),
         ("Alex Morgan for Ms. Sorley, please.", "Alex Morgan"),
         ("No no, I'm Tomasz.", "Tomasz"),
         ("Good day Ms. Sorley, Piet Bakker is my name, about the job.", "Piet Bakker"),

@@ -36,6 +36,16 @@ def test_who_argues_about_a_term_hears_something_new() -> None:
     assert says(call, "What was the wage again?", A.ASK_OFFER_DETAILS) == (Move.GIVE_PAY,)
 
 
+def test_who_asks_for_another_day_hears_the_day_and_what_comes_of_the_wish() -> None:
+    text = "Could I begin on the ninth instead?"
+    assert says(told("offer"), text, A.ASK_OFFER_DETAILS) == (Move.GIVE_START, Move.STAND_FIRM)
+
+
+def test_a_week_later_is_no_time_to_think() -> None:
+    assert named("Might it be two weeks later?") == []
+    assert named("May I have two weeks?") == [Move.GIVE_TIME]
+
+
 def test_who_names_a_wish_once_more_is_not_asked_what_they_mean() -> None:
     call = told("offer")
     says(call, "What would I earn?", A.ASK_OFFER_DETAILS)

@@ -58,7 +58,7 @@ BECAUSE: Mapping[Move, frozenset[A]] = {
     Move.ACCEPT_APOLOGY: frozenset({A.SHOW_EMPATHY}),
     Move.REPEAT_THAT: frozenset({A.CLARIFY}),
     Move.TELL_MORE: frozenset(),
-    Move.CONFIRM_THAT: frozenset({A.CLARIFY, A.CLOSE}),
+    Move.CONFIRM_THAT: frozenset({A.CLARIFY, A.CLOSE, A.ASK_TIMELINE}),
 }
 """Answers to something, with the acts one of which must have come for them."""
 TO_QUESTIONS = frozenset({Move.TELL_MORE, Move.CONFIRM_THAT, Move.SAY_NAME, Move.GIVE_TIMELINE, Move.TAKE_ALTERNATIVE})
