@@ -87,3 +87,11 @@ def test_news_for_a_caller_who_is_hanging_up_comes_as_an_afterthought() -> None:
     call.memory = replace(call.memory, temper=Temper(0.2, 0.8)).replied(Reply("", moves=(Move.BRUSH_OFF,)))
     moves = says(call, "All right, goodbye.", A.CLOSE)
     assert moves[moves.index(Move.GIVE_STATUS) - 1] is Move.AFTERTHOUGHT
+
+
+def test_a_day_said_back_is_confirmed_and_told_no_other_way() -> None:
+    call = told("pending")
+    says(call, "And when will you know?", A.ASK_TIMELINE)
+    call.memory = replace(call.memory, told=call.memory.told | {"friday"})
+    moves = says(call, "Then I'll hear by Friday. May I ring you otherwise?", A.ASK_TIMELINE)
+    assert set(moves) == {Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT}
