@@ -145,7 +145,7 @@ def timeline(situation: Situation) -> Move | None:
     asked = [text[span.start : span.end] for span in questions(text)]
     if any(map(asks_for_time, asked)):
         return Move.REPEAT_TIMELINE
-    if says_back_a_date(situation.utterance, situation.before.told):
+    if A.ASK_TIMELINE in situation.acts and says_back_a_date(situation.utterance, situation.before.told):
         return Move.CONFIRM_THAT
     if not asked:
         return Move.REPEAT_TIMELINE

@@ -8,7 +8,7 @@ from audio.melody import Melody
 
 THINKING_MS = 1_500
 MODEL = load_endings()
-FALLEN, LEVEL, RISEN = Melody(0.0, 1.0), Melody(0.6, 0.3), Melody(1.0, 1.0)
+FALLEN, LEVEL, RISEN = Melody(-0.2, 1.0), Melody(0.6, 0.3), Melody(1.0, 1.0)
 
 
 @pytest.mark.parametrize(
