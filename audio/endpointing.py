@@ -7,7 +7,7 @@ the end. A program foresees less: it waits longer where the words ask for more, 
 import re
 from enum import Enum
 
-from audio.ending_features import asks
+from audio.ending_features import asks, spoken_words
 from audio.ending_model import EndingModel
 from audio.melody import Melody
 
@@ -33,9 +33,9 @@ class Ending(Enum):
 LEAST_PATIENCE, MOST_PATIENCE = 0.5, 3.0
 """By which all waiting can be multiplied."""
 _COMPLETE, _POSSIBLE, _DOUBTFUL = 0.92, 0.55, 0.4
-"""Probabilities from which a turn is complete, possibly complete, and doubtful. Of 210 ends of turns of eleven calls
-that stand in no corpus, spoken and heard, 55 % reach the first, 90 % the second and 94 % the third; of 144 pauses
-within their sentences 2 %, 14 % and 22 %."""
+"""Probabilities from which a turn is complete, possibly complete, and doubtful. Of 958 ends of turns,
+each judged by a model that has not learnt it, 38 % reach the first, 87 % the second and 93 % the third; of 606 pauses
+within their sentences 2 %, 23 % and 33 %."""
 _QUESTION_COMPLETE = 0.82
 """A question asks for an answer."""
 _OPENS = re.compile(
@@ -57,7 +57,7 @@ _FILLED = re.compile(r"\b(?:u+m+|u+h+|er+m*|h+m+|m+|a+h+)$")
 
 def ending(text: str, model: EndingModel, melody: Melody | None = None) -> Ending:
     """What the words so far, of a person or of a recogniser, and the melody of the last of them let one expect."""
-    said = text.lower().rstrip(" .,!?…")
+    said = " ".join(spoken_words(text))
     if not said or _FILLED.search(said):
         return Ending.UNFINISHED
     if _OPENS.match(said):

@@ -11,6 +11,7 @@ class HeardWord:
     """A word with its place in the sound."""
 
     word: str
+    """With the stop or question mark after it, from an engine that hears them."""
     started_ms: int
     """Milliseconds since the sound began."""
     ended_ms: int

@@ -20,7 +20,8 @@ from simulator.errors import AudioError
 NAME = "whisper"
 _NO_SPEECH = 0.4
 """Probability of silence from which a stretch is left out: of words really said it is a few hundredths."""
-_AROUND_WORDS = re.compile(r"^\W+|\W+$")
+_AROUND_WORDS = re.compile(r"^\W+|[^\w.,?!]+$")
+"""Stops and question marks stay: the understanding reads better with them."""
 
 
 class WhisperListener:
@@ -89,7 +90,7 @@ def _words(segments: Any) -> Iterator[HeardWord]:  # noqa: ANN401 - the library'
     for segment in segments:
         for word in segment.words or ():
             bare = _AROUND_WORDS.sub("", word.word)
-            if bare:
+            if any(map(str.isalnum, bare)):
                 yield HeardWord(
                     bare, round(1000 * word.start), round(1000 * word.end), min(max(word.probability, 0.0), 1.0)
                 )

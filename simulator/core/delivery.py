@@ -82,11 +82,15 @@ def delivery(transcript: Transcript) -> Delivery | None:
 
 
 def _is_word(word: SpokenWord) -> bool:
-    return word.word.lower() not in _FILLER_SOUNDS
+    return _plain(word) not in _FILLER_SOUNDS
+
+
+def _plain(word: SpokenWord) -> str:
+    return word.word.lower().rstrip(".,?!")
 
 
 def _fillers(words: tuple[SpokenWord, ...]) -> Iterator[str]:
-    plain = [word.word.lower() for word in words]
+    plain = [_plain(word) for word in words]
     yield from (_FILLER_SOUNDS[word] for word in plain if word in _FILLER_SOUNDS)
     yield from (_FILLER_PAIRS[pair] for pair in pairwise(plain) if pair in _FILLER_PAIRS)
 

@@ -28,7 +28,8 @@ _TERMS = tuple(
         "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
-        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
+        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
+        "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: "start|begin|first day|notice",
         Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"

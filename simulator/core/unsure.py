@@ -40,7 +40,7 @@ def without_unsure(turn: Turn) -> Turn:
         return turn
     text, at = turn.text, 0
     for word in turn.words:
-        found = re.compile(rf"(?<!\w){re.escape(word.word)}(?!\w)", re.IGNORECASE).search(text, at)
+        found = re.compile(rf"(?<!\w){re.escape(word.word.rstrip('.,?!'))}(?!\w)", re.IGNORECASE).search(text, at)
         if not found:
             continue
         at = found.end()

@@ -148,8 +148,8 @@ def test_whisper_gets_the_names_of_the_call_and_gives_words_with_times(
     assert hearing.so_far() == ""
     heard = hearing.finish()
     assert [(word.word, word.started_ms, word.ended_ms, word.confidence) for word in heard.words] == [
-        ("Hello", 200, 400, 0.8),
-        ("Sorley", 500, 900, 1.0),
+        ("Hello,", 200, 400, 0.8),
+        ("Sorley.", 500, 900, 1.0),
     ]
     assert asked["path"] == str(model)
     assert asked["local_files_only"] is True

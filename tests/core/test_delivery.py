@@ -1,6 +1,7 @@
 """How a call was spoken, from the times of its words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -51,6 +52,12 @@ def test_fillers_are_counted_by_kind_and_are_no_words() -> None:
     assert found.fillers == {"um": 2, "uh": 2, "I mean": 1, "you know": 1}
     assert found.words == 24
     assert found.fillers_per_100_words == 25
+
+
+def test_a_filler_with_a_comma_after_it_is_one_all_the_same() -> None:
+    turn = spoken(f"um {TWENTY} you know uh")
+    marked = replace(turn, words=tuple(replace(word, word=f"{word.word},") for word in turn.words))
+    assert of(marked) == of(turn)
 
 
 def test_a_silence_counts_from_a_quarter_of_a_second_and_is_long_from_a_second() -> None:
