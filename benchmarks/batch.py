@@ -16,6 +16,7 @@ from simulator.batch.engines import Engine
 from simulator.batch.judging import Judged
 from simulator.batch.running import score_all
 from simulator.batch.sources import Document
+from simulator.cores import cores
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "simulator" / "training" / "corpus" / "d1.jsonl"
@@ -57,7 +58,7 @@ def calls_a_second(engine: Callable[[], AbstractContextManager[Engine]]) -> floa
 
 def table() -> Iterator[str]:
     load = os.getloadavg()[0]
-    yield f"| {engines.cores()} cores, with a load of {load:.0f} before | calls of {TURNS} turns a second |"
+    yield f"| {cores()} cores, with a load of {load:.0f} before | calls of {TURNS} turns a second |"
     yield "|---|---:|"
     for name, engine in ENGINES.items():
         yield f"| {name} | {calls_a_second(engine):.0f} |"

@@ -3,7 +3,6 @@
 It is asked as SpeechRecognition asks it, save that the model is kept from turn to turn, and in each pause of a turn.
 """
 
-import os
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +14,7 @@ from audio.listeners.call_words import CallWords
 from audio.listeners.early import EarlyHearing
 from audio.listeners.installed import model_folder
 from audio.sound import RATE_HZ, Samples
+from simulator.cores import cores
 from simulator.errors import AudioError
 
 NAME = "whisper"
@@ -41,7 +41,7 @@ class WhisperListener:
         model = folder or model_folder(NAME)
         try:
             loaded = WhisperModel(
-                str(model), device="cpu", compute_type="int8", cpu_threads=_cores(), local_files_only=True
+                str(model), device="cpu", compute_type="int8", cpu_threads=cores(), local_files_only=True
             )
         except (OSError, RuntimeError, ValueError) as error:
             raise AudioError(
@@ -73,11 +73,6 @@ class WhisperListener:
         except RuntimeError as error:
             raise AudioError(f"Whisper failed: {error}", remedy="Choose another engine: --engine sphinx") from error
         return tuple(_words(found["segments"]))
-
-
-def _cores() -> int:
-    """Those that this process may use: more threads than cores would wait for each other."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _prompt(words: CallWords) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from simulator.cores import cores
 from simulator.errors import RingbackError
 
 if TYPE_CHECKING:
@@ -29,11 +30,6 @@ class Engine:
     executor: Executor
     width: int
     """How many things it does at the same time."""
-
-
-def cores() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

@@ -56,6 +56,7 @@ def score(files: Sequence[str], *, as_json: bool, processes: int | None, cluster
     from simulator.batch import engines  # noqa: PLC0415
     from simulator.batch.running import FEW, score_all  # noqa: PLC0415
     from simulator.batch.sources import read, size, transcript_files  # noqa: PLC0415
+    from simulator.cores import cores  # noqa: PLC0415
     from simulator.terminal import wording  # noqa: PLC0415
     from simulator.terminal.bar import bar  # noqa: PLC0415
 
@@ -67,7 +68,7 @@ def score(files: Sequence[str], *, as_json: bool, processes: int | None, cluster
     problems: list[str] = []
 
     def engine() -> "AbstractContextManager[Engine]":
-        return engines.dask(cluster) if cluster else engines.processes(processes or engines.cores())
+        return engines.dask(cluster) if cluster else engines.processes(processes or cores())
 
     results = score_all(read(paths), engine, 0 if cluster or processes else FEW)
     alone = list(islice(results, 2)) if len(paths) == 1 else []
