@@ -16,7 +16,7 @@ test: $(VENV)/testing browser
 	$(BIN)/python -m simulator.training --check
 	$(BIN)/pytest -n auto
 
-# Whole calls aloud, on a sound card that is none, in real time: twelve minutes. A machine that stops for breath at the
+# Whole calls aloud, on a sound card that is none, in real time: nine minutes. A machine that stops for breath at the
 # wrong moment spoils such a call, so what fails is tried once more.
 test-aloud: $(VENV)/testing
 	$(BIN)/pytest -m slow tests/voice || $(BIN)/pytest -m slow --last-failed tests/voice
