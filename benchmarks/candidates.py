@@ -268,6 +268,33 @@ def pressing_one(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
         yield Said("1", frozenset({A.OTHER}))
 
 
+_GRACIOUS = (A.THANK, A.SHOW_EMPATHY, A.ACCEPT_OUTCOME, A.EXPRESS_INTEREST, A.SMALL_TALK)
+
+
+def seeking(turns: Sequence[Said]) -> Character:
+    """Comes back to some turns again and again, in good or bad grace, before the news and after it."""
+
+    def seeker(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
+        manner = chance.choice((_GRACIOUS, _SOUR, ()))
+        opening = [[A.INTRODUCE_SELF], [A.IDENTIFY_INTERVIEW], [A.ASK_STATUS]]
+        if chance.random() < 0.5:
+            opening = [[act for acts in opening for act in acts]]
+        if chance.random() < 0.3:
+            opening = []
+        for act in chance.choices(manner, k=chance.choice((0, 1, 3))) if manner else ():
+            yield says(chance, scenario.facts, act)
+        for acts in opening:
+            beside = [chance.choice(manner)] if manner and chance.random() < 0.5 else []
+            yield says(chance, scenario.facts, *beside, *acts)
+        for turn in chance.choices(turns, k=12):
+            yield turn
+            if manner and chance.random() < 0.3:
+                yield says(chance, scenario.facts, *chance.sample(manner, chance.choice((1, 3))))
+        yield says(chance, scenario.facts, *([chance.choice(manner)] if manner else []), A.CLOSE)
+
+    return seeker
+
+
 CHARACTERS: tuple[Character, ...] = (
     ideal,
     terse,
@@ -286,5 +313,3 @@ CHARACTERS: tuple[Character, ...] = (
     misnaming,
     pressing_one,
 )
-WAYWARD: tuple[Character, ...] = (curious, sour, outburst, nameless, inquisitive, forward, misnaming, confused, ideal)
-"""Those who bring up what comes up rarely."""
