@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from simulator.core.call import Memory
+from simulator.core.memory import Memory
 from simulator.core.moves import Move
 
 _WHAT_ABOUT = re.compile(

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from simulator.core.answering import Plan
 from simulator.core.aptness import apt
-from simulator.core.call import Memory
 from simulator.core.lines import fill, sentences
+from simulator.core.memory import Memory
 from simulator.core.moves import PROCESS, TERMS, Move
 from simulator.core.names import courteous_name, first_name, untitled
 from simulator.core.reply import Reply

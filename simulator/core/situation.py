@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.call import Call, CallState, Memory
+from simulator.core.call import Call, CallState
+from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind

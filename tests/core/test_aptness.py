@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.core.aptness import apt
-from simulator.core.call import Memory
+from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.temper import Temper
 
