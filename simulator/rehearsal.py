@@ -106,7 +106,7 @@ class Rehearsal:
         path = self.call.hear(utterance)
         turn = Turn(Speaker.CANDIDATE, text, began, self._clock() if ended_ms is None else ended_ms, words=words)
         self.transcript = self.transcript.followed_by(turn)
-        answer = plan(Situation.of(utterance, self.call, path, before))
+        answer = plan(Situation.of(self.call, path, before))
         if Move.RERECORD in answer.moves:
             return self._record_anew(answer)
         return (turn, *self._reply(answer))

@@ -1,16 +1,18 @@
 """What the other end does in answer to a turn, and in which order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
+from simulator.core.details_asked import without
 from simulator.core.ending import ENDINGS, ending, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import OPTIONAL, QUESTIONS, Move
 from simulator.core.open_questions import explained, only_again, told_again, with_the_rest
 from simulator.core.process_answers import anchors, answered_apart, in_order_asked
+from simulator.core.question import questions
 from simulator.core.situation import Situation
 from simulator.core.transcript import Role
 from simulator.core.voicemail import machine
@@ -81,8 +83,9 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    apart = answered_apart(situation)
-    moves = _to_the_rest(apart.rest, alone=not apart.moves)
+    apart = answered_apart(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
+    outright = any(asked.outright for asked in situation.now.curious)
+    moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
         places = {**dict(anchors(situation)), **apart.moves}
         new = [move for move in apart.moves if move not in moves]
@@ -131,8 +134,8 @@ def _just_hurt(situation: Situation) -> bool:
 def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
-    if acts == {A.OTHER}:
-        if "?" in situation.utterance.text and Move.GIVE_STATUS in before.moves:
+    if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
+        if questions(situation.utterance.text) and Move.GIVE_STATUS in before.moves:
             yield explained(situation) or Move.CANNOT_SAY
         else:
             yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED

@@ -86,7 +86,7 @@ def arc(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard]) -> A
             call.transfer()
         before = call.memory
         path = call.hear(one.utterance)
-        moves = plan(Situation.of(one.utterance, call, path, before)).moves
+        moves = plan(Situation.of(call, path, before)).moves
         answer = _answer(transcript, one.turn)
         call.memory = call.memory.replied(Reply(answer, answer, (), moves))
         was, now = before.temper, call.memory.temper

@@ -1,7 +1,5 @@
 """The call as a state machine: which stage it has reached, and what was said on the way."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -9,11 +7,10 @@ from typing import Any
 from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.detail import Detail, asked_about
+from simulator.core.detail import Detail
+from simulator.core.details_asked import details_asked, taken
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
-from simulator.core.process_question import MAY_BE_DETAILS, process_questions
-from simulator.core.question import points_back, questions
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Circumstance, Role
@@ -100,12 +97,6 @@ _TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
 """The acts that move the call on, in the order in which they pass its stages within one turn."""
 
 
-_THE_MATTER = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION, A.ASK_FEEDBACK, A.REQUEST_FUTURE_CONSIDERATION})
-"""Questions about the call itself, whatever else they name."""
-_AND = re.compile(
-    r"\s+and\s+(?=(?:who|what|when|where|how|why|which|is|are|do|does|did|has|have|can)\b)", re.IGNORECASE
-)
-"""Joins two questions in one sentence."""
 STRAIGHT = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
 """Plain questions for the news."""
 
@@ -123,6 +114,8 @@ class Call:
 
     state: CallState
     """Kept by the machine."""
+    taken: Utterance
+    """The candidate's last turn, as the other end takes it."""
 
     def __init__(self, scenario: Scenario, *, called_back: bool = False) -> None:
         """`called_back`: the employer rings the candidate, and so knows whom they speak with and about what."""
@@ -158,11 +151,13 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
+        asked = details_asked(utterance, self._known, self.memory)
+        self.taken = utterance = taken(utterance, asked)
         # A yes to the guess asks for the news as well as any question.
         agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.
         comes_to_it = self.memory.has_rung_up and A.OFFER_ALTERNATIVE not in utterance.acts
-        self.memory = replace(self.memory.after(utterance), curious=tuple(self._details_asked(utterance)))
+        self.memory = replace(self.memory.after(utterance), curious=asked)
         if self.memory.known:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
@@ -203,24 +198,11 @@ class Call:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
         return Memory(scenario.temper, _ROLES.get(scenario.kind, Role.INTERVIEWER))
 
-    def _details_asked(self, utterance: Utterance) -> Iterator[Detail]:
-        """What the turn asks about, if the one who knows it is on the line."""
-        if self.memory.role is not _ROLES.get(self.scenario.kind, Role.INTERVIEWER):
-            return
-        told = Move.GIVE_STATUS in self.memory.moves
-        matter = [match for match in utterance.matches if match.act in _THE_MATTER]
-        for span in questions(utterance.text):
-            question = utterance.text[span.start : span.end]
-            process = process_questions(question) if told else ()
-            if not process and any(match.start < span.end and span.start < match.end for match in matter):
-                continue
-            if not all(one.matter in MAY_BE_DETAILS for one in process):
-                continue
-            for part in _AND.split(question):
-                context = self.memory.last_reply if points_back(part) else ""
-                details, said = self.scenario.details, self.memory.said
-                if detail := asked_about(part, details, said) or asked_about(part, details, said, context):
-                    yield detail
+    @property
+    def _known(self) -> tuple[Detail, ...]:
+        """What whoever is on the line can tell."""
+        knows = self.memory.role is _ROLES.get(self.scenario.kind, Role.INTERVIEWER)
+        return self.scenario.details if knows else ()
 
     # Conditions of the table.
 

@@ -13,12 +13,13 @@ _OUTCOME = re.compile(
     r"|hold|open|closed|cancel\w*|yes\s+or\s+no|not|no)\b",
     re.IGNORECASE,
 )
-_LITTLE = frozenset(
+LITTLE = frozenset(
     """about also again been call could does done from have just know like maybe mean must only really said same shall
     should some sorry still sure tell than that their them then there they thing this very want well were what will with
     would your yeah yes okay right correct agreed fixed settled final certain definite
     that's it's what's there's you're they're you'll""".split()
 )
+"""Words that tell nothing apart, in lower case."""
 _NUMBERS = frozenset("one two six ten".split())
 _TELLING = 4
 """Letters from which on a word tells one thing from another."""
@@ -42,5 +43,5 @@ def says_back_a_date(utterance: Utterance, told: Collection[str]) -> bool:
 def telling_words(text: str) -> frozenset[str]:
     """The words by which one would know again what was said, in lower case."""
     words = re.findall(r"[\w']+", text.lower())
-    telling = (word for word in words if len(word) >= _TELLING and word not in _LITTLE)
+    telling = (word for word in words if len(word) >= _TELLING and word not in LITTLE)
     return frozenset((*telling, *(word for word in words if word.isdigit() or word in _NUMBERS)))

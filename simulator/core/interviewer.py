@@ -11,6 +11,7 @@ from simulator.core.names import first_name
 from simulator.core.offer_terms import bargains, half_hearted, terms
 from simulator.core.question import (
     asks_best_time,
+    asks_for_papers,
     asks_for_time,
     asks_leave,
     asks_when,
@@ -185,10 +186,17 @@ def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:
     acts, asked = situation.acts, Move.RAISE_CONCERN in situation.before.moves
     if _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
         yield Move.WEIGH_ANSWER
+    elif A.OFFER_INFORMATION in acts and told and _offers_papers(situation):
+        yield Move.NOTHING_NEEDED
     elif A.OFFER_INFORMATION in acts and not asked and situation.state is CallState.DECISION_PENDING:
         yield Move.RAISE_CONCERN
     elif A.OFFER_INFORMATION in acts and not acts & {A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK}:
         yield Move.NO_CONCERN
+
+
+def _offers_papers(situation: Situation) -> bool:
+    text = situation.utterance.text
+    return any(asks_for_papers(text[span.start : span.end]) for span in questions(text))
 
 
 def _answers_concern(situation: Situation) -> bool:

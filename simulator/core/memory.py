@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.detail import Detail
+from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
 from simulator.core.names import capitals
@@ -51,7 +51,7 @@ class Memory:
     """Every line of the other end, so that none comes twice."""
     told: frozenset[str] = frozenset()
     """The telling words of all that the other end said, in lower case."""
-    curious: tuple[Detail, ...] = ()
+    curious: tuple[DetailAsked, ...] = ()
     """What the last turn asked about, of the things that the other end knows."""
     asking: frozenset[str] = frozenset()
     """The telling words of the questions of the last turn."""

@@ -38,7 +38,7 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
         where = any(asks_where(text[span.start : span.end]) for span in questions(text))
         return [Move.SAY_COMPANY, *moves] if where else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
-    if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint(moves):
+    if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
         more = [move for move in more if move is not Move.CANNOT_SAY]
     if not _REAL.isdisjoint(more):
         moves = [move for move in moves if move not in _STOCK]
@@ -51,8 +51,7 @@ _NEWS = frozenset({Move.HEDGE, Move.COME_TO_IT, Move.GIVE_STATUS, Move.CONFIRM_S
 
 
 def _rest(situation: Situation) -> Iterator[Move]:
-    if situation.now.curious:
-        yield Move.TELL_MORE
+    yield from _details(situation)
     told = Move.GIVE_STATUS in situation.before.moves or Move.UNAVAILABLE in situation.before.moves
     # "May I send you a summary?" wants a yes, even where it offers information.
     text = situation.utterance.text
@@ -78,7 +77,16 @@ def _told_of(question: str, situation: Situation) -> bool:
     """Whether one of the things that they know answers it."""
     before = situation.before
     context = before.last_reply if points_back(question) else ""
-    return asked_about(question, situation.scenario.details, before.said, context) is not None
+    return asked_about(question, situation.scenario.details, context) is not None
+
+
+def _details(situation: Situation) -> Iterator[Move]:
+    """What they can tell of what the turn asks about; what they have told already, they only point to."""
+    untold = [asked.untold(situation.before.said) for asked in situation.now.curious]
+    if any(untold):
+        yield Move.TELL_MORE
+    elif untold:
+        yield Move.TOLD_THAT
 
 
 def only_again(situation: Situation) -> bool:
@@ -89,8 +97,8 @@ def told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
     if only_again(situation) and situation.before.last_substance:
         yield Move.REPEAT_THAT
-    elif situation.now.curious:
-        yield Move.TELL_MORE
+    elif details := list(_details(situation)):
+        yield from details
     elif (terms := TERMS & set(situation.before.moves)) and (
         again := [m for m in named(situation.utterance.text) if m in terms]
     ):

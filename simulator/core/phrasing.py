@@ -80,8 +80,9 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
 
 def _each(plan: Plan, memory: Memory) -> Iterator[Move]:
     """The moves, each as often as it has something to tell."""
+    untold = {asked.detail for asked in memory.curious if asked.untold(memory.said)}
     for move in plan.moves:
-        yield from [move] * (len(dict.fromkeys(memory.curious)) if move is Move.TELL_MORE else 1)
+        yield from [move] * (len(untold) if move is Move.TELL_MORE else 1)
 
 
 def _aptest(move: Move, written: Iterator[list[str]], plan: Plan, memory: Memory) -> list[str]:
@@ -96,7 +97,7 @@ def _choices(
 ) -> Iterator[list[str]]:
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
     if move is Move.TELL_MORE:
-        for detail in memory.curious:
+        for detail in (asked.detail for asked in memory.curious):
             fresh = said.isdisjoint(set(detail.lines) - memory.said)  # not told in this very answer
             if fresh and (fit := [line for line in detail.lines if line not in said]):
                 yield fit

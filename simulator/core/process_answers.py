@@ -56,7 +56,7 @@ def _own(one: ProcessQuestion, situation: Situation, *, told: bool) -> bool:
     acts, before = situation.acts, situation.before
     if one.matter in MAY_BE_DETAILS:
         question = situation.utterance.text[one.sentence.start : one.sentence.end]
-        if asked_about(question, situation.scenario.details, before.said):
+        if asked_about(question, situation.scenario.details):
             return False
     match one.matter:
         case Matter.STEP:

@@ -122,6 +122,7 @@ _PATTERNS = {
     Matter.FEEDBACK: (
         r"\b(?:good\s+(?:or|and)\s+(?:what|not|bad)\b|(?:could|should)\s+(?:i\s+)?have\s+(?:i\s+)?(?:done"
         r"|been|said)\b)"
+        r"|\bdid\s+i\s+(?:say|do)\s+(?:some|any)thing\s+wrong\b"
         r"|\bhow\s+(?:did\s+i\s+(?:do|come\s+across|seem)|was\s+i\b|have\s+i\s+done)"
     ),
 }
@@ -132,7 +133,7 @@ _INDIRECT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence asks without the form of a question."""
-_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+_SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
 MAY_BE_DETAILS = frozenset({Matter.ROUND, Matter.POSTS, Matter.STEP})
 """What somebody may know more about than can be said in every call."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP})

@@ -69,17 +69,26 @@ _SUBJECT = (
 )
 WH = r"(?:who|what|when|where|why|how|which|whose)"
 _ASKS = re.compile(
-    rf"{LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+)?{_AUXILIARY}\b))",
+    rf"{LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+){{0,3}}{_AUXILIARY}\b)"
+    rf"|how\s+(?:many|much|long|often|old|big|far|come)\b|what\s+(?:if|about|happen(?:s|ed)|became|comes)\b"
+    rf"|who\s+(?!{_SUBJECT}\b|{_AUXILIARY}\b|knows|cares)\w+|which\s+\w+\s+\w+s\b"
+    rf"|(?:i\s+(?:was|am|'m)\s+|i'm\s+)?(?:just\s+)?wondering\s+(?:if|whether|{WH})\b|may\s+i\s+ask\b)",
     re.IGNORECASE,
 )
 """How a question begins, for turns without question marks."""
-_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+_SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
 _LEAVE = re.compile(
     r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
     r"|(?:want|like)\s+me\s+to)\b[^.!?]*"
     r"\b(?:send|write|mail|email|e-mail|drop|call|ring|phone|follow|check|come|stop|get\s+back|reach|touch|try|contact)\b",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(
+    r"\b(?:(?:need|have|want\s+me)\s+to\s+(?:send|bring|hand)|do\s+(?:you|i)\s+(?:still\s+)?need\s+(?:my|a|any|the)|should\s+i"
+    r"\s+(?:also\s+)?(?:send|bring)|(?:can|could|may|shall)\s+i\s+(?:also\s+)?bring)\b",
+    re.IGNORECASE,
+)
+_UNCLEAR = re.compile(r"\b(?:concerns?|doubts?|questions?|clarify|address|worr\w+|unclear|explain)\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\bwhen\b|\bwhat\s+(?:time|day)\b|\b(?:better|good|best|other|another)\s+(?:time|day|moment)\b", re.IGNORECASE
 )
@@ -164,6 +173,11 @@ _ASKING = frozenset(
 def asks_leave(question: str) -> bool:
     """Whether it asks to be allowed to write, ring or come."""
     return bool(_LEAVE.search(question))
+
+
+def asks_for_papers(question: str) -> bool:
+    """Whether it asks if something is to be sent or brought, and not if anything is unclear."""
+    return bool(_PAPERS.search(question)) and not _UNCLEAR.search(question)
 
 
 def asks_where(question: str) -> bool:

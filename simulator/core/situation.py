@@ -29,8 +29,9 @@ class Situation:
     now: Memory
 
     @classmethod
-    def of(cls, utterance: Utterance, call: Call, path: tuple[CallState, ...], before: Memory) -> "Situation":
-        return cls(utterance, call.scenario, call.called_back, call.state, path, before, call.memory)
+    def of(cls, call: Call, path: tuple[CallState, ...], before: Memory) -> "Situation":
+        """After `call` has heard a turn and passed the states of `path` in it; `before`: its memory until then."""
+        return cls(call.taken, call.scenario, call.called_back, call.state, path, before, call.memory)
 
     @property
     def acts(self) -> frozenset[A]:

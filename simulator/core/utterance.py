@@ -7,7 +7,8 @@ from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.entities import Mentions
 
 _ASKS_AFTER = re.compile(
-    r"\bhow\b[^.!]*\b(?:you|ya|u|it going|things|life|day|week|weekend|family|everything)\b"
+    r"\bhow\b(?!\s+(?:long|many|much|often|old|big|far|come|soon)\b)"
+    r"[^.!]*\b(?:you|ya|u|it going|things|life|day|week|weekend|family|everything)\b"
     r"|\b(?:you|u)\b[^.!]*\b(?:well|keeping)\b",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ def says(call: Call, text: str, *acts: A, name: str = "", phone: str = "") -> tu
     before = call.memory
     utterance = Utterance(text, matches, mentions)
     path = call.hear(utterance)
-    moves = plan(Situation.of(utterance, call, path, before)).moves
+    moves = plan(Situation.of(call, path, before)).moves
     call.memory = call.memory.replied(Reply("Yes.", moves=moves))
     return moves
 

@@ -133,7 +133,7 @@ class Play:
             self.note(passed)
         outcome = OUTCOMES.get(self.scenario.kind)
         assert set(path) & set(OUTCOMES.values()) <= {outcome}, f"{self.scenario.id}: {path}"
-        self.answer(plan(Situation.of(utterance, self.call, path, before)), said, before.expects)
+        self.answer(plan(Situation.of(self.call, path, before)), said, before.expects)
 
     def answer(self, todo: Plan, because: Said, expected: Move | None = None) -> None:
         reply = self.phrased(todo)

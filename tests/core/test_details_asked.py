@@ -1,0 +1,70 @@
+"""A question about something that the other end knows is taken for that, whatever else it sounds like."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.detail import Detail
+from simulator.core.details_asked import details_asked, taken, without
+from simulator.core.entities import Mentions
+from simulator.core.memory import Memory
+from simulator.core.temper import Temper
+from simulator.core.utterance import Utterance
+
+PARTNER = Detail(("your partner", "partner"), ("Ray. He's at sea.",))
+SHEEP = Detail(("sheep", "how many sheep"), ("Four thousand.",))
+WEEKEND = Detail(("weekends",), ("One in four.",))
+KNOWN = (PARTNER, SHEEP, WEEKEND)
+MEMORY = Memory(Temper(0.0, 1.0))
+
+
+def heard(text: str, *acts: A) -> Utterance:
+    return Utterance(text, tuple(ActMatch(act, 0.8, 0, len(text)) for act in acts), Mentions())
+
+
+def test_a_plain_question_that_sounds_hostile_hurts_nobody() -> None:
+    turn = heard("Who is your partner?", A.BE_HOSTILE)
+    asked = details_asked(turn, KNOWN, MEMORY)
+    assert [one.detail for one in asked] == [PARTNER]
+    assert taken(turn, asked).acts == frozenset()
+    assert without(turn, asked).text.strip() == ""
+
+
+def test_an_insult_that_names_something_known_stays_one() -> None:
+    turn = heard("Is your partner as stupid and lazy as you?", A.BE_HOSTILE)
+    assert taken(turn, details_asked(turn, KNOWN, MEMORY)).acts == {A.BE_HOSTILE}
+
+
+def test_what_else_the_turn_does_is_kept() -> None:
+    text = "Thank you. Who is your partner?"
+    turn = Utterance(text, (ActMatch(A.THANK, 0.9, 0, 10), ActMatch(A.BE_HOSTILE, 0.7, 11, len(text))), Mentions())
+    asked = details_asked(turn, KNOWN, MEMORY)
+    assert taken(turn, asked).acts == {A.THANK}
+    assert without(turn, asked).text.strip() == "Thank you."
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Has your partner made a decision?", A.ASK_STATUS),
+        ("Could I leave a message for your partner?", A.LEAVE_DETAILS),
+        ("How was your weekend?", A.SMALL_TALK),
+    ],
+)
+def test_the_matter_of_the_call_and_courtesies_go_first(text: str, act: A) -> None:
+    turn = heard(text, act)
+    assert taken(turn, details_asked(turn, KNOWN, MEMORY)).acts == {act}
+
+
+def test_two_questions_in_one_sentence_ask_about_two_things() -> None:
+    turn = heard("who is your partner and how many sheep have you got", A.OTHER)
+    assert [one.detail for one in details_asked(turn, KNOWN, MEMORY)] == [PARTNER, SHEEP]
+
+
+def test_what_was_told_is_still_what_is_asked_about() -> None:
+    memory = replace(MEMORY, said=frozenset(PARTNER.lines))
+    (asked,) = details_asked(heard("And your partner?", A.OTHER), KNOWN, memory)
+    assert asked.detail is PARTNER
+    assert not asked.untold(memory.said)
