@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 
 from simulator.core.echo import LITTLE
 from simulator.core.text import Span
-from simulator.core.word_forms import forms_of_one, stem
+from simulator.core.word_forms import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +18,6 @@ class Detail:
     """Words or short phrases. A question that holds all words of one of them, in any form, asks about this."""
     lines: tuple[str, ...]
     """Variants of the answer."""
-
-    def asked_in(self, said: frozenset[str], words: int) -> int:
-        """How clearly a question asks about it: the letters of the longest phrase that stands in it; 0 if none does.
-        `said`: its words in lower case, and those that it leans on; `words`: how many of them are its own."""
-        return max((_letters(one) for one in self.about if _says_enough(one, words) and _holds(said, one)), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +35,28 @@ class DetailAsked:
         return not set(self.detail.lines) <= set(said)
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What a question must hold to be about a detail."""
+
+    detail: Detail
+    stems: frozenset[str]
+    letters: int
+    tells: bool
+    """It tells what a question is about wherever it stands in it, as "the dog" does; "how is he" does only where little
+    else is said."""
+
+
 def asked_about(question: str, details: Iterable[Detail], context: str = "") -> Detail | None:
     """The detail that the question asks about most clearly. `context`: what it leans on, with words that may stand for
     its own."""
-    said = _words(f"{question} {context}".replace("alright", "all right"))
+    phrases, known = _phrases(tuple(details))
+    said = stems(_words(f"{question} {context}".replace("alright", "all right")), known)
     words = len(_words(question))
-    named = ((detail.asked_in(said, words), detail) for detail in details)
-    hits = ((letters, detail) for letters, detail in named if letters and _explains(question, detail))
-    return max(hits, key=itemgetter(0), default=(0, None))[1]
+    hits = (one for one in phrases if one.stems <= said and (one.tells or 2 * len(one.stems) >= words))
+    explaining = (one for one in hits if _explains(question, one.detail))
+    clearest = max(explaining, key=lambda one: one.letters, default=None)
+    return clearest.detail if clearest else None
 
 
 def asked_outright(question: str, detail: Detail) -> bool:
@@ -111,40 +119,33 @@ def _explains(question: str, detail: Detail) -> bool:
 
 def _sorted_out(question: str, detail: Detail) -> tuple[list[str], list[str]]:
     """The telling words of the question: those that the detail has nothing to do with, and those that are its own."""
-    words = _words(" ".join((*detail.about, *detail.lines)))
+    words, its_stems = _of_detail(detail)
     telling = _telling(question)
-    own = [word for word in telling if _has(words, word)]
+    own = [word for word in telling if stems((word,), words) & its_stems]
     return [word for word in telling if word not in own], own
 
 
-def _says_enough(phrase: str, words: int) -> bool:
-    """Whether a phrase that stands in a question of so many words tells what that is about: "the dog" does wherever it
-    stands, "how is he" only where little else is said."""
-    return bool(_telling(phrase)) or 2 * len(_words(phrase)) >= words
-
-
-def _holds(said: frozenset[str], phrase: str) -> bool:
-    wanted = _words(phrase)
-    return bool(wanted) and all(_has(said, word) for word in wanted)
-
-
-def _has(words: frozenset[str], word: str) -> bool:
-    return word in words or stem(word) in _stems(words) or any(forms_of_one(word, other) for other in words)
+@lru_cache(maxsize=100)  # a call has one set of details, but many are played at once in tests
+def _phrases(details: tuple[Detail, ...]) -> tuple[tuple[_Phrase, ...], tuple[str, ...]]:
+    """The phrases of all, and their words."""
+    about = [(detail, phrase, _words(phrase)) for detail in details for phrase in detail.about]
+    phrases = tuple(
+        _Phrase(detail, stems(words), sum(map(len, words)), bool(_telling(phrase)))
+        for detail, phrase, words in about
+        if words
+    )
+    return phrases, tuple(sorted({word for _, _, words in about for word in words}))
 
 
 @lru_cache(maxsize=5_000)
-def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(stem, words))
+def _of_detail(detail: Detail) -> tuple[tuple[str, ...], frozenset[str]]:
+    words = _words(" ".join((*detail.about, *detail.lines)))
+    return tuple(sorted(words)), stems(words)
 
 
 @lru_cache(maxsize=5_000)
 def _telling(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"[\w']+", text.lower()) if word not in _EMPTY and "'" not in word)
-
-
-@lru_cache(maxsize=5_000)
-def _letters(phrase: str) -> int:
-    return sum(map(len, _words(phrase)))
 
 
 @lru_cache(maxsize=5_000)

@@ -76,6 +76,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """How a question begins, for turns without question marks."""
+_HALF = re.compile(rf"{LEAD_IN}(?:how\s+\w+|{WH})(?:\s+\w+){{0,3}}", re.IGNORECASE)
+_VERB = re.compile(rf"{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
 _LEAVE = re.compile(
     r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
@@ -145,9 +147,26 @@ def _questions(text: str) -> Iterator[Span]:
         if sentence.rstrip().endswith("?"):
             yield Span(found.start(), found.end())
         elif not sentence.rstrip().endswith("!"):
-            for clause in clauses(sentence):
+            for clause in _whole(sentence):
                 if _ASKS.match(sentence, clause.start, clause.end):
                     yield Span(found.start() + clause.start, found.start() + clause.end)
+
+
+def _whole(sentence: str) -> Iterator[Span]:
+    """The clauses, with those joined that are halves of a question: "how much yoghurt | do you lose"."""
+    half: Span | None = None
+    for clause in clauses(sentence):
+        if half and _VERB.match(sentence, clause.start, clause.end):
+            yield Span(half.start, clause.end)
+            half = None
+            continue
+        if half:
+            yield half
+        half = clause if _HALF.fullmatch(sentence, clause.start, clause.end) else None
+        if half is None:
+            yield clause
+    if half:
+        yield half
 
 
 def left_open(utterance: Utterance) -> Iterator[str]:

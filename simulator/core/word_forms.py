@@ -3,9 +3,10 @@
 The only importer of `snowballstemmer`.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from snowballstemmer.english_stemmer import EnglishStemmer
 
 _LONG = 6
@@ -15,15 +16,20 @@ _SLIP = 88
 _STEMMER = EnglishStemmer()
 
 
+def stems(words: Iterable[str], known: tuple[str, ...] = ()) -> frozenset[str]:
+    """What all forms of each word, in lower case, have in common; a slip of the finger or the ear in a long word is
+    forgiven where a `known` one is meant."""
+    return frozenset(stem for word in words for stem in (_stem(word), *_meant(word, known)))
+
+
 @lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """What all forms of a word in lower case have in common."""
+def _stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-@lru_cache(maxsize=20_000)
-def forms_of_one(word: str, other: str) -> bool:
-    """Of two words in lower case; a slip of the finger or the ear in a long word is forgiven."""
-    if stem(word) == stem(other):
-        return True
-    return min(len(word), len(other)) >= _LONG and fuzz.ratio(word, other) >= _SLIP
+@lru_cache(maxsize=5_000)
+def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    if len(word) < _LONG or not known:
+        return ()
+    nearest = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_SLIP)
+    return (_stem(nearest[0]),) if nearest else ()
