@@ -178,6 +178,7 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
 
 _GOING_ON = (
     "Am I still in the running?",
+    "Who decides that?",
     "Will there be another interview?",
     "Who will let me know?",
     "When was that decided?",
@@ -289,7 +290,7 @@ def seeking(turns: Sequence[Said]) -> Character:
         for turn in chance.choices(turns, k=12):
             yield turn
             if manner and chance.random() < 0.3:
-                yield says(chance, scenario.facts, *chance.sample(manner, chance.choice((1, 3))))
+                yield says(chance, scenario.facts, *chance.sample(manner, chance.choice((1, 3, 5))))
         yield says(chance, scenario.facts, *([chance.choice(manner)] if manner else []), A.CLOSE)
 
     return seeker

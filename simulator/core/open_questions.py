@@ -132,7 +132,7 @@ def explained(situation: Situation) -> Move | None:
             return Move.SAY_NAME
         case Question.COMPANY:
             return Move.SAY_COMPANY
-        case Question.DECIDER if open_still:
+        case Question.DECIDER if told:
             return Move.SAY_WHO
         case Question.DAY if open_still:
             return Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE

@@ -200,7 +200,7 @@ def asking_for(lines: Container[str], scenario: Scenario) -> Iterator[Said]:
     """Questions about the details with one of the lines."""
     for detail in scenario.details:
         if any(line in lines for line in detail.lines):
-            yield from (Said(f"And what about {phrase}?", frozenset({A.OTHER})) for phrase in detail.about)
+            yield from (Said(f"And {phrase}?", frozenset({A.OTHER})) for phrase in detail.about)
 
 
 @pytest.mark.parametrize("kind", ScenarioKind)
