@@ -179,6 +179,10 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
 _GOING_ON = (
     "Am I still in the running?",
     "Who decides that?",
+    "Should I ring you or write?",
+    "Could you put in a word for me?",
+    "What is your email address?",
+    "I could help out for free, would that be possible?",
     "Will there be another interview?",
     "Who will let me know?",
     "When was that decided?",

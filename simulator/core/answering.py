@@ -9,8 +9,8 @@ from simulator.core.details_asked import without
 from simulator.core.ending import ENDINGS, ending, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
-from simulator.core.moves import OPTIONAL, QUESTIONS, Move
-from simulator.core.open_questions import explained, only_again, told_again, with_the_rest
+from simulator.core.moves import AT_A_LOSS, OPTIONAL, QUESTIONS, Move
+from simulator.core.open_questions import at_a_loss, explained, only_again, told_again, with_the_rest
 from simulator.core.process_answers import anchors, answered_apart, in_order_asked
 from simulator.core.question import questions
 from simulator.core.situation import Situation
@@ -89,7 +89,7 @@ def _lasting(situation: Situation) -> list[Move]:
     if apart.moves:
         places = {**dict(anchors(situation)), **apart.moves}
         new = [move for move in apart.moves if move not in moves]
-        moves = in_order_asked([*(move for move in moves if move is not Move.CANNOT_SAY), *new], places)
+        moves = in_order_asked([*(move for move in moves if move not in AT_A_LOSS), *new], places)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
@@ -134,11 +134,12 @@ def _just_hurt(situation: Situation) -> bool:
 def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
+    told = Move.GIVE_STATUS in before.moves
+    if told and A.CLOSE not in acts and questions(situation.utterance.text):
+        yield explained(situation) or at_a_loss(situation.utterance.text, situation)
+        return
     if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
-        if questions(situation.utterance.text) and Move.GIVE_STATUS in before.moves:
-            yield explained(situation) or Move.CANNOT_SAY
-        else:
-            yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
+        yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
         return
     if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE

@@ -152,7 +152,7 @@ class Call:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
         asked = details_asked(utterance, self._known, self.memory)
-        self.taken = utterance = taken(utterance, asked)
+        self.taken = utterance = self._as_meant(taken(utterance, asked))
         # A yes to the guess asks for the news as well as any question.
         agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.
@@ -197,6 +197,14 @@ class Call:
         if self.called_back:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
         return Memory(scenario.temper, _ROLES.get(scenario.kind, Role.INTERVIEWER))
+
+    def _as_meant(self, utterance: Utterance) -> Utterance:
+        """Nobody presses for an answer that they have: once there is an offer, the deadline that is asked about is
+        their own."""
+        if self.scenario.kind is not ScenarioKind.OFFER or Move.GIVE_STATUS not in self.memory.moves:
+            return utterance
+        kept = tuple(match for match in utterance.matches if match.act is not A.PRESSURE_FOR_ANSWER)
+        return replace(utterance, matches=kept)
 
     @property
     def _known(self) -> tuple[Detail, ...]:

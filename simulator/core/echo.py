@@ -7,9 +7,16 @@ from simulator.core.question import LEAD_IN, WH
 from simulator.core.utterance import Utterance
 
 _OPEN_WH = re.compile(rf"{LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{WH}\b", re.IGNORECASE)
-_TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah))[\s.!]*$", re.IGNORECASE)
+_TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|or not))[\s.!]*$", re.IGNORECASE)
+_OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
+"""Between two things, of which one is to be chosen."""
+_PIN = re.compile(
+    r"\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|\w+teenth|first|second|third|fourth|fifth|(?:twen|thir)tieth"
+)
+"""A word for a day, an hour or a number: said back wrongly, it is no echo."""
 _OUTCOME = re.compile(
-    r"\b(?:decision|decid\w+|hir(?:e|ed|ing)|offer\w*|reject\w*|chosen|choose|filled|taken|job|post|position|place|answer"
+    r"\b(?:decision|decid\w+|hir(?:e|ed|ing)|offer\w*|reject\w*|chosen|choose|filled|taken|job|post|position|place"
     r"|hold|open|closed|cancel\w*|yes\s+or\s+no|not|no)\b",
     re.IGNORECASE,
 )
@@ -20,6 +27,11 @@ LITTLE = frozenset(
     that's it's what's there's you're they're you'll""".split()
 )
 """Words that tell nothing apart, in lower case."""
+_OFTEN = frozenset(
+    """today tomorrow tonight week weeks month months year years time people need needs send email
+    phone number name call work working long next last monday tuesday wednesday thursday friday""".split()
+)
+"""Words that come up in any call."""
 _NUMBERS = frozenset("one two six ten".split())
 _TELLING = 4
 """Letters from which on a word tells one thing from another."""
@@ -27,11 +39,20 @@ _TELLING = 4
 
 def echoes(question: str, told: Collection[str]) -> bool:
     """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case. The outcome is
-    never confirmed so: the words of a no stand in a yes, too."""
+    never confirmed so: the words of a no stand in a yes, too. Days and numbers must be those that were told; of the
+    other words, half."""
     if _OPEN_WH.match(question) or not _TO_BE_SURE.search(question) or _OUTCOME.search(question):
         return False
     telling = telling_words(question)
-    return bool(telling) and telling <= set(told)
+    if not telling or _OR.search(question):
+        return False
+    pins = {word for word in telling if _PIN.fullmatch(word)}
+    return telling <= set(told) or (bool(pins) and pins <= set(told) and 2 * len(telling & set(told)) >= len(telling))
+
+
+def brought_up(question: str, told: Collection[str]) -> bool:
+    """Whether it asks more about something that was told; `told` in lower case."""
+    return not _OUTCOME.search(question) and bool((telling_words(question) - _OFTEN) & set(told))
 
 
 def says_back_a_date(utterance: Utterance, told: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.moves import Move
+from simulator.core.question import questions
 from simulator.core.situation import MAX_TURNS, Situation
 
 ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
@@ -32,4 +33,6 @@ def warns(situation: Situation) -> bool:
 def _has_no_more(situation: Situation) -> bool:
     """ "No, that's all, thank you" to "Anything else?"."""
     helping = {A.CONFIRM, A.THANK, A.ACCEPT_OUTCOME, A.SMALL_TALK}
-    return situation.before.expects is Move.ANYTHING_ELSE and bool(situation.acts) and situation.acts <= helping
+    asks = bool(questions(situation.utterance.text))
+    through = bool(situation.acts) and situation.acts <= helping and not asks
+    return situation.before.expects is Move.ANYTHING_ELSE and through

@@ -83,7 +83,9 @@ _NOT_NAMES = frozenset(
     what when where which who why will with wondering
     monday tuesday wednesday thursday friday saturday sunday
     guess me myself nobody none nothing someone somebody anonymous secret dunno idk whatever
-    everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your""".split()
+    everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your
+    news surprise ridiculous terrible amazing fantastic awful wonderful everything something quite such
+    difficult nonsense""".split()
 )
 # "this is Maria Lopez", "my name is …"
 _PLAIN_OWN = re.compile(

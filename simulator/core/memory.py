@@ -17,8 +17,9 @@ from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
 _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
+_YES = re.compile(r"\W*(?:yes|yeah|yep|aye|right|exactly|correct|indeed|it is|that's (?:it|right))\b", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
-_AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
+_UNKNOWN = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 _CHANCES = 4
 """How often somebody who has had enough stays on the line after all."""
@@ -90,7 +91,8 @@ class Memory:
         acts = utterance.acts
         civil = bool(acts) and not acts & _NO_AGREEMENT and not any(act.hurts for act in acts)
         strays = acts <= {A.OTHER, A.SMALL_TALK} and bool(questions(utterance.text))
-        return self.expects is Move.GUESS_PURPOSE and civil and not strays and not _NO.match(utterance.text)
+        willing = civil and not strays and not _NO.match(utterance.text)
+        return self.expects is Move.GUESS_PURPOSE and (willing or bool(_YES.match(utterance.text)))
 
     def after(self, utterance: Utterance) -> "Memory":
         """The memory with a turn of the candidate added."""
@@ -144,7 +146,7 @@ class Memory:
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
             told=self.told | telling_words(reply.text),
-            unknown=self.unknown | self.asking if _AT_A_LOSS & set(moves) else self.unknown,
+            unknown=self.unknown | self.asking if _UNKNOWN & set(moves) else self.unknown,
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,

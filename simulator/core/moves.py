@@ -52,6 +52,11 @@ class Move(StrEnum):
     SAY_CHANCES = "say_chances", "is asked whether the candidate is still in the running"
     SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"
     SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
+    LONG_STORY = "long_story", "is asked more about something that they brought up, of which no detail is written"
+    PUT_IN_A_WORD = "put_in_a_word", "is asked to speak for the candidate, or to pass something on"
+    SAY_ADDRESS = "say_address", "is asked for their email address"
+    THANK_FOR_HELP = "thank_for_help", "is offered unpaid help, or a few days on trial"
+    SAY_WHICH_WAY = "say_which_way", "is asked whether the candidate should ring or write"
     NOTHING_NEEDED = "nothing_needed", "is asked whether the candidate has to do anything in the meantime"
     SAY_SINCE_WHEN = "say_since_when", "is asked when that was decided"
     SAY_OTHER_POSTS = "say_other_posts", "is asked about other posts in the company"
@@ -119,6 +124,9 @@ class Move(StrEnum):
 
 OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEEDBACK, Move.OFFER_RERECORD})
 """Moves that only those make for whom somebody wrote the words."""
+
+AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY})
+"""Answers of those who have none."""
 
 QUESTIONS = frozenset(
     {

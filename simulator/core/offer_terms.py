@@ -145,10 +145,13 @@ def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[
         yield Move.STAND_FIRM
         yield from new[: _MOST - 1]
     elif new and _COUNTERS.search(text):
-        yield from new[: _MOST - 1]
+        # Who names the day that they were told need not hear it again.
+        yield from () if says_back_a_date(situation.utterance, situation.before.told) else new[: _MOST - 1]
         yield Move.STAND_FIRM
     elif asked:
         yield from (new or _named_last(text))[:_MOST]
+    elif situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves:
+        yield Move.STAND_FIRM
     elif not situation.now.curious:
         general = _IN_GENERAL.search(text) or not wishes(text)
         yield Move.GIVE_TERMS if general else Move.CANNOT_SAY

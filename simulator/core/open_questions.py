@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
 from simulator.core.detail import asked_about
-from simulator.core.echo import echoes
-from simulator.core.moves import MATTER, QUESTIONS, TERMS, Move
+from simulator.core.echo import brought_up, echoes
+from simulator.core.moves import AT_A_LOSS, MATTER, QUESTIONS, TERMS, Move
 from simulator.core.offer_terms import named
 from simulator.core.question import (
     Question,
@@ -15,6 +15,7 @@ from simulator.core.question import (
     asks_leave,
     asks_when,
     asks_where,
+    asks_which_way,
     asks_who_rings,
     left_open,
     points_back,
@@ -28,7 +29,11 @@ _WORDS_OF_A_QUESTION = 3
 _STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED, Move.GIVE_TERMS})
 """Answers that are better than none, and worse than a real one."""
 _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
-_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
+_REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})
+_LONG_STORIES = 2
+"""How often one puts off a story to another time."""
+_EITHER_WAY = frozenset({Move.TAKE_ALTERNATIVE, Move.SAY_WHO_RINGS, Move.CANNOT_SAY})
+"""Answers to one half of the question whether to ring or to write."""
 
 
 def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
@@ -39,7 +44,11 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
         return [Move.SAY_COMPANY, *moves] if where else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
     if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
-        more = [move for move in more if move is not Move.CANNOT_SAY]
+        more = [move for move in more if move not in AT_A_LOSS]
+    if Move.SAY_WHICH_WAY in more:
+        moves, more = ([move for move in some if move not in _EITHER_WAY] for some in (moves, more))
+    if Move.CONFIRM_THAT in more:
+        moves = [move for move in moves if move not in TERMS | {Move.STAND_FIRM}]
     if not _REAL.isdisjoint(more):
         moves = [move for move in moves if move not in _STOCK]
     at = next((place for place, move in enumerate(moves) if move in _NEWS), len(moves))
@@ -56,21 +65,35 @@ def _rest(situation: Situation) -> Iterator[Move]:
     # "May I send you a summary?" wants a yes, even where it offers information.
     text = situation.utterance.text
     asked = [text[span.start : span.end] for span in questions(text)]
+    if any(map(asks_which_way, asked)):
+        yield Move.SAY_WHICH_WAY
+    if any(echoes(one, situation.before.told) for one in asked) and not situation.hurts:
+        yield Move.CONFIRM_THAT
     if situation.acts & _MAY_BE_LEAVE and any(asks_leave(one) and not asks_when(one) for one in asked):
         yield Move.TAKE_ALTERNATIVE
     for question in left_open(situation.utterance):
-        if situation.now.curious and _told_of(question, situation):
-            continue
-        if told and situation.now.role is Role.INTERVIEWER and asks_who_rings(question):
-            yield Move.SAY_WHO_RINGS
-        elif asks_leave(question):
-            yield Move.TAKE_ALTERNATIVE
-        elif echoes(question, situation.before.told):
-            yield Move.CONFIRM_THAT
-        elif asks_when(question) and situation.reachable_later:
-            yield Move.GIVE_AVAILABILITY
-        elif told and A.CLOSE not in situation.acts:
-            yield explained(situation) or Move.CANNOT_SAY
+        told_of = situation.now.curious and _told_of(question, situation)
+        if not told_of and not echoes(question, situation.before.told):
+            yield from _to_one(question, situation, told=told)
+
+
+def _to_one(question: str, situation: Situation, *, told: bool) -> Iterator[Move]:
+    if told and situation.now.role is Role.INTERVIEWER and asks_who_rings(question):
+        yield Move.SAY_WHO_RINGS
+    elif asks_leave(question):
+        yield Move.TAKE_ALTERNATIVE
+    elif asks_when(question) and situation.reachable_later:
+        yield Move.GIVE_AVAILABILITY
+    elif told and A.CLOSE not in situation.acts:
+        yield explained(situation) or at_a_loss(question, situation)
+
+
+def at_a_loss(question: str, situation: Situation) -> Move:
+    """To a question that nobody wrote an answer to. Who brought the matter up themselves cannot well say that they know
+    nothing of it."""
+    before = situation.before
+    more = brought_up(question, before.told) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES
+    return Move.LONG_STORY if more and situation.now.role is Role.INTERVIEWER else Move.CANNOT_SAY
 
 
 def _told_of(question: str, situation: Situation) -> bool:
@@ -97,6 +120,8 @@ def told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
     if only_again(situation) and situation.before.last_substance:
         yield Move.REPEAT_THAT
+    elif asks_which_way(situation.utterance.text):
+        yield Move.SAY_WHICH_WAY
     elif details := list(_details(situation)):
         yield from details
     elif (terms := TERMS & set(situation.before.moves)) and (
@@ -110,7 +135,7 @@ def told_again(situation: Situation) -> Iterator[Move]:
     elif situation.before.last_substance:
         beyond = situation.utterance.words >= _WORDS_OF_A_QUESTION and asked_back(situation.utterance.text) is None
         told = Move.GIVE_STATUS in situation.before.moves
-        yield Move.CANNOT_SAY if beyond and told else Move.REPEAT_THAT
+        yield at_a_loss(situation.utterance.text, situation) if beyond and told else Move.REPEAT_THAT
 
 
 _AT_THE_DESK = {
@@ -138,6 +163,8 @@ def explained(situation: Situation) -> Move | None:
             return Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
         case Question.DAY if told and situation.state is CallState.OFFER and Move.GIVE_TIME not in before.moves:
             return Move.GIVE_TIME
+        case Question.DAY if told and situation.state is CallState.OFFER:
+            return Move.STAND_FIRM
         case Question.NEWS if told:
             return Move.CONFIRM_STATUS
     return None

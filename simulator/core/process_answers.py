@@ -23,12 +23,17 @@ _ANSWERS = {
     Matter.FIRMS: Move.SAY_OTHER_FIRMS,
     Matter.NEEDED: Move.NOTHING_NEEDED,
     Matter.FEEDBACK: Move.GIVE_FEEDBACK,
+    Matter.WORD: Move.PUT_IN_A_WORD,
+    Matter.ADDRESS: Move.SAY_ADDRESS,
+    Matter.HELP: Move.THANK_FOR_HELP,
 }
 _EXPLAINED = frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.CLARIFY, A.CONFIRM, A.OTHER, A.SMALL_TALK, A.ASK_FEEDBACK}
-    | {A.REQUEST_FUTURE_CONSIDERATION, A.QUESTION_DELAY}
+    | {A.REQUEST_FUTURE_CONSIDERATION, A.QUESTION_DELAY, A.OFFER_INFORMATION}
 )
 """As what such a question may be taken while it is really none of these."""
+_PLEA = frozenset({A.SHOW_DESPERATION})
+"""Hurts nobody so much that they would not answer."""
 _WITH_THE_NEWS = frozenset({Matter.ROUND, Matter.TELLER, Matter.POSTS, Matter.FIRMS})
 """What is a question of its own even before the news is out."""
 
@@ -65,9 +70,12 @@ def _own(one: ProcessQuestion, situation: Situation, *, told: bool) -> bool:
             return told and not acts & {A.OFFER_INFORMATION, A.ASK_OFFER_DETAILS}
         case Matter.FEEDBACK:
             return told and A.ASK_FEEDBACK not in acts
+        case Matter.HELP if situation.scenario.kind is ScenarioKind.OFFER:
+            return False
         case Matter.POSTS | Matter.FIRMS if situation.scenario.kind is ScenarioKind.OFFER:
             return False
-    hurts = any(match.act.hurts and match.start <= one.at < match.end for match in situation.utterance.matches)
+    harsh = [match for match in situation.utterance.matches if match.act.hurts and match.act not in _PLEA]
+    hurts = any(match.start <= one.at < match.end for match in harsh)
     return not hurts and (told or one.matter in _WITH_THE_NEWS)
 
 

@@ -31,6 +31,12 @@ class Matter(StrEnum):
     """Whether something is expected of the candidate."""
     FEEDBACK = "feedback"
     """How they came across."""
+    WORD = "word"
+    """Whether the other end speaks for them, or passes something on."""
+    ADDRESS = "address"
+    """Where to write to."""
+    HELP = "help"
+    """Whether they may help out, or show what they can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +119,26 @@ _PATTERNS = {
         r"|\banything\s+else\b[^?.!]*\b(?:open|going|available)\b"
         r"|\b(?:hiring|looking)\s+(?:for\s+)?(?:any(?:thing|body|one)\s+else|elsewhere)\b"
         r"|\banything\s+at\s+all\s+(?:at|in)\s+the\b"
+        r"|\bis\s+there\s+(?:\w+\s+)?nothing\s+else\b(?!\s+(?:i|you)\b)"
+        r"|\bhir(?:e|ing)\s+again\b|\bnew\s+(?:posts|jobs|openings|vacancies)\b"
     ),
     Matter.NEEDED: (
         r"\bi\s+(?:need|have|ought)\s+to\s+(?:do|send|bring|prepare|give)\s+(?:you\s+)?(?:any|some)thing\b"
         r"|\b(?:need|want|missing|expect)\s+(?:any|some)thing\s+(?:else\s+|more\s+)?(?:from|of)\s+me\b"
         r"|\b(?:any|some)thing\s+(?:else\s+)?(?:that\s+)?you\s+(?:still\s+)?(?:need|want|expect)\b"
+    ),
+    Matter.WORD: (
+        r"\bput\s+in\s+a\s+(?:good\s+)?word\b|\brecommend\s+me\b|\bspeak\s+(?:up\s+)?for\s+me\b"
+        r"|\b(?:tell|let)\s+(?:him|her|them|the\s+\w+(?:\s+\w+)?)\s+(?:know\s+)?(?:that\s+)?i(?:'m|\s+am)\b"
+        r"|\bpass\s+(?:that|it|this)\s+on\b|\bgive\s+(?:him|her|them|the\s+\w+)\s+my\b"
+    ),
+    Matter.ADDRESS: (
+        r"(?<!my\s)\be?-?mail\s+address\b|\bwhat(?:'s|\s+is)\s+(?:your|the|ur)\s+(?:e-?mail|address)\b"
+        r"|\bwhere\s+(?:do|should|can|shall)\s+i\s+(?:send|write|mail)\b"
+    ),
+    Matter.HELP: (
+        r"\bvolunteer\w*\b|\bunpaid\b|\bwithout\s+(?:pay|payment)\b|\bfor\s+free\b|\bhelp\s+out\b|\bshadow\b"
+        r"|\binternship\b|\bwork\s+experience\b|\bon\s+trial\b"
     ),
     Matter.FEEDBACK: (
         r"\b(?:good\s+(?:or|and)\s+(?:what|not|bad)\b|(?:could|should)\s+(?:i\s+)?have\s+(?:i\s+)?(?:done"
@@ -129,12 +150,13 @@ _PATTERNS = {
 _COMPILED = tuple((matter, re.compile(words, re.IGNORECASE)) for matter, words in _PATTERNS.items())
 _INDIRECT = re.compile(
     r"\b(?:like|love|want(?:ed)?|wish|curious|need)\s+to\s+(?:know|ask|hear|understand)\b|\b(?:tell|ask)\s+(?:me|you)\b"
+    r"|\bi(?:'d|\s+would|\s+could)\s+(?:\w+\s+)?(?:help|come|work|read|do|volunteer)\b"
     r"|\bwonder(?:ing|ed)?\b|\bi\s+(?:meant|mean)\s+was\b|\b(?:my|one)\s+question\b",
     re.IGNORECASE,
 )
 """How a sentence asks without the form of a question."""
 _SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
-MAY_BE_DETAILS = frozenset({Matter.ROUND, Matter.POSTS, Matter.STEP})
+MAY_BE_DETAILS = frozenset({Matter.ROUND, Matter.POSTS, Matter.STEP, Matter.WORD, Matter.ADDRESS, Matter.HELP})
 """What somebody may know more about than can be said in every call."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP})
 """A sentence that asks when asks for the date rather than for these."""
@@ -158,9 +180,7 @@ def _found(text: str) -> Iterator[ProcessQuestion]:
 
 
 def _sentences_that_ask(text: str) -> Iterator[Span]:
-    asked = questions(text)
-    yield from asked
+    yield from questions(text)
     for found in _SENTENCE.finditer(text):
-        overlaps = any(span.start < found.end() and found.start() < span.end for span in asked)
-        if not overlaps and _INDIRECT.search(found.group()):
+        if _INDIRECT.search(found.group()):
             yield Span(found.start(), found.end())

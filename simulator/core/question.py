@@ -1,7 +1,7 @@
 """The questions of a turn, and what exactly they ask."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -45,7 +45,7 @@ _PATTERNS = tuple(
         rf"|\b(?:what|which)\s+(?:(?:was|is)\s+(?:the|that)\s+)?(?:day|date|time|week|month|{_WEEKDAY})\b"
         rf"|\b(?:{_WEEKDAY}|week|month|tomorrow)\b",
         Question.NEWS: r"\b(?:yes|no|decided|undecided|decision|hold|paused?|cancel\w*|postponed|later|filled|"
-        r"open|closed|reject\w*|turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
+        r"open|closed|offering|offered|reject\w*|turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
         Question.AGAIN: r"\b(?:sorry|pardon|again|repeat|huh|slow\w*|louder|speak\s+up|what\s+did\s+you|"
         r"what\s+was\s+that|(?:didn't|did\s+not|couldn't|could\s+not|can't)\s+(?:\w+\s+)?(?:catch|hear|get|understand|follow))\b",
     }.items()
@@ -55,7 +55,8 @@ _PATTERNS = tuple(
 
 def asked_back(text: str) -> Question | None:
     """What a turn that asks back asks about; None where it is something else."""
-    return next((question for question, words in _PATTERNS if words.search(text)), None)
+    asked = _SORRY.sub("", text) if len(text.split()) > _SHORT else text
+    return next((question for question, words in _PATTERNS if words.search(asked)), None)
 
 
 LEAD_IN = (
@@ -76,6 +77,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """How a question begins, for turns without question marks."""
+_TAG = re.compile(
+    r"(?:(?<!that's )(?<!thats )(?<!all )(?<!is )\bright"
+    r"|\b(?:correct|isn'?t it|am i right|is that right|or(?: not)?))[\s.]*$",
+    re.IGNORECASE,
+)
+_TAGGED = 5
+"""Words from which on a sentence with such an end asks."""
+_INNER = re.compile(rf"\b(?:so|and|but)\s+{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _HALF = re.compile(rf"{LEAD_IN}(?:how\s+\w+|{WH})(?:\s+\w+){{0,3}}", re.IGNORECASE)
 _VERB = re.compile(rf"{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
@@ -84,6 +93,10 @@ _LEAVE = re.compile(
     r"|(?:want|like)\s+me\s+to)\b[^.!?]*"
     r"\b(?:send|write|mail|email|e-mail|drop|call|ring|phone|follow|check|come|stop|get\s+back|reach|touch|try|contact)\b",
     re.IGNORECASE,
+)
+_RING, _WRITE = r"(?:ring\w*|call\w*|(?:tele)?phon\w+)", r"(?:e-?mail\w*|mail|writ\w+|wrote|letter|text|message)"
+_WHICH_WAY = re.compile(
+    rf"\b{_RING}\b[^.!]*\bor\b[^.!]*\b{_WRITE}\b|\b{_WRITE}\b[^.!]*\bor\b[^.!]*\b{_RING}\b", re.IGNORECASE
 )
 _PAPERS = re.compile(
     r"\b(?:(?:need|have|want\s+me)\s+to\s+(?:send|bring|hand)|do\s+(?:you|i)\s+(?:still\s+)?need\s+(?:my|a|any|the)|should\s+i"
@@ -106,11 +119,8 @@ _TIME = re.compile(
     r"|expect|go(?:es)?\s+on|happens?)\b",
     re.IGNORECASE,
 )
-_NO_ANSWER_DUE = frozenset(
-    {A.OTHER, A.CLARIFY, A.EXPRESS_INTEREST, A.ACCEPT_OUTCOME, A.CITE_QUALIFICATION, A.SHOW_EMPATHY, A.WELCOME_OFFER}
-    | {A.SMALL_TALK}
-)
-"""Acts that are not what a question asks."""
+_SORRY = re.compile(r"^\W*(?:oh\W+)?(?:sorry|pardon)\b\W*", re.IGNORECASE)
+"""Before a question that asks for more than to hear it again."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _BRIEF = 9
 """Words up to which a request to repeat asks for nothing else."""
@@ -144,12 +154,17 @@ def questions(text: str) -> tuple[Span, ...]:
 def _questions(text: str) -> Iterator[Span]:
     for found in _SENTENCE.finditer(text):
         sentence = found.group()
-        if sentence.rstrip().endswith("?"):
+        if sentence.rstrip().endswith("?") or (_TAG.search(sentence) and len(sentence.split()) >= _TAGGED):
             yield Span(found.start(), found.end())
         elif not sentence.rstrip().endswith("!"):
-            for clause in _whole(sentence):
-                if _ASKS.match(sentence, clause.start, clause.end):
-                    yield Span(found.start() + clause.start, found.start() + clause.end)
+            yield from (Span(found.start() + one.start, found.start() + one.end) for one in _bare(sentence))
+
+
+def _bare(sentence: str) -> Sequence[Span]:
+    """The questions of a sentence without a question mark."""
+    asked = [clause for clause in _whole(sentence) if _ASKS.match(sentence, clause.start, clause.end)]
+    inner = None if asked else _INNER.search(sentence)
+    return [Span(inner.start(), len(sentence))] if inner else asked
 
 
 def _whole(sentence: str) -> Iterator[Span]:
@@ -172,7 +187,7 @@ def _whole(sentence: str) -> Iterator[Span]:
 def left_open(utterance: Utterance) -> Iterator[str]:
     """The questions of a turn that none of its acts accounts for."""
     text, matches = utterance.text, utterance.matches
-    due = [match for match in matches if match.act not in _NO_ANSWER_DUE]
+    due = [match for match in matches if match.act in _DUE]
     asked = questions(text)
     if len(asked) > len([match for match in due if match.act in _ASKING]):
         for span in asked:
@@ -189,9 +204,18 @@ _ASKING = frozenset(
 )
 
 
+_DUE = _ASKING | {A.LEAVE_DETAILS, A.CLOSE}
+"""Acts that are answered for themselves."""
+
+
 def asks_leave(question: str) -> bool:
     """Whether it asks to be allowed to write, ring or come."""
     return bool(_LEAVE.search(question))
+
+
+def asks_which_way(question: str) -> bool:
+    """Whether it asks if one had better ring or write."""
+    return bool(_WHICH_WAY.search(question))
 
 
 def asks_for_papers(question: str) -> bool:

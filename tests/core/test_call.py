@@ -540,3 +540,28 @@ def test_the_best_hour_to_ring_is_no_day_of_the_decision() -> None:
     call = told_the_news("pending")
     turn = utterance(A.ASK_AVAILABILITY, text="When is a good time of day to reach you?")
     assert moves_after(call, turn) == (Move.GIVE_AVAILABILITY,)
+
+
+def test_who_brought_something_up_puts_off_what_they_cannot_tell_of_it() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, told=call.memory.told | {"cobalt"})
+    question = utterance(A.OTHER, text="And what is cobalt?")
+    assert moves_after(call, question) == (Move.LONG_STORY,)
+    call.memory = replace(call.memory, moves={**call.memory.moves, Move.LONG_STORY: 2})
+    assert moves_after(call, question) == (Move.CANNOT_SAY,)
+
+
+def test_nobody_presses_for_what_was_offered() -> None:
+    call = told_the_news("offer")
+    mood = call.memory.temper.mood
+    moves = moves_after(call, utterance(A.PRESSURE_FOR_ANSWER, text="Friday or Monday, which one is it?"))
+    assert Move.REACT_PRESSURE not in moves
+    assert call.memory.temper.mood == mood
+
+
+def test_a_question_is_answered_before_the_goodbye() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, expects=Move.ANYTHING_ELSE)
+    assert Move.GOODBYE not in moves_after(call, utterance(A.THANK, text="No, thanks. Did the other one start?"))
+    call.memory = replace(call.memory, expects=Move.ANYTHING_ELSE)
+    assert Move.GOODBYE in moves_after(call, utterance(A.THANK, text="No, thanks."))

@@ -34,6 +34,9 @@ def told(kind: str, *details: Detail) -> Call:
         ("Have you got other vacancies?", A.REQUEST_FUTURE_CONSIDERATION, Move.SAY_OTHER_POSTS),
         ("Do you know of anyone else who needs a driver?", A.OTHER, Move.SAY_OTHER_FIRMS),
         ("And do I have to bring anything?", A.ASK_TIMELINE, Move.NOTHING_NEEDED),
+        ("Can you recommend me to them?", A.OTHER, Move.PUT_IN_A_WORD),
+        ("What is your email address?", A.CLARIFY, Move.SAY_ADDRESS),
+        ("I could volunteer until then.", A.OFFER_INFORMATION, Move.THANK_FOR_HELP),
     ],
 )
 def test_each_question_gets_its_own_answer_and_no_stock_one(kind: str, text: str, act: A, move: Move) -> None:

@@ -4,12 +4,16 @@ import pytest
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
-from simulator.core.echo import echoes
+from simulator.core.echo import brought_up, echoes
 from simulator.core.entities import Mentions
 from simulator.core.question import (
+    Question,
+    asked_back,
     asks_again,
+    asks_for_papers,
     asks_leave,
     asks_when,
+    asks_which_way,
     asks_who_rings,
     left_open,
     questions,
@@ -69,6 +73,16 @@ def test_only_what_was_told_is_an_echo() -> None:
     assert not echoes("Which Tuesday?", told)
     assert not echoes("Is that so?", told)
     assert not echoes("That's not my week. I don't have a Tuesday.", told)
+    assert echoes("so tuesday and you ring that week right", told)
+    assert not echoes("Tuesday at nine, right?", told)
+    assert not echoes("Tuesday or Wednesday?", told)
+
+
+def test_more_about_what_they_brought_up_is_known_from_other_questions() -> None:
+    told = {"weeks", "cobalt", "decision"}
+    assert brought_up("And what is cobalt?", told)
+    assert not brought_up("How many weeks?", told)
+    assert not brought_up("Whose decision is it?", told)
 
 
 def test_a_request_to_repeat_and_who_rings_whom_are_told_by_their_words() -> None:
@@ -83,3 +97,29 @@ def test_a_request_to_repeat_and_who_rings_whom_are_told_by_their_words() -> Non
 )
 def test_an_outcome_or_a_denial_is_never_confirmed_by_its_words(question: str) -> None:
     assert not echoes(question, {"hired", "job's", "mine", "tuesday", "we've", "somebody"})
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Sorry?", Question.AGAIN),
+        ("Sorry, what did you say?", Question.AGAIN),
+        ("Sorry, do you mean that I come to the workshop?", None),
+        ("Sorry, could you repeat? You are offering me the job?", Question.NEWS),
+    ],
+)
+def test_a_sorry_before_a_longer_question_does_not_ask_to_hear_all_again(text: str, back: Question | None) -> None:
+    assert asked_back(text) is back
+
+
+def test_whether_to_ring_or_to_write_is_one_question() -> None:
+    assert asks_which_way("Shall I ring you, or would you prefer an email?")
+    assert asks_which_way("Should I write a letter or phone?")
+    assert not asks_which_way("Should I ring or will you ring me?")
+
+
+def test_papers_are_offered_and_doubts_are_asked_for() -> None:
+    assert asks_for_papers("Should I bring my certificates?")
+    assert asks_for_papers("do you still need my references")
+    assert not asks_for_papers("Should I bring up any concerns?")
+    assert not asks_for_papers("Do you need the doubts cleared?")
