@@ -24,7 +24,7 @@ STAGES: Mapping[CallState, str] = {
     CallState.STATUS_QUESTION: "The question",
     CallState.DECISION_PENDING: "Still open",
     CallState.REJECTION: "A no",
-    CallState.RUDENESS: "Rudeness",
+    CallState.RUDENESS: "A bad moment",
     CallState.OFFER: "The offer",
     CallState.ON_HOLD: "On hold",
     CallState.CLOSING: "Goodbye",

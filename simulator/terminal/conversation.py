@@ -9,6 +9,7 @@ from simulator.core.hearing import Heard
 from simulator.core.moves import Move
 from simulator.core.transcript import Speaker, Transcript, Turn
 from simulator.rehearsal import Rehearsal
+from simulator.reports.names import STAGES
 from simulator.reports.words import other_end
 from simulator.terminal import wording
 from simulator.terminal.card import card
@@ -60,7 +61,7 @@ class Conversation:
 
     @property
     def _stage(self) -> str:
-        return self._rehearsal.call.state.replace("_", " ")
+        return STAGES[self._rehearsal.call.state].lower()
 
     def _obey(self, command: Command) -> None:
         match command:

@@ -267,7 +267,7 @@ def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> No
     again = Terminal("call", "--resume", home=home)
     again.see("back in the call", "Maria Lopez", "introduction")
     again.type("Is there any news?\r")
-    again.see("decision pending")
+    again.see("still open")
     again.type("Thank you, goodbye.\r")
     again.hear_them_hang_up()
     again.see("Score:")
