@@ -85,7 +85,7 @@ def _to_one(question: str, situation: Situation, *, told: bool) -> Iterator[Move
     elif asks_when(question) and situation.reachable_later:
         yield Move.GIVE_AVAILABILITY
     elif told and A.CLOSE not in situation.acts:
-        yield explained(situation) or at_a_loss(question, situation)
+        yield explained(situation, question) or at_a_loss(question, situation)
 
 
 def at_a_loss(question: str, situation: Situation) -> Move:
@@ -145,14 +145,15 @@ _AT_THE_DESK = {
 }
 
 
-def explained(situation: Situation) -> Move | None:
+def explained(situation: Situation, question: str = "") -> Move | None:
+    """The answer to a question back; by default, to the whole turn."""
     before = situation.before
+    asked = asked_back(question or situation.utterance.text)
     if situation.now.role is not Role.INTERVIEWER:
-        asked = asked_back(situation.utterance.text)
         return _AT_THE_DESK.get(asked) if asked else None
     told = Move.GIVE_STATUS in before.moves
     open_still = told and situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
-    match asked_back(situation.utterance.text):
+    match asked:
         case Question.NAME:
             return Move.SAY_NAME
         case Question.COMPANY:

@@ -44,8 +44,8 @@ _PATTERNS = tuple(
         Question.DAY: r"\bwhen\s+(?:was|is|did|exactly)\b"
         rf"|\b(?:what|which)\s+(?:(?:was|is)\s+(?:the|that)\s+)?(?:day|date|time|week|month|{_WEEKDAY})\b"
         rf"|\b(?:{_WEEKDAY}|week|month|tomorrow)\b",
-        Question.NEWS: r"\b(?:yes|no|decided|undecided|decision|hold|paused?|cancel\w*|postponed|later|filled|"
-        r"open|closed|offering|offered|reject\w*|turned\s+down|running|got\s+(?:it|the)|get\s+(?:it|the)|hired|still\s+in|nothing)\b",
+        Question.NEWS: r"\b(?:decided|undecided|decision|(?:on|a)\s+hold|paused?|cancel\w*|postponed|filled"
+        r"|offering|offered|reject\w*|turned\s+down|still\s+(?:in|open|running)|hired)\b",
         Question.AGAIN: r"\b(?:sorry|pardon|again|repeat|huh|slow\w*|louder|speak\s+up|what\s+did\s+you|"
         r"what\s+was\s+that|(?:didn't|did\s+not|couldn't|could\s+not|can't)\s+(?:\w+\s+)?(?:catch|hear|get|understand|follow))\b",
     }.items()
@@ -55,8 +55,10 @@ _PATTERNS = tuple(
 
 def asked_back(text: str) -> Question | None:
     """What a turn that asks back asks about; None where it is something else."""
-    asked = _SORRY.sub("", text) if len(text.split()) > _SHORT else text
-    return next((question for question, words in _PATTERNS if words.search(asked)), None)
+    short = len(text.split()) <= _SHORT
+    asked = text if short else _SORRY.sub("", text)
+    found = next((question for question, words in _PATTERNS if words.search(asked)), None)
+    return Question.NEWS if short and found in (None, Question.AGAIN) and _IN_SHORT.search(text) else found
 
 
 LEAD_IN = (
@@ -119,6 +121,10 @@ _TIME = re.compile(
     r"|expect|go(?:es)?\s+on|happens?)\b",
     re.IGNORECASE,
 )
+_IN_SHORT = re.compile(
+    r"\b(?:yes|no|hold|later|open|closed|running|got\s+(?:it|the)|get\s+(?:it|the)|nothing)\b", re.IGNORECASE
+)
+"""Asks for the news where little else is said."""
 _SORRY = re.compile(r"^\W*(?:oh\W+)?(?:sorry|pardon)\b\W*", re.IGNORECASE)
 """Before a question that asks for more than to hear it again."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
