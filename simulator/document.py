@@ -1,10 +1,11 @@
 """Reading a data file: takes its values out one by one and gathers what is wrong with them."""
 
 import difflib
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
+
+import tomli  # compiled, three times as fast as the standard library's, which it is the source of
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -110,8 +111,8 @@ class Table:
 def parse(text: str) -> Table:
     """The TOML document; if it is none, an empty table with that error."""
     try:
-        return Table(tomllib.loads(text), "", [])
-    except tomllib.TOMLDecodeError as error:
+        return Table(tomli.loads(text), "", [])
+    except tomli.TOMLDecodeError as error:
         return Table({}, "", [f"is not TOML: {error}"])
 
 

@@ -59,12 +59,13 @@ def asked_about(question: str, details: Iterable[Detail], context: str = "") -> 
     return clearest.detail if clearest else None
 
 
-def asked_outright(question: str, detail: Detail) -> bool:
-    """Whether the question is about this and nothing else, whatever act it may be taken for."""
+def asked_outright(question: str, detail: Detail, *, hurts: bool = False) -> bool:
+    """Whether the question is about this and nothing else, whatever act it may be taken for; `hurts`: it may be one
+    that hurts, of which more must be explained."""
     if _OF_THE_CALL.search(question):
         return False
     foreign, own = _sorted_out(question, detail)
-    return len(own) >= _TIMES_MORE * len(foreign)
+    return len(own) >= (_TIMES_MORE if hurts else 1) * len(foreign)
 
 
 _MEASURED = re.compile(r"\b(?:when|how\s+(?:long|much|many|often|far|soon|big)|what\s+(?:time|day))\b", re.IGNORECASE)
@@ -99,7 +100,7 @@ _MOST_UNEXPLAINED = 2
 
 
 _TIMES_MORE = 2
-"""Telling words that are of the matter, for each that is not, in a question that asks about nothing else."""
+"""Telling words that are of the matter, for each that is not, in a question that sounds like an insult and is none."""
 _OF_THE_CALL = re.compile(
     r"\b(?:concerns?|decision|decid\w+|news|updates?|status|outcome|results?|feedback|keep\s+me|in\s+mind|candidates?|applicants?"
     r"|still\s+(?:free|open|available|vacant|in)|filled|taken|the\s+others|other\s+people|anyone\s+else|compared?|hear\s+(?:from|back)|get\s+the\s+job|bye|goodbye)\b",

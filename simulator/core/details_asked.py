@@ -26,6 +26,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """Joins two questions in one sentence."""
+_ECHO = 3
+"""Words up to which a question before another only says back what was heard."""
 _INSIDE = 0.6
 """Share of an act's words that lie in a question, from which on the act is what the question was taken for."""
 
@@ -38,15 +40,17 @@ def details_asked(utterance: Utterance, details: Sequence[Detail], memory: Memor
 def _asked(utterance: Utterance, details: Sequence[Detail], memory: Memory) -> Iterator[DetailAsked]:
     for span in _single_questions(utterance.text):
         question = utterance.text[span.start : span.end]
-        context = memory.last_reply if points_back(question) else ""
-        detail = asked_about(question, details) or (asked_about(question, details, context) if context else None)
+        detail = asked_about(question, details)
+        if detail is None and points_back(question):
+            contexts = (utterance.text[: span.start], memory.last_reply)
+            detail = next(filter(None, (asked_about(question, details, one) for one in contexts)), None)
         if detail is None:
             continue
         acts = {match.act for match in utterance.matches if match.start < span.end and span.start < match.end}
         means_well = A.SMALL_TALK in acts and asks_after(question)
         if means_well or A.LEAVE_DETAILS in acts or asks_your_name(question):
             continue
-        outright = asked_outright(question, detail)
+        outright = asked_outright(question, detail, hurts=any(act.hurts for act in acts))
         if outright or not (acts & _DUE or _is_process(question, memory)):
             yield DetailAsked(detail, span, outright)
 
@@ -57,12 +61,24 @@ def _is_process(question: str, memory: Memory) -> bool:
 
 
 def _single_questions(text: str) -> Iterator[Span]:
-    for span in questions(text):
+    for span in _with_their_echoes(text):
         start = span.start
         for joint in _AND.finditer(text, span.start, span.end):
             yield Span(start, joint.start())
             start = joint.end()
         yield Span(start, span.end)
+
+
+def _with_their_echoes(text: str) -> Iterator[Span]:
+    """The questions; a few words said back before one belong to it: "A spaniel? Oh dear, what's happened to him?"."""
+    start: int | None = None
+    spans = questions(text)
+    for number, span in enumerate(spans, 1):
+        start = span.start if start is None else start
+        is_echo = len(text[start : span.end].split()) <= _ECHO and number < len(spans)
+        if not is_echo:
+            yield Span(start, span.end)
+            start = None
 
 
 def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:

@@ -68,3 +68,15 @@ def test_what_was_told_is_still_what_is_asked_about() -> None:
     (asked,) = details_asked(heard("And your partner?", A.OTHER), KNOWN, memory)
     assert asked.detail is PARTNER
     assert not asked.untold(memory.said)
+
+
+def test_what_is_said_back_before_a_question_belongs_to_it() -> None:
+    fate = Detail(("happened sheep", "sheep happened"), ("Sold.",))
+    (asked,) = details_asked(heard("Sheep? Oh dear, what has happened to them?", A.OTHER), (SHEEP, fate), MEMORY)
+    assert asked.detail is fate
+
+
+def test_a_pronoun_leans_on_the_same_turn_before_the_last_reply() -> None:
+    memory = replace(MEMORY, last_reply="My partner says so.")
+    (asked,) = details_asked(heard("Four thousand sheep! Where are they all?", A.OTHER), KNOWN, memory)
+    assert asked.detail is SHEEP
