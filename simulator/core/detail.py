@@ -59,13 +59,13 @@ def asked_about(question: str, details: Iterable[Detail], context: str = "") -> 
     return clearest.detail if clearest else None
 
 
-def asked_outright(question: str, detail: Detail, *, hurts: bool = False) -> bool:
-    """Whether the question is about this and nothing else, whatever act it may be taken for; `hurts`: it may be one
-    that hurts, of which more must be explained."""
+def asked_outright(question: str, detail: Detail, *, strictly: bool = False) -> bool:
+    """Whether the question is about this and nothing else, whatever act it may be taken for; `strictly`: more
+    of its words must be explained, because it may be one that hurts."""
     if _OF_THE_CALL.search(question):
         return False
     foreign, own = _sorted_out(question, detail)
-    return len(own) >= (_TIMES_MORE if hurts else 1) * len(foreign)
+    return len(own) >= (_TIMES_MORE if strictly else 1) * len(foreign)
 
 
 _MEASURED = re.compile(r"\b(?:when|how\s+(?:long|much|many|often|far|soon|big)|what\s+(?:time|day))\b", re.IGNORECASE)
@@ -99,6 +99,7 @@ _MOST_UNEXPLAINED = 2
 """Telling words of a question that may be about something else, where one word of it fits."""
 
 
+_REASON = re.compile(r"\b(?:why|how\s+come|reason|what\s+for|because)\b", re.IGNORECASE)
 _TIMES_MORE = 2
 """Telling words that are of the matter, for each that is not, in a question that sounds like an insult and is none."""
 _OF_THE_CALL = re.compile(
@@ -113,6 +114,8 @@ def _explains(question: str, detail: Detail) -> bool:
     """Whether the detail can be the answer to the question, and does not just share a word with it: it tells a measure
     to who asks for one, and most of the telling words are its own."""
     if _MEASURED.search(question) and not any(_MEASURE.search(line) for line in detail.lines):
+        return False
+    if all(line.startswith("Because") for line in detail.lines) and not _REASON.search(question):
         return False
     foreign, own = _sorted_out(question, detail)
     return len(foreign) <= max(_MOST_UNEXPLAINED, len(own))

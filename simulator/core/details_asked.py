@@ -50,7 +50,9 @@ def _asked(utterance: Utterance, details: Sequence[Detail], memory: Memory) -> I
         means_well = A.SMALL_TALK in acts and asks_after(question)
         if means_well or A.LEAVE_DETAILS in acts or asks_your_name(question):
             continue
-        outright = asked_outright(question, detail, hurts=any(act.hurts for act in acts))
+        # Before the news, what they know is rarely what is asked for.
+        early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
+        outright = asked_outright(question, detail, strictly=early or any(act.hurts for act in acts))
         if outright or not (acts & _DUE or _is_process(question, memory)):
             yield DetailAsked(detail, span, outright)
 

@@ -10,6 +10,7 @@ _OPEN_WH = re.compile(rf"{LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)
 _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|or not))[\s.!]*$", re.IGNORECASE)
 _OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
 """Between two things, of which one is to be chosen."""
+_LEAST = 2
 _PIN = re.compile(
     r"\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teenth|first|second|third|fourth|fifth|(?:twen|thir)tieth"
@@ -47,6 +48,8 @@ def echoes(question: str, told: Collection[str]) -> bool:
     if not telling or _OR.search(question):
         return False
     pins = {word for word in telling if _PIN.fullmatch(word)}
+    if len(telling) < _LEAST and not pins:
+        return False  # "The toast?" asks what that is about
     return telling <= set(told) or (bool(pins) and pins <= set(told) and 2 * len(telling & set(told)) >= len(telling))
 
 

@@ -85,7 +85,8 @@ _NOT_NAMES = frozenset(
     guess me myself nobody none nothing someone somebody anonymous secret dunno idk whatever
     everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your
     news surprise ridiculous terrible amazing fantastic awful wonderful everything something quite such
-    difficult nonsense""".split()
+    difficult nonsense two three four five six seven eight nine ten lines gosh blimey lol haha phones minute second
+    manager boss director owner colleague lady gentleman chef secretary god goodness lord heaven heavens""".split()
 )
 # "this is Maria Lopez", "my name is …"
 _PLAIN_OWN = re.compile(

@@ -32,6 +32,8 @@ _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILI
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})
 _LONG_STORIES = 2
 """How often one puts off a story to another time."""
+_ASKED_FOR = frozenset({Move.ASK_DETAILS, Move.ASK_NUMBER})
+"""What is not asked for in the breath in which one is told something of it."""
 _EITHER_WAY = frozenset({Move.TAKE_ALTERNATIVE, Move.SAY_WHO_RINGS, Move.CANNOT_SAY})
 """Answers to one half of the question whether to ring or to write."""
 
@@ -45,6 +47,8 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
     if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
         more = [move for move in more if move not in AT_A_LOSS]
+    if Move.TELL_MORE in more:
+        moves = [move for move in moves if move not in _ASKED_FOR]
     if Move.SAY_WHICH_WAY in more:
         moves, more = ([move for move in some if move not in _EITHER_WAY] for some in (moves, more))
     if Move.CONFIRM_THAT in more:

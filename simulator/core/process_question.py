@@ -137,7 +137,7 @@ _PATTERNS = {
         r"|\bwhere\s+(?:do|should|can|shall)\s+i\s+(?:send|write|mail)\b"
     ),
     Matter.HELP: (
-        r"\bvolunteer\w*\b|\bunpaid\b|\bwithout\s+(?:pay|payment)\b|\bfor\s+free\b|\bhelp\s+out\b|\bshadow\b"
+        r"\bvolunteer\w*\b|\bunpaid\b|\bfreelance\b|\bfor\s+nothing\b|\blend\s+a\s+hand\b|\bhelping\s+out\b|\bwithout\s+(?:pay|payment)\b|\bfor\s+free\b|\bhelp\s+out\b|\bshadow\b"
         r"|\binternship\b|\bwork\s+experience\b|\bon\s+trial\b"
     ),
     Matter.FEEDBACK: (

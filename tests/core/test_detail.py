@@ -51,9 +51,9 @@ def test_the_longest_phrase_that_is_asked_about_wins() -> None:
     ],
 )
 def test_only_a_question_about_nothing_else_is_asked_outright(question: str, *, outright: bool) -> None:
-    assert asked_outright(question, DOG, hurts=True) is outright
+    assert asked_outright(question, DOG, strictly=True) is outright
 
 
 def test_of_what_may_hurt_more_must_be_explained() -> None:
     assert asked_outright("Will the dog bark?", DOG)
-    assert not asked_outright("Will the dog bark?", DOG, hurts=True)
+    assert not asked_outright("Will the dog bark?", DOG, strictly=True)
