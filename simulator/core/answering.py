@@ -15,6 +15,7 @@ from simulator.core.process_answers import anchors, answered_apart, in_order_ask
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 from simulator.core.transcript import Role
+from simulator.core.upset import is_upset
 from simulator.core.voicemail import machine
 
 REACTIONS: tuple[tuple[A, Move], ...] = (
@@ -48,6 +49,8 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
     A.CLOSE,
 }
 """Acts that want an answer of their own, even beside a "Sorry?"."""
+_MEANT = frozenset(act for act in A if act.hurts) - {A.SHOW_ENTITLEMENT, A.COMPLAIN_ABOUT_WAIT, A.DISPUTE_DECISION}
+"""What hurts even from somebody who has just been hit; a proud or bitter word is then only pain."""
 _RAMBLING_WORDS = 90
 
 
@@ -105,6 +108,9 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
+    hit = _just_hurt(situation) and is_upset(situation.utterance.text) and not heard & _MEANT
+    if hit:
+        reactions = [Move.CONSOLE]
     if situation.now.role is Role.RECEPTIONIST:
         answers = list(receptionist(situation))
     elif situation.state is CallState.RUDENESS:
@@ -112,6 +118,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     else:
         answers = list(interviewer(situation))
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
+    answers = [move for move in answers if not (hit and move is Move.ACCEPT_GRACE)]
     written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
     moves = [*cut, *reactions, *written]
     if not reactions:

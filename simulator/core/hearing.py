@@ -50,6 +50,11 @@ def hear(text: str, before: str, stage: str, facts: Facts, understanding: Unders
     matches = understanding.acts(text, stage=stage, before=before or None)
     introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
     named = mentions(text, facts, introduces=introduces)
+    if named.topic and any(match.act.hurts for match in matches):
+        # "The breakfast waste" is no insult: what is hurt by must be said of it.
+        plain = f"{text[: named.topic.start]}that{text[named.topic.end :]}"
+        meant = {match.act for match in understanding.acts(plain, stage=stage, before=before or None)}
+        matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
     return Utterance(text, _completed(text, matches, named), named)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES
 from simulator.core.detail import asked_about
@@ -82,17 +83,19 @@ def _own(one: ProcessQuestion, situation: Situation, *, told: bool) -> bool:
 def _without(asked: list[ProcessQuestion], situation: Situation) -> Situation:
     utterance = situation.utterance
     text = utterance.text
-    spans = [one.sentence for one in asked if one.matter is Matter.SINCE or not asks_when(_words(text, one))]
-    if not spans:
+    alone = [one for one in asked if one.matter is Matter.SINCE or not asks_when(_words(text, one))]
+    if not alone:
         return situation
-    kept = tuple(
-        match
-        for match in utterance.matches
-        if match.act not in _EXPLAINED or not any(match.start < span.end and span.start < match.end for span in spans)
-    )
-    for span in spans:
+    kept = tuple(match for match in utterance.matches if not any(_explains(one, match) for one in alone))
+    for span in (one.sentence for one in alone):
         text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
     return replace(situation, utterance=replace(utterance, text=text, matches=kept))
+
+
+def _explains(one: ProcessQuestion, match: ActMatch) -> bool:
+    """Whether the act is what the question was taken for."""
+    taken = _EXPLAINED | {A.ASK_OFFER_DETAILS} if one.matter is Matter.HELP else _EXPLAINED
+    return match.act in taken and match.start < one.sentence.end and one.sentence.start < match.end
 
 
 def _words(text: str, one: ProcessQuestion) -> str:

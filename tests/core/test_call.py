@@ -565,3 +565,12 @@ def test_a_question_is_answered_before_the_goodbye() -> None:
     assert Move.GOODBYE not in moves_after(call, utterance(A.THANK, text="No, thanks. Did the other one start?"))
     call.memory = replace(call.memory, expects=Move.ANYTHING_ELSE)
     assert Move.GOODBYE in moves_after(call, utterance(A.THANK, text="No, thanks."))
+
+
+@pytest.mark.parametrize("kind", ["rejection", "on_hold"])
+def test_who_is_hit_by_the_news_is_comforted_whatever_their_words_are_taken_for(kind: str) -> None:
+    for act in (A.ACCEPT_OUTCOME, A.SHOW_ENTITLEMENT):
+        call = told_the_news(kind)
+        moves = moves_after(call, utterance(act, text="I need a second. I really thought it would be me."))
+        assert moves[0] is Move.CONSOLE
+        assert {Move.ACCEPT_GRACE, Move.REACT_ENTITLEMENT}.isdisjoint(moves)

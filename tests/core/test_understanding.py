@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.catalog import load_catalog
 from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.hearing import hear
 from simulator.core.text import MAX_CHARS
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
@@ -115,6 +117,18 @@ def test_what_is_known_to_be_misread_still_is(understanding: Understanding, line
     """When this fails, the line is understood at last: take it off the list."""
     turn = json.loads(line)
     assert {match.act for match in understanding.acts(turn["text"], before=turn.get("before"))} != set(turn["acts"])
+
+
+def test_the_name_of_the_topic_insults_nobody(understanding: Understanding) -> None:
+    facts = next(one.facts for one in load_catalog().scenarios if one.id == "breakfast-waste")
+    before = "Nobody's picked yet."
+    for text, insult in (
+        ("And the waste of the breakfast, is better now?", False),
+        ("Your breakfast waste is as rotten as you are, you idiot.", True),
+    ):
+        heard = hear(text, before, "rude", facts, understanding)
+        assert (DialogueAct.BE_HOSTILE in heard.acts) is insult, text
+        assert DialogueAct.REFERENCE_DISCUSSION in heard.acts
 
 
 def test_the_end_of_a_long_message_is_heard_too() -> None:

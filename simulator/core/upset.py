@@ -1,0 +1,19 @@
+"""Whether somebody's words show that bad news has hit them, whatever else the words do."""
+
+import re
+
+_UPSET = re.compile(
+    r"\boh,? no\b"
+    r"|\b(?:need|give me|take) (?:just )?a (?:second|sec|moment|minute)\b|\bsit down for a\b"
+    r"|\bi (?:really |honestly |just )?(?:thought|believed|hoped|was (?:so )?sure) (?:that )?"
+    r"(?:it (?:would|might) be me|this time)\b"
+    r"|\b(?:hard|difficult) to (?:hear|take|swallow)\b"
+    r"|\b(?:heart ?broken|devastat\w+|gutted|crushed|in tears|crying)\b"
+    r"|\bdon't know (?:what|how) (?:to (?:say|do)|many more)\b"
+    r"|\bi'm (?:so |very )?(?:sad|disappointed|upset)\b",
+    re.IGNORECASE,
+)
+
+
+def is_upset(text: str) -> bool:
+    return bool(_UPSET.search(text))
