@@ -26,7 +26,9 @@ from simulator.core.transcript import Role
 
 _WORDS_OF_A_QUESTION = 3
 """Words from which on a question back is more than a "What?"."""
-_STOCK = frozenset({Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED, Move.GIVE_TERMS})
+_STOCK = frozenset(
+    {Move.REPEAT_STATUS, Move.REPEAT_TIMELINE, Move.NO_CONCERN, Move.PUZZLED, Move.GIVE_TERMS, Move.TERMS_LATER}
+)
 """Answers that are better than none, and worse than a real one."""
 _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})

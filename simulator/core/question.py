@@ -100,6 +100,9 @@ _RING, _WRITE = r"(?:ring\w*|call\w*|(?:tele)?phon\w+)", r"(?:e-?mail\w*|mail|wr
 _WHICH_WAY = re.compile(
     rf"\b{_RING}\b[^.!]*\bor\b[^.!]*\b{_WRITE}\b|\b{_WRITE}\b[^.!]*\bor\b[^.!]*\b{_RING}\b", re.IGNORECASE
 )
+_THEIR_WAY = re.compile(
+    rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b", re.IGNORECASE
+)
 _PAPERS = re.compile(
     r"\b(?:(?:need|have|want\s+me)\s+to\s+(?:send|bring|hand)|do\s+(?:you|i)\s+(?:still\s+)?need\s+(?:my|a|any|the)|should\s+i"
     r"\s+(?:also\s+)?(?:send|bring)|(?:can|could|may|shall)\s+i\s+(?:also\s+)?bring)\b",
@@ -221,7 +224,7 @@ def asks_leave(question: str) -> bool:
 
 def asks_which_way(question: str) -> bool:
     """Whether it asks if one had better ring or write."""
-    return bool(_WHICH_WAY.search(question))
+    return bool(_WHICH_WAY.search(question)) and not _THEIR_WAY.search(question)
 
 
 def asks_for_papers(question: str) -> bool:

@@ -116,6 +116,7 @@ def test_whether_to_ring_or_to_write_is_one_question() -> None:
     assert asks_which_way("Shall I ring you, or would you prefer an email?")
     assert asks_which_way("Should I write a letter or phone?")
     assert not asks_which_way("Should I ring or will you ring me?")
+    assert not asks_which_way("Will you call or write?")
 
 
 def test_papers_are_offered_and_doubts_are_asked_for() -> None:
