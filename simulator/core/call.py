@@ -7,7 +7,7 @@ from typing import Any
 from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.detail import Detail
+from simulator.core.detail import Detail, prepare
 from simulator.core.details_asked import details_asked, taken
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
@@ -122,6 +122,7 @@ class Call:
         self.scenario = scenario
         self.circumstances = scenario.circumstances(called_back=called_back)
         self.memory = self._first_memory()
+        prepare(scenario.details)
         self._path: list[CallState] = []
         self._machine = Machine(
             model=self,

@@ -59,6 +59,11 @@ def asked_about(question: str, details: Iterable[Detail], context: str = "") -> 
     return clearest.detail if clearest else None
 
 
+def prepare(details: Iterable[Detail]) -> None:
+    """Does once what takes some hundredths of a second, so that the first question need not wait for it."""
+    _phrases(tuple(details))
+
+
 def asked_outright(question: str, detail: Detail, *, strictly: bool = False) -> bool:
     """Whether the question is about this and nothing else, whatever act it may be taken for; `strictly`: more
     of its words must be explained, because it may be one that hurts."""
