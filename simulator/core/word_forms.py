@@ -13,7 +13,6 @@ _LONG = 6
 """Letters from which on a word may have a slip in it."""
 _SLIP = 88
 """Per cent of letters in common: one slip in eight."""
-_STEMMER = EnglishStemmer()
 
 
 def stems(words: Iterable[str], known: tuple[str, ...] = ()) -> frozenset[str]:
@@ -24,7 +23,8 @@ def stems(words: Iterable[str], known: tuple[str, ...] = ()) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word))
+    # One each time: a stemmer holds the word that it works on, and calls aloud ask from several threads.
+    return str(EnglishStemmer().stemWord(word))
 
 
 @lru_cache(maxsize=5_000)
