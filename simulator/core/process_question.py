@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from simulator.core.question import asks_when, questions
+from simulator.core.question import SENTENCE, asks_when, questions
 from simulator.core.text import Span
 
 
@@ -155,7 +155,6 @@ _INDIRECT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence asks without the form of a question."""
-_SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
 MAY_BE_DETAILS = frozenset({Matter.ROUND, Matter.POSTS, Matter.STEP, Matter.WORD, Matter.ADDRESS, Matter.HELP})
 """What somebody may know more about than can be said in every call."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP})
@@ -181,6 +180,6 @@ def _found(text: str) -> Iterator[ProcessQuestion]:
 
 def _sentences_that_ask(text: str) -> Iterator[Span]:
     yield from questions(text)
-    for found in _SENTENCE.finditer(text):
+    for found in SENTENCE.finditer(text):
         if _INDIRECT.search(found.group()):
             yield Span(found.start(), found.end())

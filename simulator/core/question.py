@@ -89,7 +89,8 @@ _TAGGED = 5
 _INNER = re.compile(rf"\b(?:so|and|but)\s+{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _HALF = re.compile(rf"{LEAD_IN}(?:how\s+\w+|{WH})(?:\s+\w+){{0,3}}", re.IGNORECASE)
 _VERB = re.compile(rf"{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
+SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
+"""A sentence with its end; the point of a title ends none."""
 _LEAVE = re.compile(
     r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
     r"|(?:want|like)\s+me\s+to)\b[^.!?]*"
@@ -161,7 +162,7 @@ def questions(text: str) -> tuple[Span, ...]:
 
 
 def _questions(text: str) -> Iterator[Span]:
-    for found in _SENTENCE.finditer(text):
+    for found in SENTENCE.finditer(text):
         sentence = found.group()
         if sentence.rstrip().endswith("?") or (_TAG.search(sentence) and len(sentence.split()) >= _TAGGED):
             yield Span(found.start(), found.end())

@@ -16,4 +16,5 @@ _UPSET = re.compile(
 
 
 def is_upset(text: str) -> bool:
+    """Of a turn right after the news."""
     return bool(_UPSET.search(text))
