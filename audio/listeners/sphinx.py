@@ -13,6 +13,7 @@ import numpy as np
 
 from audio.listeners import HeardSpeech, HeardWord
 from audio.listeners.call_words import CallWords
+from audio.noise_suppression import NoiseSuppressor
 from audio.pronunciation import join, pronunciations
 from audio.sound import RATE_HZ, Samples
 from simulator.errors import AudioError
@@ -41,8 +42,8 @@ class SphinxListener:
     name = NAME
 
     def __init__(self, words: CallWords | None = None, *, one_voice: bool = False, data: Traversable = DATA) -> None:
-        """`one_voice`: all turns are of one person at one microphone, so that a voice is learnt once. `data`: where the
-        language model and its pronunciations are."""
+        """`one_voice`: all turns are of one person at one microphone, so that a voice and the noise around it are
+        learnt once. `data`: where the language model and its pronunciations are."""
         try:
             from pocketsphinx import Decoder  # noqa: PLC0415 - only voice mode pays for it
 
@@ -66,6 +67,7 @@ class SphinxListener:
                 remedy="pip install --force-reinstall pocketsphinx",
             ) from error
         self._one_voice = one_voice
+        self._suppressor = NoiseSuppressor()
         self._current: SphinxHearing | None = None
 
     def hear(self) -> "SphinxHearing":
@@ -73,7 +75,9 @@ class SphinxListener:
         if self._current:
             self._current.abandon()
         known = self._one_voice and self._current is not None and self._current.learnt
-        self._current = SphinxHearing(self._decoder, self._said, known=known)
+        if not self._one_voice:
+            self._suppressor = NoiseSuppressor()
+        self._current = SphinxHearing(self._decoder, self._said, self._suppressor, known=known)
         return self._current
 
     def _teach(self, words: CallWords, dictionary: Traversable) -> dict[str, str]:
@@ -104,12 +108,14 @@ class SphinxHearing:
         self,
         decoder: Any,  # noqa: ANN401 - pocketsphinx has no types
         said: Mapping[str, str],
+        suppressor: NoiseSuppressor,
         *,
         known: bool = False,
     ) -> None:
         """`known`: the decoder has learnt this voice from the turn before."""
         self._decoder = decoder
         self._said = said
+        self._suppressor = suppressor
         self._waiting: list[Samples] | None = []
         """Sound that is kept back for priming; None once the decoder runs."""
         self._waiting_samples = 0
@@ -124,7 +130,7 @@ class SphinxHearing:
         if self._finished:
             raise ValueError("This turn is finished.")
         if self._waiting is None:
-            self._process(samples)
+            self._decode(self._suppressor.clean(samples))
             return
         self._waiting.append(samples)
         self._waiting_samples += len(samples)
@@ -142,6 +148,7 @@ class SphinxHearing:
         if self._finished is None:
             if self._waiting is not None:
                 self._begin()
+            self._decode(self._suppressor.rest())
             self._decoder.end_utt()
             self._finished = HeardSpeech(tuple(self._words()), NAME)
         return self._finished
@@ -150,13 +157,16 @@ class SphinxHearing:
         """Ends the turn without asking what was said."""
         if self._finished is None:
             if self._waiting is None:
+                self._suppressor.rest()
                 self._decoder.end_utt()
             self._finished = HeardSpeech((), NAME)
 
     def _begin(self) -> None:
-        """Learns the voice from what has come so far, and decodes it."""
-        waiting = np.concatenate(self._waiting) if self._waiting else np.zeros(0, np.int16)
+        """Learns the noise and the voice from what has come so far, and decodes it."""
+        noisy = np.concatenate(self._waiting) if self._waiting else np.zeros(0, np.int16)
         self._waiting = None
+        self._suppressor.learn(noisy)
+        waiting = self._suppressor.clean(noisy)
         speech = _without_long_silence(waiting)
         self.learnt = len(speech) >= RATE_HZ * PRIMING_MS // 1000
         if len(speech):
@@ -167,9 +177,9 @@ class SphinxHearing:
             self._decoder.end_utt()
             self._decoder.activate_search(_SEARCH)
         self._decoder.start_utt()
-        self._process(waiting)
+        self._decode(waiting)
 
-    def _process(self, samples: Samples) -> None:
+    def _decode(self, samples: Samples) -> None:
         if len(samples):
             self._decoder.process_raw(samples.tobytes())
 

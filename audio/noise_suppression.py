@@ -1,0 +1,48 @@
+"""Takes the steady noise of a place out of sound before it is decoded: WebRTC's suppressor, as in a browser's calls.
+
+It halves the errors of the built-in recogniser over a lively room (docs/hearing.md). Engines that learnt from noisy
+sound need it less.
+"""
+
+import numpy as np
+
+from audio.sound import RATE_HZ, Samples
+
+_LEVEL = 2
+"""Of 0 to 3. On every third line of benchmarks/hearing.py, over noise at 20 and 10 dB, word error rates were 9.8 % and
+48.0 % with 1, 11.7 % and 39.7 % with 2, 14.0 % and 43.9 % with 3; 16.8 % and about 80 % without."""
+_STEP = RATE_HZ // 100
+"""Samples that it takes at a time."""
+
+
+class NoiseSuppressor:
+    """Of one microphone: it goes on learning what the noise is like. On systems for which there is no library, sound
+    stays as it is."""
+
+    def __init__(self) -> None:
+        try:
+            from pywebrtc_audio import NoiseSuppressor as Suppressor  # noqa: PLC0415 - only voice mode pays for it
+        except ImportError:
+            self._suppressor = None
+        else:
+            self._suppressor = Suppressor(RATE_HZ, level=_LEVEL)
+        self._rest: Samples = np.zeros(0, np.int16)
+
+    def learn(self, samples: Samples) -> None:
+        """What the noise is like, from sound that will come again to be cleaned."""
+        if self._suppressor and len(samples):
+            self._suppressor.process(samples)
+
+    def clean(self, samples: Samples) -> Samples:
+        """The sound up to now without its noise, in pieces of any length. Up to 10 ms are kept back."""
+        if not self._suppressor:
+            return samples
+        waiting = np.concatenate((self._rest, samples))
+        whole = len(waiting) // _STEP * _STEP
+        self._rest = waiting[whole:]
+        return self._suppressor.process(waiting[:whole]) if whole else waiting[:0]
+
+    def rest(self) -> Samples:
+        """What was kept back: nothing more comes."""
+        rest, self._rest = self._rest, self._rest[:0]
+        return self._suppressor.process(rest) if self._suppressor and len(rest) else rest
