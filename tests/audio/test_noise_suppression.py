@@ -37,6 +37,7 @@ def pieces(samples: Samples, size: int) -> Iterator[Samples]:
 
 def cleaned(samples: Samples, size: int) -> Samples:
     suppressor = NoiseSuppressor()
+    suppressor.learn(samples)
     parts = [suppressor.clean(piece) for piece in pieces(samples, size)]
     return np.concatenate((*parts, suppressor.rest()))
 
@@ -54,11 +55,14 @@ def test_nothing_is_lost_in_whatever_pieces_sound_comes(noisy: Samples, size: in
     assert len(cleaned(short, size)) == len(short)
 
 
-def test_what_was_learnt_before_helps_from_the_first_moment_on(noisy: Samples) -> None:
-    taught = NoiseSuppressor()
-    taught.learn(noisy[-RATE_HZ:])
-    beginning = noisy[: RATE_HZ // 5]
-    assert level(taught.clean(beginning)) < 0.7 * level(NoiseSuppressor().clean(beginning))
+def test_noise_is_taken_out_from_the_first_moment_on(noisy: Samples) -> None:
+    beginning = slice(0, RATE_HZ // 5)
+    assert level(cleaned(noisy[:RATE_HZ], 480)[beginning]) < 0.7 * level(noisy[beginning])
+
+
+def test_in_a_quiet_place_sound_stays_as_it_is(speak: Callable[[str], Samples]) -> None:
+    quiet = speak(SAID)
+    assert np.array_equal(cleaned(quiet, 480), quiet)
 
 
 def test_without_the_library_sound_stays_as_it_is(noisy: Samples, monkeypatch: pytest.MonkeyPatch) -> None:
