@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.core.answering import SILENT, Plan, plan
 from simulator.core.call import Call, Moment
+from simulator.core.drowned_questions import heard_apart
 from simulator.core.hearing import hear, stage
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
@@ -95,13 +96,9 @@ class Rehearsal:
         began = self._clock() if began_ms is None else began_ms
         text = tidy(text)
         before = self.call.memory
-        utterance = hear(
-            text,
-            before.last_reply,
-            stage(self.call.scenario.kind, before.role, before.acts),
-            self.call.scenario.facts,
-            self._understanding,
-        )
+        moment = stage(self.call.scenario.kind, before.role, before.acts)
+        utterance = hear(text, before.last_reply, moment, self.call.scenario.facts, self._understanding)
+        utterance = heard_apart(utterance, before.last_reply, moment, self._understanding)
         self.heard, self.made = utterance, ()
         path = self.call.hear(utterance)
         turn = Turn(Speaker.CANDIDATE, text, began, self._clock() if ended_ms is None else ended_ms, words=words)

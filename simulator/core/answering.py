@@ -10,7 +10,7 @@ from simulator.core.ending import ENDINGS, ending, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import AT_A_LOSS, OPTIONAL, QUESTIONS, Move
-from simulator.core.open_questions import at_a_loss, explained, only_again, told_again, with_the_rest
+from simulator.core.open_questions import at_a_loss, deferred, explained, only_again, told_again, with_the_rest
 from simulator.core.process_answers import anchors, answered_apart, in_order_asked
 from simulator.core.question import questions
 from simulator.core.situation import Situation
@@ -51,6 +51,8 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
 """Acts that want an answer of their own, even beside a "Sorry?"."""
 _MEANT = frozenset(act for act in A if act.hurts) - {A.SHOW_ENTITLEMENT, A.COMPLAIN_ABOUT_WAIT, A.DISPUTE_DECISION}
 """What hurts even from somebody who has just been hit; a proud or bitter word is then only pain."""
+_ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL})
+"""Reactions to what hurts so little that nobody forgets over it what else was asked."""
 _RAMBLING_WORDS = 90
 
 
@@ -90,9 +92,10 @@ def _lasting(situation: Situation) -> list[Move]:
     outright = any(asked.outright for asked in situation.now.curious)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
-        places = {**dict(anchors(situation)), **apart.moves}
-        new = [move for move in apart.moves if move not in moves]
-        moves = in_order_asked([*(move for move in moves if move not in AT_A_LOSS), *new], places)
+        moves = [*deferred(moves, apart.rest), *(move for move in apart.moves if move not in moves)]
+    if apart.moves or Move.GIVE_STATUS in situation.before.moves:
+        moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
+    moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
@@ -121,8 +124,10 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     answers = [move for move in answers if not (hit and move is Move.ACCEPT_GRACE)]
     written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
     moves = [*cut, *reactions, *written]
-    if not reactions:
+    if not reactions or reactions[0] in _ANSWERED_BESIDE:
         moves = with_the_rest(moves, situation)
+    if reactions:
+        moves = [move for move in moves if move not in AT_A_LOSS | {Move.LEAVE_OPEN}]
     return moves or (list(_floor(situation)) if alone else [])
 
 

@@ -9,6 +9,7 @@ from transitions import Machine
 from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail, prepare
 from simulator.core.details_asked import details_asked, taken
+from simulator.core.drowned_questions import harmless, with_the_drowned
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.scenario import Scenario
@@ -152,8 +153,9 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
-        asked = details_asked(utterance, self._known, self.memory)
-        self.taken = utterance = self._as_meant(taken(utterance, asked))
+        asked = harmless(details_asked(utterance, self._known, self.memory), utterance)
+        told = Move.GIVE_STATUS in self.memory.moves
+        self.taken = utterance = self._as_meant(with_the_drowned(taken(utterance, asked), asked, told=told))
         # A yes to the guess asks for the news as well as any question.
         agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.

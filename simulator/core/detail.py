@@ -47,13 +47,18 @@ class _Phrase:
     else is said."""
 
 
-def asked_about(question: str, details: Iterable[Detail], context: str = "") -> Detail | None:
+def asked_about(question: str, details: Iterable[Detail], context: str = "", *, own: bool = False) -> Detail | None:
     """The detail that the question asks about most clearly. `context`: what it leans on, with words that may stand for
-    its own."""
+    its own; `own`: not for all of them."""
     phrases, known = _phrases(tuple(details))
     said = stems(_words(f"{question} {context}".replace("alright", "all right")), known)
     words = len(_words(question))
-    hits = (one for one in phrases if one.stems <= said and (one.tells or 2 * len(one.stems) >= words))
+    its = stems(_words(question) - (_EMPTY - _WHAT), known) if own else said
+    hits = (
+        one
+        for one in phrases
+        if one.stems <= said and (one.tells or 2 * len(one.stems) >= words) and not one.stems.isdisjoint(its)
+    )
     explaining = (one for one in hits if _explains(question, one.detail))
     clearest = max(explaining, key=lambda one: one.letters, default=None)
     return clearest.detail if clearest else None
@@ -100,6 +105,8 @@ _EMPTY = LITTLE | frozenset(
     would yes yesterday yet you your""".split()
 )
 """Words that tell little of what a question is about."""
+_WHAT = frozenset("who whom whose when where why how which what".split())
+"""Of these words, those that tell what is asked of it."""
 _MOST_UNEXPLAINED = 2
 """Telling words of a question that may be about something else, where one word of it fits."""
 

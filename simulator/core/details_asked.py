@@ -9,7 +9,8 @@ from simulator.core.detail import Detail, DetailAsked, asked_about, asked_outrig
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.process_question import MAY_BE_DETAILS, process_questions
-from simulator.core.question import asks_your_name, points_back, questions
+from simulator.core.question import WH, asks_your_name, points_back, questions
+from simulator.core.single_questions import single_questions
 from simulator.core.text import Span
 from simulator.core.utterance import Utterance, asks_after
 
@@ -21,13 +22,10 @@ _MISTAKEN = frozenset(act for act in A if act.hurts) | frozenset(
 """As what a question about a detail may be taken."""
 _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 """Acts of questions that are answered as they are, unless nothing but a detail is asked about."""
-_AND = re.compile(
-    r"\s+and\s+(?=(?:who|what|when|where|how|why|which|is|are|do|does|did|has|have|had|can|could|will|would)\b)",
-    re.IGNORECASE,
-)
-"""Joins two questions in one sentence."""
-_ECHO = 3
-"""Words up to which a question before another only says back what was heard."""
+_HEAD = 4
+"""Words of a question before a comma that can stand without the rest."""
+_MORE = re.compile(rf"\s*(?:(?:and|so|but)\s+)?{WH}\b", re.IGNORECASE)
+"""How a question goes on with what was asked before."""
 _INSIDE = 0.6
 """Share of an act's words that lie in a question, from which on the act is what the question was taken for."""
 
@@ -38,15 +36,19 @@ def details_asked(utterance: Utterance, details: Sequence[Detail], memory: Memor
 
 
 def _asked(utterance: Utterance, details: Sequence[Detail], memory: Memory) -> Iterator[DetailAsked]:
-    for span in _single_questions(utterance.text):
+    for span in single_questions(utterance.text):
         question = utterance.text[span.start : span.end]
-        detail = asked_about(question, details)
-        if detail is None and points_back(question):
-            contexts = (utterance.text[: span.start], memory.last_reply)
-            detail = next(filter(None, (asked_about(question, details, one) for one in contexts)), None)
+        detail = _by_its_words(question, details)
+        leans = detail is None
+        if detail is None:
+            contexts = _leans_on(question, utterance.text[: span.start], memory.last_reply)
+            found = (asked_about(question, details, one, own=own) for one, own in contexts)
+            detail = next(filter(None, found), None)
         if detail is None:
             continue
         acts = {match.act for match in utterance.matches if match.start < span.end and span.start < match.end}
+        if leans and acts & _DUE:
+            continue
         means_well = A.SMALL_TALK in acts and asks_after(question)
         if means_well or A.LEAVE_DETAILS in acts or asks_your_name(question):
             continue
@@ -57,30 +59,26 @@ def _asked(utterance: Utterance, details: Sequence[Detail], memory: Memory) -> I
             yield DetailAsked(detail, span, outright)
 
 
+def _by_its_words(question: str, details: Sequence[Detail]) -> Detail | None:
+    """What it asks about, or what it would, were it not for what is added: "Should I prepare something, a sketch?"."""
+    head, _, added = question.partition(",")
+    whole = asked_about(question, details)
+    return asked_about(head, details) if whole is None and added and len(head.split()) >= _HEAD else whole
+
+
+def _leans_on(question: str, earlier: str, last_reply: str) -> Iterator[tuple[str, bool]]:
+    """What may say the words that the question leaves out, and whether it must have some of its own: "And who will be
+    there?" asks more about what was asked just before."""
+    if points_back(question):
+        yield earlier, bool(questions(earlier))
+        yield last_reply, False
+    elif questions(earlier) and _MORE.match(question):
+        yield earlier, True
+
+
 def _is_process(question: str, memory: Memory) -> bool:
     told = Move.GIVE_STATUS in memory.moves
     return told and any(one.matter not in MAY_BE_DETAILS for one in process_questions(question))
-
-
-def _single_questions(text: str) -> Iterator[Span]:
-    for span in _with_their_echoes(text):
-        start = span.start
-        for joint in _AND.finditer(text, span.start, span.end):
-            yield Span(start, joint.start())
-            start = joint.end()
-        yield Span(start, span.end)
-
-
-def _with_their_echoes(text: str) -> Iterator[Span]:
-    """The questions; a few words said back before one belong to it: "A spaniel? Oh dear, what's happened to him?"."""
-    start: int | None = None
-    spans = questions(text)
-    for number, span in enumerate(spans, 1):
-        start = span.start if start is None else start
-        is_echo = len(text[start : span.end].split()) <= _ECHO and number < len(spans)
-        if not is_echo:
-            yield Span(start, span.end)
-            start = None
 
 
 def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:

@@ -7,8 +7,10 @@ from simulator.core.contact_details import leaves_message, taking_details
 from simulator.core.message import dictated
 from simulator.core.moves import Move
 from simulator.core.question import Question, asked_back, asks_your_name
+from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone
+from simulator.core.text import overlap
 
 _ASKING = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
 
@@ -57,10 +59,25 @@ def _make_do(situation: Situation) -> Iterator[Move]:
             yield Move.UNAVAILABLE
         else:
             yield Move.ASK_PURPOSE
-    if A.ASK_AVAILABILITY in acts:
+    news = _wants_news(situation) and told
+    if A.ASK_AVAILABILITY not in acts:
+        yield from [Move.REPEAT_STATUS] if news else []
+    elif news and (first := _two_things(situation)):
+        yield from first
+    else:
         yield Move.GIVE_AVAILABILITY
-    elif _wants_news(situation) and told:
-        yield Move.REPEAT_STATUS
+
+
+def _two_things(situation: Situation) -> list[Move]:
+    """The answers to one question for the news and another for a good time to ring, in the order asked; none where
+    both are the same: "When's he back, so that I can hear the decision?"."""
+    spans = single_questions(situation.utterance.text)
+    for_acts = [{match.act for match in situation.utterance.matches if overlap(match, span)} for span in spans]
+    news = [number for number, acts in enumerate(for_acts) if acts & _ASKING and A.ASK_AVAILABILITY not in acts]
+    when = [number for number, acts in enumerate(for_acts) if A.ASK_AVAILABILITY in acts and not acts & _ASKING]
+    if not news or not when:
+        return []
+    return [Move.REPEAT_STATUS, Move.GIVE_AVAILABILITY] if news < when else [Move.GIVE_AVAILABILITY, Move.REPEAT_STATUS]
 
 
 def _wants_news(situation: Situation) -> bool:

@@ -45,6 +45,7 @@ class Move(StrEnum):
     OWN_PROMISE = "own_promise", "is reminded of a promised date; {promised} is how the candidate named it"
     CANNOT_SAY = "cannot_say", "is asked for more than they can tell"
     STILL_CANNOT_SAY = "still_cannot_say", "is asked again for what they could not tell"
+    LEAVE_OPEN = "leave_open", "has answered one of several questions, and cannot answer another"
     CONFIRM_THAT = "confirm_that", "hears their own words said back and is asked whether that is right"
     TELL_MORE = "tell_more", "is asked about one of the scenario's details; its words stand there"
     TOLD_THAT = "told_that", "is asked again about a detail that was told"

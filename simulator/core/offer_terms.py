@@ -120,10 +120,16 @@ def terms(situation: Situation) -> Iterator[Move]:
 
 def named(text: str) -> list[Move]:
     """The terms that the words name, in order."""
-    found = {move: match for move, words in _TERMS if (match := words.search(text))}
+    places = places_named(text)
+    return sorted(places, key=places.__getitem__)
+
+
+def places_named(text: str) -> dict[Move, int]:
+    """Where in the text each term is named that the words name."""
+    found = {move: match.start() for move, words in _TERMS if (match := words.search(text))}
     if Move.GIVE_LENGTH in found and not _ON_PAPER.search(text):
         found.pop(Move.GIVE_WRITING, None)  # "Is the contract permanent?" does not ask for it
-    return sorted(found, key=lambda move: found[move].start())
+    return found
 
 
 def _named_last(text: str) -> list[Move]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
 from simulator.core.detail import asked_about
-from simulator.core.echo import brought_up, echoes
+from simulator.core.echo import brought_up, echoes, telling_words
 from simulator.core.moves import AT_A_LOSS, MATTER, QUESTIONS, TERMS, Move
 from simulator.core.offer_terms import named
 from simulator.core.question import (
@@ -21,7 +21,9 @@ from simulator.core.question import (
     points_back,
     questions,
 )
+from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
+from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 
 _WORDS_OF_A_QUESTION = 3
@@ -48,19 +50,49 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
         return [Move.SAY_COMPANY, *moves] if where else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
     if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
-        more = [move for move in more if move not in AT_A_LOSS]
+        more = deferred(more, situation)
     if Move.TELL_MORE in more:
-        moves = [move for move in moves if move not in _ASKED_FOR]
+        moves = [move for move in moves if move not in _ASKED_FOR or _apart_from_details(move, situation)]
     if Move.SAY_WHICH_WAY in more:
         moves, more = ([move for move in some if move not in _EITHER_WAY] for some in (moves, more))
     if Move.CONFIRM_THAT in more:
         moves = [move for move in moves if move not in TERMS | {Move.STAND_FIRM}]
     if not _REAL.isdisjoint(more):
-        moves = [move for move in moves if move not in _STOCK]
+        moves = [move for move in moves if move not in _STOCK or _apart_from_details(move, situation)]
     at = next((place for place, move in enumerate(moves) if move in _NEWS), len(moves))
     return moves[:at] + more + moves[at:]
 
 
+def deferred(moves: list[Move], situation: Situation) -> list[Move]:
+    """The moves of an answer that has something to say. Beside it, one says which question is left open only where it
+    is one of its own, and never that one knows nothing."""
+    untold = (one for one in _untold(situation) if len(one.split()) >= _OF_ITS_OWN)
+    is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold))
+    kept = [move for move in moves if move not in AT_A_LOSS]
+    return [*kept, Move.LEAVE_OPEN] if is_own and Move.LEAVE_OPEN not in kept else kept
+
+
+def _apart_from_details(move: Move, situation: Situation) -> bool:
+    """Whether a move answers a question of its own, rather than one that is answered better by what they know."""
+    details = [asked.question for asked in situation.now.curious]
+    spans = single_questions(situation.utterance.text)
+    own = [span for span in spans if not any(overlap(span, one) for one in details)]
+    matches = [match for match in situation.utterance.matches if match.act is _ACT_OF.get(move)]
+    alone = (match for match in matches if not any(overlap(match, one) for one in details))
+    return any(overlap(match, span) for match in alone for span in own)
+
+
+_ACT_OF = {
+    Move.REPEAT_STATUS: A.ASK_STATUS,
+    Move.REPEAT_TIMELINE: A.ASK_TIMELINE,
+    Move.NO_CONCERN: A.OFFER_INFORMATION,
+    Move.GIVE_TERMS: A.ASK_OFFER_DETAILS,
+    Move.TERMS_LATER: A.ASK_OFFER_DETAILS,
+    Move.ASK_DETAILS: A.LEAVE_DETAILS,
+}
+"""What is asked for by a question that these answer."""
+_OF_ITS_OWN = 4
+"""Words from which on a question asks for more than the one beside it."""
 _NEWS = frozenset({Move.HEDGE, Move.COME_TO_IT, Move.GIVE_STATUS, Move.CONFIRM_STATUS})
 """What comes last of all that is told."""
 
@@ -77,9 +109,8 @@ def _rest(situation: Situation) -> Iterator[Move]:
         yield Move.CONFIRM_THAT
     if situation.acts & _MAY_BE_LEAVE and any(asks_leave(one) and not asks_when(one) for one in asked):
         yield Move.TAKE_ALTERNATIVE
-    for question in left_open(situation.utterance):
-        told_of = situation.now.curious and _told_of(question, situation)
-        if not told_of and not echoes(question, situation.before.told):
+    for question in _untold(situation):
+        if not echoes(question, situation.before.told):
             yield from _to_one(question, situation, told=told)
 
 
@@ -100,6 +131,17 @@ def at_a_loss(question: str, situation: Situation) -> Move:
     before = situation.before
     more = brought_up(question, before.told) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES
     return Move.LONG_STORY if more and situation.now.role is Role.INTERVIEWER else Move.CANNOT_SAY
+
+
+def _untold(situation: Situation) -> Iterator[str]:
+    """The questions that neither an act accounts for nor what they know."""
+    curious = situation.now.curious
+    for span in left_open(situation.utterance):
+        question = situation.utterance.text[span.start : span.end].strip()
+        words = Span(span.end - len(situation.utterance.text[span.start : span.end].lstrip()), span.end)
+        asked = any(overlap(one.question, words) for one in curious)
+        if not asked and not (curious and _told_of(question, situation)):
+            yield question
 
 
 def _told_of(question: str, situation: Situation) -> bool:

@@ -8,10 +8,12 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES
 from simulator.core.detail import asked_about
 from simulator.core.moves import Move
+from simulator.core.offer_terms import places_named
 from simulator.core.process_question import MAY_BE_DETAILS, Matter, ProcessQuestion, process_questions
-from simulator.core.question import asks_when
+from simulator.core.question import asks_when, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
+from simulator.core.text import overlap
 from simulator.core.transcript import Role
 
 _ANSWERS = {
@@ -86,7 +88,12 @@ def _without(asked: list[ProcessQuestion], situation: Situation) -> Situation:
     alone = [one for one in asked if one.matter is Matter.SINCE or not asks_when(_words(text, one))]
     if not alone:
         return situation
-    kept = tuple(match for match in utterance.matches if not any(_explains(one, match) for one in alone))
+    others = [span for span in questions(text) if not any(overlap(span, one.sentence) for one in alone)]
+    kept = tuple(
+        match
+        for match in utterance.matches
+        if any(overlap(match, span) for span in others) or not any(_explains(one, match) for one in alone)
+    )
     for span in (one.sentence for one in alone):
         text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
     return replace(situation, utterance=replace(utterance, text=text, matches=kept))
@@ -95,7 +102,7 @@ def _without(asked: list[ProcessQuestion], situation: Situation) -> Situation:
 def _explains(one: ProcessQuestion, match: ActMatch) -> bool:
     """Whether the act is what the question was taken for."""
     taken = _EXPLAINED | {A.ASK_OFFER_DETAILS} if one.matter is Matter.HELP else _EXPLAINED
-    return match.act in taken and match.start < one.sentence.end and one.sentence.start < match.end
+    return match.act in taken and overlap(match, one.sentence)
 
 
 def _words(text: str, one: ProcessQuestion) -> str:
@@ -103,10 +110,15 @@ def _words(text: str, one: ProcessQuestion) -> str:
 
 
 def anchors(situation: Situation) -> Iterator[tuple[Move, int]]:
-    """Where in the turn stands what each answer to an act answers."""
-    for match in situation.utterance.matches:
+    """Where in the turn stands what each answer answers; of several places, the first."""
+    utterance = situation.utterance
+    for match in reversed(utterance.matches):
         for move in _TO_ACTS.get(match.act, ()):
             yield move, match.start
+    if situation.now.curious:
+        yield Move.TELL_MORE, min(asked.question.start for asked in situation.now.curious)
+    if situation.scenario.kind is ScenarioKind.OFFER:
+        yield from places_named(utterance.text).items()
 
 
 _TO_ACTS: dict[A, tuple[Move, ...]] = {
@@ -115,6 +127,7 @@ _TO_ACTS: dict[A, tuple[Move, ...]] = {
     A.REQUEST_FUTURE_CONSIDERATION: (Move.KEEP_IN_MIND,),
     A.OFFER_INFORMATION: (Move.NO_CONCERN,),
     A.OFFER_ALTERNATIVE: (Move.TAKE_ALTERNATIVE,),
+    A.ASK_STATUS: (Move.REPEAT_STATUS,),
 }
 
 

@@ -194,17 +194,16 @@ def _whole(sentence: str) -> Iterator[Span]:
         yield half
 
 
-def left_open(utterance: Utterance) -> Iterator[str]:
+def left_open(utterance: Utterance) -> Iterator[Span]:
     """The questions of a turn that none of its acts accounts for."""
     text, matches = utterance.text, utterance.matches
     due = [match for match in matches if match.act in _DUE]
     asked = questions(text)
     if len(asked) > len([match for match in due if match.act in _ASKING]):
         for span in asked:
-            question = text[span.start : span.end].strip()
             accounted = any(match.start < span.end and span.start < match.end for match in due)
-            if not accounted and not asks_after(question):
-                yield question
+            if not accounted and not asks_after(text[span.start : span.end]):
+                yield span
 
 
 _ASKING = frozenset(

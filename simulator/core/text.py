@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 MAX_CHARS = 2_000
 """The longest text of one turn, in characters: about ten minutes of speech."""
@@ -62,6 +63,20 @@ class Span:
 
     start: int
     end: int
+
+
+class _Place(Protocol):
+    """Anything with a place in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def overlap(one: _Place, other: _Place) -> bool:
+    """Whether two places of a text have a character in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def tidy(text: str) -> str:

@@ -22,6 +22,8 @@ class Utterance:
     matches: tuple[ActMatch, ...]
     """In the order of their appearance; empty for silence."""
     mentions: Mentions
+    apart: tuple[ActMatch, ...] = ()
+    """Beyond these, what single questions ask when each is heard by itself."""
 
     @property
     def acts(self) -> frozenset[DialogueAct]:

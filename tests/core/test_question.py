@@ -18,6 +18,7 @@ from simulator.core.question import (
     left_open,
     questions,
 )
+from simulator.core.text import Span
 from simulator.core.utterance import Utterance
 
 
@@ -50,12 +51,13 @@ def test_a_question_is_open_unless_an_act_accounts_for_it() -> None:
     text = "Thank you. Is there a canteen? And when do you decide?"
     thanks = ActMatch(A.THANK, 1.0, 0, 10)
     timeline = ActMatch(A.ASK_TIMELINE, 1.0, text.index("And"), len(text))
-    assert list(left_open(Utterance(text, (thanks, timeline), Mentions()))) == ["Is there a canteen?"]
+    (found,) = left_open(Utterance(text, (thanks, timeline), Mentions()))
+    assert text[found.start : found.end].strip() == "Is there a canteen?"
     asked = ActMatch(A.ASK_TIMELINE, 1.0, 0, 3)
     assert list(left_open(Utterance("And when do you decide?", (asked,), Mentions()))) == []
     chat = ActMatch(A.SMALL_TALK, 1.0, 0, 12)
     assert list(left_open(Utterance("How are you?", (chat,), Mentions()))) == []
-    assert list(left_open(Utterance("Is he nice?", (chat,), Mentions()))) == ["Is he nice?"]
+    assert list(left_open(Utterance("Is he nice?", (chat,), Mentions()))) == [Span(0, 11)]
 
 
 def test_leave_and_hours_are_asked_for_in_many_ways() -> None:
