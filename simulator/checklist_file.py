@@ -111,6 +111,7 @@ def _item(table: Table) -> Item:
         after=_occasion(table, "after"),
         spared_by=table.choices("spared_by", Occasion),
         opens=_occasion(table, "opens"),
+        asked_for=_occasion(table, "asked_for"),
         condition=_condition(table.table("condition")),
         advice=table.text("advice"),
         better=_example(table),

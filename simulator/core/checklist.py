@@ -1,8 +1,9 @@
 """The do's and don'ts of a follow-up call, by which a transcript is judged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
 from typing import Self
 
 from simulator.core.conditions import Condition, Evidence
@@ -10,6 +11,9 @@ from simulator.core.course import Course, Cues, Occasion
 from simulator.core.rewording import Rewording
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Circumstance, Transcript
+
+ON_REQUEST = 0.5
+"""What a do is worth that the other end had to ask for, 0 to 1: it was said, and it was not offered."""
 
 
 class ItemKind(StrEnum):
@@ -83,6 +87,8 @@ class Item:
     """A do is not missed where one of these came up."""
     opens: Occasion | None
     """A do without which this hardly comes up: who misses it bears the weight of what could not follow, too."""
+    asked_for: Occasion | None
+    """A do that comes only after this, while the candidate had their turn before, is half done."""
     condition: Condition
     """What fulfils a do, or violates a don't."""
     advice: str
@@ -118,6 +124,17 @@ class Item:
         if not course.came(self.after):
             return ()
         return self.condition.find(course.since(course.first(self.after)))
+
+    def share(self, course: Course, evidence: Sequence[Evidence]) -> float:
+        """How much of a do its evidence is worth, 0 to 1: what somebody had to be asked for is worth half."""
+        asked = course.occasions.get(self.asked_for, ()) if self.asked_for else ()
+        said = {one.turn for one in evidence}
+        for _, turns in groupby(course.heard, key=lambda turn: turn.role):
+            numbers = [turn.turn for turn in turns]
+            first = next((number for number in numbers if number in said), -1)
+            if any(numbers[0] < at < first for at in asked):
+                return ON_REQUEST
+        return 1.0
 
     def worded_for(self, transcript: Transcript, course: Course) -> Self:
         """The item with the advice and the example that hold at this moment of the call."""

@@ -20,6 +20,8 @@ class Occasion(StrEnum):
     PUT_THROUGH = "put_through"
     """The desk connects the caller with that person."""
     ASKED_NAME = "asked_name"
+    ASKED_INTERVIEW = "asked_interview"
+    """They ask which position, or which interview, the call is about."""
     NEWS = "news"
     """They say where the decision stands."""
     UNASKED = "unasked"

@@ -58,6 +58,8 @@ class Verdict:
     candidate's own words; empty where nothing is to mend."""
     undone: float = 0.0
     """For a don't that was violated: the points of the do's that count for nothing because of it, and are missed."""
+    share: float = 1.0
+    """For a do that was met: how much of it, 0 to 1; it is less where the other end had to ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +97,24 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
         points, gain, undone = sheet.earned.get(item.id, 0.0), 0.0, 0.0
         if outcome is Outcome.VIOLATED:
             points, gain, undone = -sheet.taken[item.id], sheet.taken_amended[item.id], sheet.undone_by(item)
-        elif outcome is Outcome.MISSED:
-            gain = sheet.gain_with(item)
+        elif outcome is Outcome.MISSED or (outcome is Outcome.MET and sheet.shares.get(item.id, 1.0) < 1):
+            points, gain = sheet.earned.get(item.id, 0.0), sheet.gain_with(item)
         elif outcome is Outcome.MET and isinstance(item.condition, Amends):
             points = sheet.total - sheet.unforgiven
         evidence = sheet.evidence.get(item.id, ())
         worded, near, better = item, None, ""
         if outcome is Outcome.MET:
             worded = item.titled_for(transcript, course)
+            better = fill(item.worded_for(transcript, course).better, values) if gain else ""
         elif outcome is Outcome.VIOLATED:
             worded, better = _instead(item, evidence, transcript, course, values)
         elif outcome is Outcome.MISSED:
             worded = item.worded_for(transcript, course)
             near, better = _nearest(worded, transcript, course, values)
         points, gain, undone = (round(one, 1) for one in (points, gain, undone))
-        verdicts.append(Verdict(worded, outcome, evidence, near, points, gain, better, undone))
+        verdicts.append(
+            Verdict(worded, outcome, evidence, near, points, gain, better, undone, sheet.shares.get(item.id, 1.0))
+        )
     return Scorecard(round(sheet.total), tuple(verdicts))
 
 
@@ -125,7 +130,8 @@ class _Sheet:
         judged = [item for item in items if item.kind is ItemKind.DO and self._counts(item)]
         self._weights = {item.id: item.weight[kind] + self._shut_off(item) for item in judged}
         self._worth = sum(self._weights.values())
-        done = {item: weight for item, weight in self._weights.items() if self.outcomes[item] is Outcome.MET}
+        self.shares = {item.id: item.share(course, self._of(item)) for item in judged if self._of(item)}
+        done = {item: self._weights[item] * share for item, share in self.shares.items()}
         self._done = sum(done.values())
         self.earned = {item: self._merit(self._done) * weight / self._done for item, weight in done.items() if weight}
         apologies = [one.turn for item in items if isinstance(item.condition, Amends) for one in self._of(item)]
@@ -139,9 +145,9 @@ class _Sheet:
         self.taken_amended = self._shares(self._kept_amended, self.total)
 
     def gain_with(self, missed: Item) -> float:
-        """What a do that was missed would have added."""
+        """What a do would have added that was missed, or its other half."""
         merit = self._merit(self._done)
-        share = self._merit(self._done + self._weights[missed.id]) - merit
+        share = self._merit(self._done + self._weights[missed.id] * (1 - self.shares.get(missed.id, 0.0))) - merit
         return share * (self.total / merit if merit else 1.0)
 
     def undone_by(self, violated: Item) -> float:

@@ -12,7 +12,7 @@ from simulator.reports.dates import day
 from simulator.reports.names import KINDS
 from simulator.reports.practice_words import changed
 from simulator.reports.quotes import said
-from simulator.reports.words import OUTCOMES
+from simulator.reports.words import outcome_word
 
 _STYLES = {Outcome.MET: "green", Outcome.MISSED: "yellow", Outcome.VIOLATED: "red"}
 _NARROW = 70
@@ -64,7 +64,7 @@ def _print_contrast(console: Console, comparison: Comparison, contrast: Contrast
 
 def _cell(attempt: Attempt, verdict: Verdict) -> Text:
     words = said(attempt.transcript, verdict)
-    text = Text(OUTCOMES[verdict.outcome], style=_STYLES.get(verdict.outcome, "dim"))
+    text = Text(outcome_word(verdict), style=_STYLES.get(verdict.outcome, "dim"))
     if words:
         text.append(f" “{words[0].words}”", style="default")
     return text

@@ -12,7 +12,7 @@ from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, Piece, mark
 from simulator.reports.names import KINDS
 from simulator.reports.practice_words import since
-from simulator.reports.words import OUTCOMES, heading, other_end, own_words, stake
+from simulator.reports.words import heading, other_end, outcome_word, own_words, stake
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
@@ -46,7 +46,7 @@ def _lines(transcript: Transcript, scorecard: Scorecard, background: Background)
     for verdict in scorecard.verdicts:
         points = f"{verdict.points:+.1f}" if verdict.points else ""
         sources = " ".join(verdict.item.source)
-        yield f"| {OUTCOMES[verdict.outcome]} | {plain(verdict.item.title)} | {points} | {sources} |"
+        yield f"| {outcome_word(verdict)} | {plain(verdict.item.title)} | {points} | {sources} |"
     yield ""
     yield from _delivery(transcript)
     if scorecard.next_steps():

@@ -16,7 +16,7 @@ from simulator.reports.background import NOTHING, Background
 from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, MarkedTurn, mark
 from simulator.reports.practice_words import since
-from simulator.reports.words import OUTCOMES, heading, other_end, own_words, praise, stake
+from simulator.reports.words import heading, other_end, outcome_word, own_words, praise, stake
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}
@@ -133,7 +133,7 @@ def _checklist(scorecard: Scorecard) -> RenderableType:
             if verdict.item.kind is kind and verdict.outcome is not Outcome.NOT_APPLICABLE:
                 style = _OUTCOME_STYLES[verdict.outcome]
                 points = f"{verdict.points:+.1f}" if verdict.points else ""
-                table.add_row(Text(OUTCOMES[verdict.outcome], style=style), verdict.item.title, points)
+                table.add_row(Text(outcome_word(verdict), style=style), verdict.item.title, points)
     return table
 
 

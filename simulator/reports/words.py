@@ -15,6 +15,11 @@ OUTCOMES: Mapping[Outcome, str] = {
 }
 
 
+def outcome_word(verdict: Verdict) -> str:
+    """What became of an item, in a word or two."""
+    return "partly met" if verdict.share < 1 else OUTCOMES[verdict.outcome]
+
+
 def other_end(transcript: Transcript, turn: Turn) -> str:
     """Who speaks at the other end in a turn, as a name before their lines."""
     match turn.role or transcript.first_role:

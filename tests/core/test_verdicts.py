@@ -10,6 +10,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, Verdict, judge
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.core.utterance import Utterance
+from simulator.reports.words import outcome_word
 
 A, K = DialogueAct, ScenarioKind
 FACTS = Facts("Ms. Ingrid Sorley", "Beacon & Lane", "Exhibition Designer", "Alex Morgan", "the lighthouse museum")
@@ -327,3 +328,47 @@ def test_words_that_decide_are_quoted_once() -> None:
     twice: Said = ("Good evening, Robin Ashe.", {A.GREET: "Good evening,", A.SMALL_TALK: "Good evening,"})
     transcript, verdicts = call(K.PENDING, "Yes?", twice, "Hello.", BYE)
     assert quoted(transcript, verdicts["greet"]) == ["Good evening,"]
+
+
+# What the other end had to ask for
+
+NAMELESS: Said = (
+    "Good evening, I was in for the designer job on Monday.",
+    {A.GREET: "Good evening,", A.IDENTIFY_INTERVIEW: "I was in for"},
+)
+NAME: Said = ("Robin Ashe.", {A.INTRODUCE_SELF: "Robin Ashe."})
+
+
+def test_a_name_that_had_to_be_asked_for_is_half_a_name() -> None:
+    _, offered = call(K.PENDING, "Yes?", OPENING, "Go on.", WHEN)
+    _, asked = call(K.PENDING, "Yes?", NAMELESS, "And who's calling, please?", NAME, "Go on.", WHEN)
+    whole, half = offered["introduce"], asked["introduce"]
+    assert (whole.outcome, whole.share, whole.gain, whole.better) == (Outcome.MET, 1.0, 0.0, "")
+    assert (half.outcome, half.share) == (Outcome.MET, 0.5)
+    assert 0 < half.points < whole.points
+    assert half.gain > 0
+    assert "Alex Morgan" in half.better or "Robin Ashe" in half.better
+
+
+def test_who_is_asked_for_the_name_as_the_phone_is_picked_up_has_kept_nobody_waiting() -> None:
+    _, verdicts = call(K.PENDING, "Beacon and Lane, who's calling?", OPENING, "Go on.", WHEN)
+    assert verdicts["introduce"].share == 1.0
+
+
+def test_a_name_that_is_asked_for_again_was_offered_all_the_same() -> None:
+    _, verdicts = call(K.PENDING, "Yes?", OPENING, "Sorry, what's your name?", NAME, "Go on.", WHEN)
+    assert verdicts["introduce"].share == 1.0
+
+
+def test_an_interview_that_had_to_be_asked_for_counts_half() -> None:
+    hello: Said = ("Good evening, Robin Ashe here.", {A.GREET: "Good evening,", A.INTRODUCE_SELF: "Robin Ashe here."})
+    which: Said = ("I was in for the designer job.", {A.IDENTIFY_INTERVIEW: "I was in for the designer job."})
+    _, verdicts = call(K.PENDING, "Yes?", hello, "And which position was it about?", which, "Go on.", WHEN)
+    assert verdicts["identify_interview"].share == 0.5
+    assert verdicts["introduce"].share == 1.0
+
+
+def test_a_half_met_do_is_called_so() -> None:
+    _, verdicts = call(K.PENDING, "Yes?", NAMELESS, "And who's calling, please?", NAME, "Go on.", WHEN)
+    assert outcome_word(verdicts["introduce"]) == "partly met"
+    assert outcome_word(verdicts["greet"]) == "met"
