@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Self
 
-from simulator.core.conditions import Condition, Evidence
+from simulator.core.conditions import SURE, Condition, Evidence
 from simulator.core.course import Course, Cues, Occasion
 from simulator.core.rewording import Rewording
 from simulator.core.scenario_kind import ScenarioKind
@@ -124,6 +124,21 @@ class Item:
         if not course.came(self.after):
             return ()
         return self.condition.find(course.since(course.first(self.after)))
+
+    def telling(self, course: Course, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """The evidence that is worth quoting. What fulfils a do surely makes doubtful words superfluous, and what opens
+        a call is done once with each person; every fault stays."""
+        if self.kind is ItemKind.DONT or self.condition.concerns_whole_turns or not evidence:
+            return evidence
+        surest = max(evidence, key=lambda one: one.certainty)
+        sure = [one for one in evidence if one.certainty >= SURE] or [surest]
+        if self.stage is not Stage.OPENING:
+            return tuple(sure)
+        firsts = set()
+        for _, turns in groupby(course.heard, key=lambda turn: turn.role):
+            numbers = [turn.turn for turn in turns]
+            firsts.add(next((one.turn for one in sure if one.turn in numbers), None))
+        return tuple(one for one in sure if one.turn in firsts)
 
     def share(self, course: Course, evidence: Sequence[Evidence]) -> float:
         """How much of a do its evidence is worth, 0 to 1: what somebody had to be asked for is worth half."""

@@ -125,12 +125,13 @@ class _Sheet:
         self._transcript, self._checklist, self._course = transcript, checklist, course
         items = checklist.items
         kind = transcript.kind
-        self.evidence = {item.id: item.evidence(course) for item in items if item.applies_to(transcript)}
+        found = {item.id: item.evidence(course) for item in items if item.applies_to(transcript)}
+        self.evidence = {item.id: item.telling(course, found[item.id]) for item in items if item.id in found}
         self.outcomes = {item.id: self._outcome(item) for item in items}
         judged = [item for item in items if item.kind is ItemKind.DO and self._counts(item)]
         self._weights = {item.id: item.weight[kind] + self._shut_off(item) for item in judged}
         self._worth = sum(self._weights.values())
-        self.shares = {item.id: item.share(course, self._of(item)) for item in judged if self._of(item)}
+        self.shares = {item.id: item.share(course, found[item.id]) for item in judged if self._of(item)}
         done = {item: self._weights[item] * share for item, share in self.shares.items()}
         self._done = sum(done.values())
         self.earned = {item: self._merit(self._done) * weight / self._done for item, weight in done.items() if weight}

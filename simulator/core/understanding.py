@@ -1,5 +1,6 @@
 """Understanding: from the words of a turn to the dialogue acts that it performs, each with its evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,9 @@ from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.linear import ACTS
 from simulator.core.reading import ActModel, context_of
 from simulator.core.text import MAX_CHARS, Span, clauses
+
+_MOST_ALONE = 12
+"""Clauses that are read one by one, so that a page does not take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +30,28 @@ class Understanding:
         parts = clauses(text[:MAX_CHARS])
         if not parts:
             return (ActMatch(DialogueAct.OTHER, 1.0, 0, 0),)
-        reading = self.model.read(text, parts, context_of(stage, before and before[:MAX_CHARS]))
+        context = context_of(stage, before and before[:MAX_CHARS])
+        reading = self.model.read(text, parts, context)
+        performed = [column for column in range(len(ACTS)) if reading.turn[column] >= self.threshold]
+        places = reading.clauses
+        if len(parts) > 1 and any(places[:, column].max() < self.threshold for column in performed):
+            places = np.maximum(places, self._each_alone(text, parts[:_MOST_ALONE], len(parts), context))
         found: list[ActMatch] = []
-        for column, act in enumerate(ACTS):
-            chance = float(reading.turn[column])
-            if chance >= self.threshold:
-                evidence = self._evidence(parts, reading.clauses[:, column])
-                found.append(ActMatch(act, round(chance, 4), evidence.start, evidence.end))
+        for column in performed:
+            evidence = self._evidence(parts, places[:, column])
+            found.append(ActMatch(ACTS[column], round(float(reading.turn[column]), 4), evidence.start, evidence.end))
         if not found:
             nothing = round(1 - float(reading.turn.max()), 4)
             return (ActMatch(DialogueAct.OTHER, nothing, parts[0].start, parts[-1].end),)
         return tuple(sorted(found, key=lambda match: match.start))
+
+    def _each_alone(self, text: str, parts: Sequence[Span], rows: int, context: str) -> NDArray[np.float32]:
+        """How likely each clause performs each act if it is all that is said; shape (rows, acts), 0 for clauses beyond
+        `parts`. Tells where an act is that the turn as a whole performs, but no clause by its words."""
+        chances = np.zeros((rows, len(ACTS)), dtype=np.float32)
+        for row, part in enumerate(parts):
+            chances[row] = self.model.read(text, (part,), context).turn
+        return chances
 
     def _evidence(self, parts: tuple[Span, ...], chances: NDArray[np.float32]) -> Span:
         """The likeliest clause, with the clauses beside it that perform the act too."""

@@ -69,7 +69,8 @@ def own_words(verdict: Verdict, transcript: Transcript) -> tuple[str, tuple[str,
         return None
     text = transcript.turns[verdict.near.turn].text
     words = text[verdict.near.start : verdict.near.end]
-    return "You said" if words != text else "It belonged here", (_shortened(words),)
+    # A turn in which it would only have had its place is no quotation.
+    return ("You said", (_shortened(words),)) if words != text else None
 
 
 _MOST_QUOTES = 3

@@ -3,8 +3,11 @@
 import functools
 import json
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +15,9 @@ from hypothesis import strategies as st
 from simulator.catalog import load_catalog
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.hearing import hear
-from simulator.core.text import MAX_CHARS
+from simulator.core.linear import ACTS
+from simulator.core.reading import Reading
+from simulator.core.text import MAX_CHARS, Span
 from simulator.core.understanding import Understanding
 from simulator.model_store import load_understanding
 
@@ -135,3 +140,20 @@ def test_the_end_of_a_long_message_is_heard_too() -> None:
     middle = "I have thought a good deal about the work at the depot and what you told me of the new vans. " * 8
     acts = {match.act for match in trained().acts(f"Good morning. {middle}Thank you very much, goodbye.")}
     assert {DialogueAct.GREET, DialogueAct.THANK, DialogueAct.CLOSE} <= acts
+
+
+@dataclass(frozen=True)
+class Overhears:
+    """A recogniser that finds small talk in any turn, by no word of it, and by itself only in a clause with a boat."""
+
+    def read(self, text: str, parts: Sequence[Span], context: str) -> Reading:  # noqa: ARG002 - as all recognisers
+        turn = np.zeros(len(ACTS), dtype=np.float32)
+        alone = text[parts[0].start : parts[0].end]
+        turn[ACTS.index(DialogueAct.SMALL_TALK)] = 0.9 if len(parts) > 1 or "boat" in alone else 0.1
+        return Reading(turn, np.full((len(parts), len(ACTS)), 0.1, dtype=np.float32))
+
+
+def test_an_act_that_no_clause_shows_by_its_words_is_found_in_the_clause_that_does_it_alone() -> None:
+    text = "I see. How's the boat? Never mind."
+    (match,) = Understanding(Overhears(), 0.5).acts(text)
+    assert text[match.start : match.end] == "How's the boat?"

@@ -10,7 +10,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, Verdict, judge
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.core.utterance import Utterance
-from simulator.reports.words import outcome_word
+from simulator.reports.words import outcome_word, own_words
 
 A, K = DialogueAct, ScenarioKind
 FACTS = Facts("Ms. Ingrid Sorley", "Beacon & Lane", "Exhibition Designer", "Alex Morgan", "the lighthouse museum")
@@ -372,3 +372,35 @@ def test_a_half_met_do_is_called_so() -> None:
     _, verdicts = call(K.PENDING, "Yes?", NAMELESS, "And who's calling, please?", NAME, "Go on.", WHEN)
     assert outcome_word(verdicts["introduce"]) == "partly met"
     assert outcome_word(verdicts["greet"]) == "met"
+
+
+# What is quoted
+
+
+def test_what_opens_a_call_is_quoted_where_it_was_said_first() -> None:
+    again: Said = ("And who would train me on the press?", {A.IDENTIFY_INTERVIEW: "who would train me on the press?"})
+    transcript, verdicts = call(K.PENDING, "Yes?", OPENING, "Go on.", again, "Liv.", BYE)
+    assert quoted(transcript, verdicts["identify_interview"]) == ["I was in for"]
+
+
+def test_doubtful_words_are_not_quoted_where_sure_ones_are() -> None:
+    thanks = Turn(Speaker.CANDIDATE, "Thank you. What a day.")
+    matches = ActMatch(A.THANK, 0.95, 0, 10), ActMatch(A.THANK, 0.55, 11, 22)
+    transcript = Transcript(K.PENDING, FACTS, (Turn(Speaker.INTERVIEWER, "Yes?"), thanks))
+    card = judge(transcript, load_checklist(), [Heard(1, Utterance(thanks.text, matches, Mentions()))])
+    verdict = next(one for one in card.verdicts if one.item.id == "thank")
+    assert quoted(transcript, verdict) == ["Thank you."]
+
+
+def test_each_fault_is_quoted_however_doubtful() -> None:
+    rude: Said = ("You're slow. And you're late.", {A.BE_HOSTILE: "You're slow."})
+    ruder: Said = ("You're a fool, all of you.", {A.BE_HOSTILE: "You're a fool, all of you."})
+    transcript, verdicts = call(K.PENDING, "Yes?", OPENING, "Go on.", rude, "Hm.", ruder, "Hm.", certainty=0.6)
+    assert len(quoted(transcript, verdicts["no_hostility"])) == 2
+
+
+def test_what_was_left_out_is_quoted_with_no_words() -> None:
+    hello: Said = ("Good evening, Robin Ashe here.", {A.GREET: "Good evening,", A.INTRODUCE_SELF: "Robin Ashe here."})
+    transcript, verdicts = call(K.PENDING, "Yes?", hello, "Go on.", ("Well, hm.", {}), "Yes?", ("Ah.", {}))
+    assert verdicts["ask_status"].outcome is Outcome.MISSED
+    assert own_words(verdicts["ask_status"], transcript) is None
