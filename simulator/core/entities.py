@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from simulator.core.dates import DateMention, date_mentions
 from simulator.core.likeness import alike
 from simulator.core.names import TITLES
+from simulator.core.other_position import other_position
 from simulator.core.transcript import Facts
 
 
@@ -34,6 +35,8 @@ class Mentions:
     contact: Mention | None = None
     """The other person by name."""
     position: Mention | None = None
+    other_position: Mention | None = None
+    """A position that is not the one of this call, named in its place."""
     topic: Mention | None = None
     phone: Mention | None = None
     """A phone number in digits or in spoken words."""
@@ -54,11 +57,14 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
     it or is known to give it here."""
     given = own_name(text, facts, introduces=introduces)
     wrong = _misnamed(text, facts)
+    position = _subject_in(text, facts.position)
+    other = None if position else other_position(text, facts.position)
     return Mentions(
         own_name=given,
         unlike_profile=given is not None and _is_nobody(given.text, facts.candidate),
         contact=_name_in(text, facts.contact),
-        position=_subject_in(text, facts.position),
+        position=position,
+        other_position=Mention(text[other.start : other.end], other.start, other.end) if other else None,
         topic=_subject_in(text, facts.discussion_topic),
         phone=phone_number(text),
         email=email_address(text),

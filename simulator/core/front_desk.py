@@ -35,6 +35,8 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.SAY_NAME
     elif A.APOLOGIZE_FORGOTTEN_NAME in situation.acts:
         yield Move.SAY_NAME if asked_back(text) is Question.NAME else Move.SAY_WHOM
+    if situation.names_other_position:
+        yield Move.CORRECT_POSITION
 
 
 def _put_through(situation: Situation, *, screens: bool) -> Iterator[Move]:

@@ -70,6 +70,8 @@ def _names(situation: Situation) -> Iterator[Move]:
             yield Move.ASIDE
     elif _CALLED_BY_NAME & set(before.moves) and before.caller and first_name(before.caller) != first_name(now.caller):
         yield Move.TAKE_NAME
+    if situation.names_other_position:
+        yield Move.CORRECT_POSITION
 
 
 def _answers(situation: Situation) -> Iterator[Move]:

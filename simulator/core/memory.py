@@ -38,6 +38,8 @@ class Memory:
     """They gave a name, whether or not it could be made out."""
     placed: bool = False
     """It is clear which interview this is about."""
+    misplaced: bool = False
+    """They named another position than theirs, and not theirs since."""
     recalled: bool = False
     """A topic of the interview was named."""
     asked: int = 0
@@ -108,8 +110,12 @@ class Memory:
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
-            placed=self.placed or not acts.isdisjoint({A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION}),
+            placed=self.placed
+            or not acts.isdisjoint({A.IDENTIFY_INTERVIEW, A.REFERENCE_DISCUSSION})
+            or utterance.mentions.other_position is not None,
             asked=self.asked + bool(acts & {A.ASK_STATUS, A.ASK_TIMELINE} or self.agrees(utterance)),
+            misplaced=utterance.mentions.other_position is not None
+            or (self.misplaced and utterance.mentions.position is None),
             recalled=self.recalled or A.REFERENCE_DISCUSSION in acts,
             acts=Counter(self.acts) + Counter(acts),
             turns=self.turns + 1,

@@ -23,6 +23,7 @@ class Move(StrEnum):
     ASK_PURPOSE = "ask_purpose", "knows who is calling and asks what it is about"
     GUESS_PURPOSE = "guess_purpose", "still has not been asked anything, and asks whether it is about the decision"
     CORRECT_NAME = "correct_name", "is called by a wrong name"
+    CORRECT_POSITION = "correct_position", "is asked about another position than {position}, and says once which it was"
     TAKE_NAME = "take_name", "had the caller's name wrong, and hears the right one"
     CHECK_NAME = "check_name", "is given another name than the one in their papers, {candidate}, and asks"
     SAY_NAME = "say_name", "helps a caller who has forgotten the name"

@@ -45,6 +45,12 @@ class Situation:
         return act in self.acts and not self.before.acts.get(act)
 
     @property
+    def names_other_position(self) -> bool:
+        """Whether the caller has the position wrong, as nobody has told them yet; who rang them said it themselves."""
+        known = self.now.known and not self.called_back and Move.CORRECT_POSITION not in self.before.moves
+        return known and self.now.misplaced
+
+    @property
     def reachable_later(self) -> bool:
         """Whether "When?" asks for a better time to ring: of a desk, or of somebody who is too annoyed to talk."""
         away = self.now.role is Role.RECEPTIONIST and Move.UNAVAILABLE in self.before.moves
