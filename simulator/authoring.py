@@ -46,12 +46,28 @@ def check(file: Path) -> Iterator[Complaint]:
 def line_of(text: str, path: str) -> int:
     """The line, from 1, on which a key such as "lines.answer" or "facts.contact" stands; that of the nearest table
     around it, where the key itself is missing."""
+    if (within := _ELEMENT.match(path)) and (found := _line_within(text, within["table"], int(within["number"]), path)):
+        return found
     places = dict(_places(text))
     parts = re.sub(r"\[\d+\]", "", path).split(".")
     for end in range(len(parts), 0, -1):
         if found := places.get(".".join(parts[:end])):
             return found
     return 1
+
+
+_ELEMENT = re.compile(r"(?P<table>\w+)\[(?P<number>\d+)\]")
+
+
+def _line_within(text: str, table: str, number: int, path: str) -> int | None:
+    """The line of a key of the table that is the `number`th of its name, from 0; else that of its header."""
+    places = list(_places(text))
+    headers = [line for place, line in places if place == table]
+    if number >= len(headers):
+        return None
+    start, end = headers[number], headers[number + 1] if number + 1 < len(headers) else len(text)
+    key = _ELEMENT.sub(table, path)
+    return next((line for place, line in places if place == key and start < line < end), start)
 
 
 _HEADER = re.compile(r"\s*\[+\s*(?P<path>[\w.\- ]+?)\s*\]+")

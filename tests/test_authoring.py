@@ -183,3 +183,15 @@ def test_what_is_wrong_with_a_detail_is_told_with_its_place(tmp_path: Path) -> N
     complaints = " ".join(map(str, check(file)))
     for place in ("details[0].about", "details[0].lines", "details[0].abuot"):
         assert place in complaints
+
+
+def test_a_phrase_that_leads_to_two_details_is_told_with_the_line_of_the_second(tmp_path: Path) -> None:
+    file = tmp_path / "a-call.toml"
+    first, second = ('\n[[details]]\nabout = ["{}"]\nlines = ["{}"]\n'.format(*one) for one in (
+        ("the petition", "Write to them."), ("petition, the", "Somebody signs it."),
+    ))  # fmt: skip
+    file.write_text(draft(ScenarioKind.PENDING) + first + second, encoding="utf-8")
+    (complaint,) = check(file)
+    assert complaint.path == "details[1].about"
+    assert file.read_text(encoding="utf-8").splitlines()[complaint.line - 1] == 'about = ["petition, the"]'
+    assert "Write to them." in complaint.what

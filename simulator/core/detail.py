@@ -1,7 +1,7 @@
 """Something that the other end can tell when asked: the name of the dog, how long the sea trials last."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,6 +40,7 @@ class _Phrase:
     """What a question must hold to be about a detail."""
 
     detail: Detail
+    words: frozenset[str]
     stems: frozenset[str]
     letters: int
     tells: bool
@@ -59,9 +60,24 @@ def asked_about(question: str, details: Iterable[Detail], context: str = "", *, 
         for one in phrases
         if one.stems <= said and (one.tells or 2 * len(one.stems) >= words) and not one.stems.isdisjoint(its)
     )
-    explaining = (one for one in hits if _explains(question, one.detail))
-    clearest = max(explaining, key=lambda one: one.letters, default=None)
-    return clearest.detail if clearest else None
+    explaining = [one for one in hits if _explains(question, one.detail)]
+    longest = max(explaining, key=lambda one: one.letters, default=None)
+    if longest is None:
+        return None
+    # "A train" and "training" are forms of one word to a machine, and two things to people.
+    spoken = _words(question)
+    alike = (one for one in explaining if one.stems == longest.stems)
+    return max(alike, key=lambda one: len(one.words & spoken)).detail
+
+
+def shared_phrases(details: Iterable[Detail]) -> Iterator[tuple[str, Detail, Detail]]:
+    """Phrases that stand in two details, so that nobody can say which of them is meant."""
+    first: dict[frozenset[str], Detail] = {}
+    for detail in details:
+        for phrase in detail.about:
+            owner = first.setdefault(_words(phrase), detail)
+            if owner is not detail:
+                yield phrase, owner, detail
 
 
 def prepare(details: Iterable[Detail]) -> None:
@@ -146,7 +162,7 @@ def _phrases(details: tuple[Detail, ...]) -> tuple[tuple[_Phrase, ...], tuple[st
     """The phrases of all, and their words."""
     about = [(detail, phrase, _words(phrase)) for detail in details for phrase in detail.about]
     phrases = tuple(
-        _Phrase(detail, stems(words), sum(map(len, words)), bool(_telling(phrase)))
+        _Phrase(detail, words, stems(words), sum(map(len, words)), bool(_telling(phrase)))
         for detail, phrase, words in about
         if words
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.core.dates import date_mentions
+from simulator.core.detail import shared_phrases
 from simulator.core.entities import asks_name, mentions
 from simulator.core.lines import Lines
 from simulator.core.moves import Move
@@ -57,6 +58,12 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
                     f"{place}.{move}", "has no line for the tone `neutral`", "Add one: the other tones fall back to it."
                 )
     yield from _dates(scenario)
+    for phrase, first, second in shared_phrases(scenario.details):
+        yield Fault(
+            f"details[{scenario.details.index(second)}].about",
+            f"asks for the same as an earlier one: {phrase!r} leads to {first.lines[0]!r}, too",
+            "Leave it to the one of the two that answers it.",
+        )
 
 
 def _form(scenario: Scenario, own: Mapping[str, Lines]) -> Iterator[Fault]:

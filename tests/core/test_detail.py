@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.core.detail import Detail, asked_about, asked_outright
+from simulator.core.detail import Detail, asked_about, asked_outright, shared_phrases
 
 TRIALS = Detail(("sea trials", "trials"), ("Ten days.", "Ten, if the weather holds."))
 DOG = Detail(("dog",), ("Frida.",))
@@ -57,3 +57,16 @@ def test_only_a_question_about_nothing_else_is_asked_outright(question: str, *, 
 def test_of_what_may_hurt_more_must_be_explained() -> None:
     assert asked_outright("Will the dog bark?", DOG)
     assert not asked_outright("Will the dog bark?", DOG, strictly=True)
+
+
+def test_of_two_forms_of_a_word_the_one_that_is_said_leads_to_its_own() -> None:
+    train, training = Detail(("train",), ("At six.",)), Detail(("training",), ("Two weeks.",))
+    for known in ([train, training], [training, train]):
+        assert asked_about("Is there a train?", known) is train
+        assert asked_about("Is there any training?", known) is training
+
+
+def test_a_phrase_of_two_details_is_found_in_whatever_order_its_words_stand() -> None:
+    first, second = Detail(("spring round", "spring"), ("May.",)), Detail(("round spring", "autumn"), ("June.",))
+    assert list(shared_phrases([first, second])) == [("round spring", first, second)]
+    assert list(shared_phrases([DOG, TRIALS])) == []
