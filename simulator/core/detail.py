@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.core.echo import LITTLE
+from simulator.core.measure import asks_measure, telling, tells_measure
 from simulator.core.text import Span
 from simulator.core.word_forms import stems
 
@@ -29,10 +30,17 @@ class DetailAsked:
     """Where in the turn."""
     outright: bool
     """The question is about nothing else, whatever act it was taken for."""
+    words: str = ""
+    """The question itself."""
 
     def untold(self, said: Collection[str]) -> bool:
         """Whether there is a line left that was not `said`."""
         return not set(self.detail.lines) <= set(said)
+
+    def lines(self, said: Collection[str]) -> list[str]:
+        """Those that were not `said`; of these, the ones that tell the measure that was asked for, if any do."""
+        left = [line for line in self.detail.lines if line not in said]
+        return telling(self.words, left) or left
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +102,6 @@ def asked_outright(question: str, detail: Detail, *, strictly: bool = False) -> 
     return len(own) >= (_TIMES_MORE if strictly else 1) * len(foreign)
 
 
-_MEASURED = re.compile(r"\b(?:when|how\s+(?:long|much|many|often|far|soon|big)|what\s+(?:time|day))\b", re.IGNORECASE)
-_MEASURE = re.compile(
-    r"\d"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|double|first|second|third|fourth"
-    r"|once|twice|each|every|few|many|lots|all|none|nobody|never|always|soon|now|then|today|tonight"
-    r"|tomorrow|yesterday|noon|midnight|mornings?|afternoons?|evenings?|nights?|minutes?|hours?|days?"
-    r"|weeks?|months?|years?|seasons?|springs?|summers?|autumns?|winters?|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|christmas|easter|till|until|before|after|since|when|by|from|later|earlier|free|no|long"
-    r"|short|enough)\b",
-    re.IGNORECASE,
-)
 _EMPTY = LITTLE | frozenset(
     """a actually again all already am an and any anything are around as ask at bad be before being believe better big
     but by called can come curious day did do does doing down else even ever exactly find first for free get gets
@@ -141,7 +136,7 @@ _OF_THE_CALL = re.compile(
 def _explains(question: str, detail: Detail) -> bool:
     """Whether the detail can be the answer to the question, and does not just share a word with it: it tells a measure
     to who asks for one, and most of the telling words are its own."""
-    if _MEASURED.search(question) and not any(_MEASURE.search(line) for line in detail.lines):
+    if asks_measure(question) and not any(map(tells_measure, detail.lines)):
         return False
     if all(line.startswith("Because") for line in detail.lines) and not _REASON.search(question):
         return False

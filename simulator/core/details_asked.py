@@ -56,7 +56,7 @@ def _asked(utterance: Utterance, details: Sequence[Detail], memory: Memory) -> I
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
         outright = asked_outright(question, detail, strictly=early or any(act.hurts for act in acts))
         if outright or not (acts & _DUE or _is_process(question, memory)):
-            yield DetailAsked(detail, span, outright)
+            yield DetailAsked(detail, span, outright, question)
 
 
 def _by_its_words(question: str, details: Sequence[Detail]) -> Detail | None:

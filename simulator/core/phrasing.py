@@ -97,9 +97,9 @@ def _choices(
 ) -> Iterator[list[str]]:
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
     if move is Move.TELL_MORE:
-        for detail in (asked.detail for asked in memory.curious):
-            fresh = said.isdisjoint(set(detail.lines) - memory.said)  # not told in this very answer
-            if fresh and (fit := [line for line in detail.lines if line not in said]):
+        for asked in memory.curious:
+            fresh = said.isdisjoint(set(asked.detail.lines) - memory.said)  # not told in this very answer
+            if fresh and (fit := asked.lines(said)):
                 yield fit
         return
     for source in scenario.sources(move, memory.role, shared):
