@@ -87,7 +87,7 @@ def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
     kept = tuple(
         match
         for match in utterance.matches
-        if match.act not in _MISTAKEN or not any(_lies_in(match.start, match.end, span) for span in outright)
+        if match.act not in _MISTAKEN or not _lies_in(match.start, match.end, outright)
     )
     return replace(utterance, matches=kept)
 
@@ -100,5 +100,7 @@ def without(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
     return replace(utterance, text=text)
 
 
-def _lies_in(start: int, end: int, span: Span) -> bool:
-    return min(end, span.end) - max(start, span.start) >= _INSIDE * (end - start)
+def _lies_in(start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether most of a stretch lies in these spans, one or more of them."""
+    inside = sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
+    return inside >= _INSIDE * (end - start)

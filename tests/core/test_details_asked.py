@@ -80,3 +80,10 @@ def test_a_pronoun_leans_on_the_same_turn_before_the_last_reply() -> None:
     memory = replace(MEMORY, last_reply="My partner says so.")
     (asked,) = details_asked(heard("Four thousand sheep! Where are they all?", A.OTHER), KNOWN, memory)
     assert asked.detail is SHEEP
+
+
+def test_an_act_over_two_questions_about_what_is_known_is_neither() -> None:
+    turn = heard("Who is your partner? And how many sheep are there?", A.PRESSURE_FOR_ANSWER)
+    asked = details_asked(turn, KNOWN, MEMORY)
+    assert [one.detail for one in asked] == [PARTNER, SHEEP]
+    assert taken(turn, asked).acts == frozenset()
