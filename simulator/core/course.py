@@ -176,5 +176,6 @@ def _heard_in(line: str, before: frozenset[A], role: Role, kind: ScenarioKind, c
     if A.OFFER_INFORMATION in before and "?" in line and not _FAREWELL.search(line):
         came.add(Occasion.CONCERN)
     if role is not Role.INTERVIEWER:
-        came -= {Occasion.NEWS, Occasion.DATE, Occasion.CONCERN}
+        # A desk asks everybody what it is about.
+        came -= {Occasion.NEWS, Occasion.DATE, Occasion.CONCERN, Occasion.ASKED_INTERVIEW}
     return frozenset(came)

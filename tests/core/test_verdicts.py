@@ -404,3 +404,17 @@ def test_what_was_left_out_is_quoted_with_no_words() -> None:
     transcript, verdicts = call(K.PENDING, "Yes?", hello, "Go on.", ("Well, hm.", {}), "Yes?", ("Ah.", {}))
     assert verdicts["ask_status"].outcome is Outcome.MISSED
     assert own_words(verdicts["ask_status"], transcript) is None
+
+
+def test_a_desk_that_asks_what_it_is_about_has_had_to_ask_for_nothing() -> None:
+    who: Said = (
+        "Good evening, Robin Ashe here. Could I speak to Ms Sorley?",
+        {
+            A.GREET: "Good evening,",
+            A.INTRODUCE_SELF: "Robin Ashe here.",
+            A.ASK_FOR_PERSON: "Could I speak to Ms Sorley?",
+        },
+    )
+    what: Said = ("My interview for the designer job.", {A.IDENTIFY_INTERVIEW: "My interview for the designer job."})
+    _, verdicts = call(K.RECEPTIONIST, "Beacon.", who, "And what is this about?", what, "She's out.", BYE)
+    assert verdicts["identify_interview"].share == 1.0
