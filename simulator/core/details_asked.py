@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import asks_your_name, points_back
 from simulator.core.detail import Detail, DetailAsked, asked_about, asked_outright
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.process_question import MAY_BE_DETAILS, process_questions
-from simulator.core.question import WH, asks_your_name, points_back, questions
+from simulator.core.question import WH, questions
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span
 from simulator.core.utterance import Utterance, asks_after

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import Question, asked_back, asks_your_name
 from simulator.core.contact_details import leaves_message, taking_details
 from simulator.core.message import dictated
 from simulator.core.moves import Move
-from simulator.core.question import Question, asked_back, asks_your_name
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone

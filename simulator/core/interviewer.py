@@ -3,24 +3,18 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import asks_your_name
 from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
+from simulator.core.contact_question import asks_for_papers, asks_leave
 from simulator.core.echo import says_back_a_date
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import bargains, half_hearted, terms
-from simulator.core.question import (
-    asks_best_time,
-    asks_for_papers,
-    asks_for_time,
-    asks_leave,
-    asks_when,
-    asks_why,
-    asks_your_name,
-    questions,
-)
+from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
+from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""

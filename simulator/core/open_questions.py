@@ -3,28 +3,19 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import Question, asked_back, asks_again, asks_where, points_back
 from simulator.core.call import CallState
+from simulator.core.contact_question import asks_leave, asks_which_way, asks_who_rings
 from simulator.core.detail import asked_about
 from simulator.core.echo import brought_up, echoes, telling_words
 from simulator.core.moves import AT_A_LOSS, MATTER, QUESTIONS, TERMS, Move
 from simulator.core.offer_terms import named
-from simulator.core.question import (
-    Question,
-    asked_back,
-    asks_again,
-    asks_leave,
-    asks_when,
-    asks_where,
-    asks_which_way,
-    asks_who_rings,
-    left_open,
-    points_back,
-    questions,
-)
+from simulator.core.question import left_open, questions
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
+from simulator.core.when_and_why import asks_when
 
 _WORDS_OF_A_QUESTION = 3
 """Words from which on a question back is more than a "What?"."""

@@ -10,11 +10,12 @@ from simulator.core.detail import asked_about
 from simulator.core.moves import Move
 from simulator.core.offer_terms import places_named
 from simulator.core.process_question import MAY_BE_DETAILS, Matter, ProcessQuestion, process_questions
-from simulator.core.question import asks_when, questions
+from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.text import overlap
 from simulator.core.transcript import Role
+from simulator.core.when_and_why import asks_when
 
 _ANSWERS = {
     Matter.CHANCES: Move.SAY_CHANCES,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from simulator.core.question import SENTENCE, asks_when, questions
+from simulator.core.question import SENTENCE, questions
 from simulator.core.text import Span
+from simulator.core.when_and_why import asks_when
 
 
 class Matter(StrEnum):

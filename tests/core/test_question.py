@@ -4,22 +4,14 @@ import pytest
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import Question, asked_back, asks_again
+from simulator.core.contact_question import asks_for_papers, asks_leave, asks_which_way, asks_who_rings
 from simulator.core.echo import brought_up, echoes
 from simulator.core.entities import Mentions
-from simulator.core.question import (
-    Question,
-    asked_back,
-    asks_again,
-    asks_for_papers,
-    asks_leave,
-    asks_when,
-    asks_which_way,
-    asks_who_rings,
-    left_open,
-    questions,
-)
+from simulator.core.question import left_open, questions
 from simulator.core.text import Span
 from simulator.core.utterance import Utterance
+from simulator.core.when_and_why import asks_when
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,13 @@ from candidates import CHARACTERS, Character, Said, seeking
 from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import REACTIONS, Plan, plan
+from simulator.core.asked_back import asks_again, asks_your_name
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
-from simulator.core.question import asks_again, asks_your_name, questions
+from simulator.core.question import questions
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind

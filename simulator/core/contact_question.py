@@ -1,0 +1,48 @@
+"""Questions about getting in touch: whether one may, who is to, how, and what is to be sent."""
+
+import re
+
+_LEAVE = re.compile(
+    r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
+    r"|(?:want|like)\s+me\s+to)\b[^.!?]*"
+    r"\b(?:send|write|mail|email|e-mail|drop|call|ring|phone|follow|check|come|stop|get\s+back|reach|touch|try|contact)\b",
+    re.IGNORECASE,
+)
+_RING, _WRITE = r"(?:ring\w*|call\w*|(?:tele)?phon\w+)", r"(?:e-?mail\w*|mail|writ\w+|wrote|letter|text|message)"
+_WHICH_WAY = re.compile(
+    rf"\b{_RING}\b[^.!]*\bor\b[^.!]*\b{_WRITE}\b|\b{_WRITE}\b[^.!]*\bor\b[^.!]*\b{_RING}\b", re.IGNORECASE
+)
+_THEIR_WAY = re.compile(
+    rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b", re.IGNORECASE
+)
+_PAPERS = re.compile(
+    r"\b(?:(?:need|have|want\s+me)\s+to\s+(?:send|bring|hand)|do\s+(?:you|i)\s+(?:still\s+)?need\s+(?:my|a|any|the)|should\s+i"
+    r"\s+(?:also\s+)?(?:send|bring)|(?:can|could|may|shall)\s+i\s+(?:also\s+)?bring)\b",
+    re.IGNORECASE,
+)
+_UNCLEAR = re.compile(r"\b(?:concerns?|doubts?|questions?|clarify|address|worr\w+|unclear|explain)\b", re.IGNORECASE)
+_WHO_RINGS = re.compile(
+    r"\b(?:(?:should|must|shall|do)\s+i\s+(?:have\s+to\s+)?|i\s+(?:must|should|have\s+to)\s+|(?:will|do|are)\s+you\s+(?:going\s+to\s+)?"
+    r"|you(?:'ll|\s+will)\s+(?:really\s+)?)(?:call|ring|phone|write|email|contact|wait|hear)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_leave(question: str) -> bool:
+    """Whether it asks to be allowed to write, ring or come."""
+    return bool(_LEAVE.search(question))
+
+
+def asks_which_way(question: str) -> bool:
+    """Whether it asks if one had better ring or write."""
+    return bool(_WHICH_WAY.search(question)) and not _THEIR_WAY.search(question)
+
+
+def asks_for_papers(question: str) -> bool:
+    """Whether it asks if something is to be sent or brought, and not if anything is unclear."""
+    return bool(_PAPERS.search(question)) and not _UNCLEAR.search(question)
+
+
+def asks_who_rings(question: str) -> bool:
+    """Whether it asks who is to get in touch with whom."""
+    return bool(_WHO_RINGS.search(question))
