@@ -32,6 +32,7 @@ REACTIONS: tuple[tuple[A, Move], ...] = (
 )
 """What hurts most comes first; a person reacts to one thing at a time."""
 
+REACTION_TO = dict(REACTIONS)
 SILENT = frozenset({Move.RECORD})
 """Moves that need no words."""
 _MATTERS = frozenset(act for act in A if act.hurts) | {
@@ -123,7 +124,10 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
     answers = [move for move in answers if not (hit and move is Move.ACCEPT_GRACE)]
     written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
-    moves = [*cut, *reactions, *written]
+    asides = [
+        REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in REACTION_TO
+    ]
+    moves = [*cut, *reactions, *asides, *written]
     if not reactions or reactions[0] in _ANSWERED_BESIDE:
         moves = with_the_rest(moves, situation)
     if reactions:

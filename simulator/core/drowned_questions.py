@@ -61,13 +61,14 @@ def harmless(asked: Sequence[DetailAsked], utterance: Utterance) -> tuple[Detail
 
 
 def with_the_drowned(utterance: Utterance, asked: Sequence[DetailAsked], *, told: bool) -> Utterance:
-    """The turn with the acts of such questions as get no better answer; `told`: the news is out, so that it can be
+    """The turn with the acts of such questions as get no better answer; apart from it stay those that hurt, which are
+    answered and not held against anybody. `told`: the news is out, so that it can be
     asked how it goes on."""
     answered = [one.question for one in asked]
     if told:
         answered += [one.sentence for one in process_questions(utterance.text)]
     drowned = [match for match in utterance.apart if not any(overlap(match, span) for span in answered)]
-    if not drowned:
-        return utterance
-    heard = [match for match in utterance.matches if match.act is not A.OTHER]
-    return replace(utterance, matches=tuple(sorted([*heard, *drowned], key=lambda match: match.start)))
+    asking = [match for match in drowned if not match.act.hurts]
+    heard = [match for match in utterance.matches if match.act is not A.OTHER or not asking]
+    matches = tuple(sorted([*heard, *asking], key=lambda match: match.start))
+    return replace(utterance, matches=matches, apart=tuple(match for match in drowned if match.act.hurts))

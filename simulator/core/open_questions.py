@@ -57,7 +57,7 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
 def deferred(moves: list[Move], situation: Situation) -> list[Move]:
     """The moves of an answer that has something to say. Beside it, one says which question is left open only where it
     is one of its own, and never that one knows nothing."""
-    untold = (one for one in _untold(situation) if len(one.split()) >= _OF_ITS_OWN)
+    untold = (one for one in _untold(situation) if len(one.split()) >= _OF_ITS_OWN and not asks_again(one))
     is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold))
     kept = [move for move in moves if move not in AT_A_LOSS]
     return [*kept, Move.LEAVE_OPEN] if is_own and Move.LEAVE_OPEN not in kept else kept
@@ -131,6 +131,7 @@ def _untold(situation: Situation) -> Iterator[str]:
         question = situation.utterance.text[span.start : span.end].strip()
         words = Span(span.end - len(situation.utterance.text[span.start : span.end].lstrip()), span.end)
         asked = any(overlap(one.question, words) for one in curious)
+        asked = asked or any(overlap(match, words) for match in situation.utterance.apart)
         if not asked and not (curious and _told_of(question, situation)):
             yield question
 

@@ -113,7 +113,7 @@ def _words(text: str, one: ProcessQuestion) -> str:
 def anchors(situation: Situation) -> Iterator[tuple[Move, int]]:
     """Where in the turn stands what each answer answers; of several places, the first."""
     utterance = situation.utterance
-    for match in reversed(utterance.matches):
+    for match in reversed((*utterance.matches, *utterance.apart)):
         for move in _TO_ACTS.get(match.act, ()):
             yield move, match.start
     if situation.now.curious:
@@ -129,6 +129,7 @@ _TO_ACTS: dict[A, tuple[Move, ...]] = {
     A.OFFER_INFORMATION: (Move.NO_CONCERN,),
     A.OFFER_ALTERNATIVE: (Move.TAKE_ALTERNATIVE,),
     A.ASK_STATUS: (Move.REPEAT_STATUS,),
+    A.MENTION_OTHER_CANDIDATES: (Move.REACT_RIVALS,),
 }
 
 

@@ -34,7 +34,8 @@ class Understanding:
         reading = self.model.read(text, parts, context)
         performed = [column for column in range(len(ACTS)) if reading.turn[column] >= self.threshold]
         places = reading.clauses
-        if len(parts) > 1 and any(places[:, column].max() < self.threshold for column in performed):
+        unshown = (column for column in performed if not ACTS[column].hurts)
+        if len(parts) > 1 and any(places[:, column].max() < self.threshold for column in unshown):
             places = np.maximum(places, self._each_alone(text, parts[:_MOST_ALONE], len(parts), context))
         found: list[ActMatch] = []
         for column in performed:
@@ -51,6 +52,8 @@ class Understanding:
         chances = np.zeros((rows, len(ACTS)), dtype=np.float32)
         for row, part in enumerate(parts):
             chances[row] = self.model.read(text, (part,), context).turn
+        # What sounds harmful only as a whole is in no clause, and stays where its words point.
+        chances[:, [act.hurts for act in ACTS]] = 0
         return chances
 
     def _evidence(self, parts: tuple[Span, ...], chances: NDArray[np.float32]) -> Span:

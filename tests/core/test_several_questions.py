@@ -168,3 +168,16 @@ def test_a_desk_answers_for_the_news_and_for_the_time_to_ring() -> None:
 def test_what_does_the_same_harm_as_the_turn_is_no_question_about_a_detail() -> None:
     said = ("Am I better?", A.MENTION_OTHER_CANDIDATES), ("Who is in the third round?", A.MENTION_OTHER_CANDIDATES)
     assert says(told("pending", ROUND), *said, apart=True) == (Move.REACT_RIVALS,)
+
+
+def test_a_question_about_the_others_that_only_stands_out_by_itself_is_answered_and_not_held_against_anybody() -> None:
+    call = told("pending", CAT)
+    mood = call.memory.temper.mood
+    said = ("By when will you know?", A.ASK_TIMELINE), ("Are there many applicants?", A.MENTION_OTHER_CANDIDATES)
+    assert says(call, *said, apart=True) == (Move.GIVE_TIMELINE, Move.REACT_RIVALS)
+    assert call.memory.temper.mood >= mood
+
+
+def test_a_request_to_repeat_is_not_left_open() -> None:
+    said = ("Could you repeat that, please?", None), ("Is the cat there?", None)
+    assert Move.LEAVE_OPEN not in says(told("pending", CAT), *said)
