@@ -4,8 +4,12 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 
+from audio.listeners.call_words import CallWords, Place
+
 BUCKETS = 1 << 15
 """Features are numbered by a hash; two that share a number share a weight."""
+POSITION = "position_"
+"""Stands for the position of the call, whatever it is called: after "for the" and it, "job" will come."""
 _LONGEST = 4
 _LENGTHS = (1, 2, 3, 5, 8, 12, 18, 26)
 _QUESTION_STARTS = frozenset(
@@ -28,6 +32,12 @@ def asks(text: str) -> bool:
 def spoken_words(text: str) -> list[str]:
     """The words as a recogniser writes them: in lower case, without punctuation."""
     return re.sub(r"[^\w' ]+", " ", text.replace("’", "'").lower()).split()
+
+
+def position_said(position: str) -> re.Pattern[str]:
+    """Finds the position in the words of a recogniser, whole or shortened."""
+    ways = sorted(CallWords(position=position).by_place().get(Place.POSITION, ()), key=len, reverse=True)
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, ways)) or '(?!)'})(?![\w'])", re.IGNORECASE)
 
 
 def features(words: Sequence[str]) -> list[int]:

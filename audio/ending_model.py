@@ -64,10 +64,11 @@ class EndingModel:
 
 def signs(words_score: float, text: str, melody: Melody) -> tuple[float, ...]:
     """What tells the end of a turn."""
-    question = asks(" ".join(spoken_words(text)))
+    words = spoken_words(text)
+    question = asks(" ".join(words))
     # A voice that rises asks, if the words do, and is as good as fallen; otherwise it holds the turn.
     height = min(melody.height, 0.0) if question else melody.height
-    return (words_score, float(question), height, melody.fading)
+    return (words_score, float(question), height, melody.fading, float(len(words)))
 
 
 @cache

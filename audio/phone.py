@@ -53,11 +53,13 @@ class Phone:
     """Microphone and speaker of one call. Use it as a context manager; everything raises AudioError when a device or an
     engine fails."""
 
-    def __init__(self, patience: float = 1.0, recorder: Recorder | None = None) -> None:
+    def __init__(self, patience: float = 1.0, recorder: Recorder | None = None, position: str = "") -> None:
+        """`position`: the one that the call is about."""
         self.place = Place()
         self.level = 0.0
         """Loudness of the user's voice just now, 0 to 32,767."""
         self._patience = patience
+        self._position = position
         self._recorder = recorder
         self._devices = ExitStack()
         self._microphone = Microphone()
@@ -102,7 +104,8 @@ class Phone:
         """The call begins, `now_ms` after it was answered for the first time."""
         for _ in self._microphone.waiting():
             pass
-        self._turn = TurnTaker(listener, VoiceActivity(self.place.noise), self._patience)
+        activity = VoiceActivity(self.place.noise)
+        self._turn = TurnTaker(listener, activity, self._patience, position=self._position)
         self._from_ms = now_ms
         if self._recorder:
             self._recorder.skip(now_ms)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from audio.ending_features import POSITION, position_said
 from audio.ending_model import EndingModel, load_endings
 from audio.endpointing import Ending, silence_needed_ms
 from audio.listeners import HeardSpeech, HeardWord, Hearing, Listener
@@ -62,12 +63,20 @@ class TurnTaker:
     """Listens for turns, one after the other, in sound that comes in frames of `FRAME` samples."""
 
     def __init__(
-        self, listener: Listener, activity: VoiceActivity, patience: float = 1.0, endings: EndingModel | None = None
+        self,
+        listener: Listener,
+        activity: VoiceActivity,
+        patience: float = 1.0,
+        endings: EndingModel | None = None,
+        *,
+        position: str = "",
     ) -> None:
+        """`position`: the one that the call is about."""
         self._listener = listener
         self._activity = activity
         self._patience = patience
         self._endings = endings or load_endings()
+        self._position = position_said(position)
         self._before: deque[Samples] = deque(maxlen=_BEFORE_MS // FRAME_MS)
         self._heard: list[HeardSpeech] = []
         self._hearing: Hearing | None = None
@@ -121,7 +130,8 @@ class TurnTaker:
 
     @property
     def silence_needed_ms(self) -> int:
-        return silence_needed_ms(self.text, self._endings, self._melody, self._patience)
+        text = self._position.sub(POSITION, self.text)
+        return silence_needed_ms(text, self._endings, self._melody, self._patience)
 
     @property
     def _settles_after_ms(self) -> int:

@@ -100,7 +100,7 @@ def make_turn(  # noqa: PLR0913 - what a turn is made of
 
 def take(turn: Turn, listener: Listener, rehearsal: Rehearsal, speaking: SpeakingAhead) -> Result:
     """The turn in a call, until the first sound of the answer."""
-    taker = TurnTaker(listener, VoiceActivity(30.0))
+    taker = TurnTaker(listener, VoiceActivity(30.0), position=rehearsal.call.scenario.facts.position)
     voice = Voice(Gender.FEMALE)
     now_ms = 0.0  # what a clock beside the call would show
     ready_ms: dict[str, float] = {}  # when each line is there, by that clock

@@ -36,7 +36,7 @@ class VoiceScreen:
         self._typing = typing
         self._parts = parts
         self._recorder = parts.recorder
-        self._phone: Phone | None = Phone(parts.patience, parts.recorder)
+        self._phone: Phone | None = Phone(parts.patience, parts.recorder, parts.scenario.facts.position)
         self._line: OpenLine | None = None
         self._open = ExitStack()
         self._watch = VoiceWatch(console, typing.tell, keys=keys)

@@ -109,6 +109,11 @@ def with_places(text: str) -> Iterator[str]:
         yield _TOPIC.sub(lambda found: f"{found[1]}{_topic_words(found[2])}", text)
 
 
+def with_position(text: str, name: str) -> str:
+    """The text with `name` where it names a position."""
+    return _POSITION.sub(lambda found: f"{found[1]}{name}", text)
+
+
 def _titled(title: str, last: str | None) -> str:
     return f"{title} {Place.OTHER_FIRST} {Place.OTHER_LAST}" if last else f"{title} {Place.OTHER_LAST}"
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from audio.ending_features import POSITION, position_said
 from audio.ending_model import load_endings
 from audio.endpointing import Ending, ending, silence_needed_ms
 from audio.melody import Melody
@@ -61,7 +62,19 @@ def test_no_melody_ends_a_sentence_that_the_words_leave_open() -> None:
 
 @pytest.mark.parametrize("text", ["Good morning", "thank you", "oh please"])
 def test_after_an_opening_word_one_may_draw_breath(text: str) -> None:
-    assert ending(text, MODEL) is Ending.DOUBTFUL
+    assert ending(text, MODEL) is Ending.UNFINISHED
+
+
+def test_who_stops_after_the_name_of_the_position_goes_on_mostly() -> None:
+    said = position_said("Boatyard Mechanic").sub(POSITION, "i interviewed with you for the boatyard mechanic")
+    assert said.endswith(f"for the {POSITION}")
+    assert MODEL.probability(said) < MODEL.probability("i interviewed with you for the boatyard mechanic")
+    assert MODEL.probability(f"{said} job") > MODEL.probability(said)
+
+
+@pytest.mark.parametrize("position", ["", "C++ (Senior) Developer", "***"])
+def test_any_position_can_be_looked_for(position: str) -> None:
+    assert position_said(position).sub(POSITION, "i was wondering") == "i was wondering"
 
 
 def test_a_voice_without_words_is_given_time() -> None:
@@ -73,6 +86,6 @@ def test_patience_multiplies_all_waiting() -> None:
         assert silence_needed_ms(text, MODEL, patience=2.0) == 2 * silence_needed_ms(text, MODEL)
 
 
-def test_whatever_is_said_the_silence_needed_is_one_of_four() -> None:
+def test_whatever_is_said_the_silence_needed_is_one_of_three() -> None:
     for text in ("🙂", "a" * 10_000, "1 2 3", "\x00", "¿y tú?"):
         assert ending(text, MODEL) in Ending
