@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 LINES = HERE.parent.parent / "shared" / "benchmark" / "lines.jsonl"
 OUT_OF_SCOPE = HERE / "data" / "out_of_scope.txt"
 EVIDENCE = HERE / "data" / "evidence.jsonl"
+UNSEEN = HERE / "data" / "unseen.jsonl"
 HARMLESS = frozenset(
     {
         DialogueAct.OTHER,
@@ -65,6 +66,22 @@ def lines_report(path: Path, *, compare: bool) -> Iterator[str]:
     yield "|---|---:|"
     for act, score in zip([*ACTS, "other"], act_f1(performed, found), strict=True):
         yield f"| `{act}` | {score:.2f} |"
+
+
+def unseen_report() -> Iterator[str]:
+    """F1 on turns by hands of which the models have met none, and how many harmless ones are taken for harm."""
+    turns = [json.loads(line) for line in UNSEEN.read_text(encoding="utf-8").splitlines()]
+    performed, found = _table(turn["acts"] for turn in turns), _table(acts_of(turn) for turn in turns)
+    harm = np.array([act.hurts for act in ACTS])
+    yield "| hands that the models have not met | turns | micro-F1 | macro-F1 | harmless turns taken for harm |"
+    yield "|---|---:|---:|---:|---:|"
+    for hand in sorted({turn["hand"] for turn in turns}):
+        by_hand = np.array([turn["hand"] == hand for turn in turns])
+        wanted, got = performed[by_hand], found[by_hand]
+        harmless = ~wanted[:, harm].any(axis=1)
+        taken = got[harmless][:, harm].any(axis=1).sum()
+        scores = f"{micro_f1(wanted, got):.3f} | {macro_f1(wanted, got):.3f}"
+        yield f"| {hand} | {len(wanted)} | {scores} | {taken} of {harmless.sum()} |"
 
 
 def tfidf(texts: Sequence[str]) -> Table:
@@ -132,7 +149,7 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=LINES)
     parser.add_argument("--compare", action="store_true")
     chosen = parser.parse_args()
-    reports = [speed_report(), evidence_report(), out_of_scope_report()]
+    reports = [speed_report(), evidence_report(), out_of_scope_report(), unseen_report()]
     if chosen.file.exists():
         reports.append(lines_report(chosen.file, compare=chosen.compare))
     for report in reports:
