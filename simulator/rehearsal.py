@@ -61,6 +61,7 @@ class Rehearsal:
         """The candidate's last turn, understood."""
         self.made: tuple[Move, ...] = ()
         """What the other end did in answer to it, in order."""
+        self._last_read: tuple[tuple[str, str, str], Utterance] | None = None
 
     @property
     def over(self) -> bool:
@@ -97,8 +98,7 @@ class Rehearsal:
         text = tidy(text)
         before = self.call.memory
         moment = stage(self.call.scenario.kind, before.role, before.acts)
-        utterance = hear(text, before.last_reply, moment, self.call.scenario.facts, self._understanding)
-        utterance = heard_apart(utterance, before.last_reply, moment, self._understanding)
+        utterance = self._read(text, before.last_reply, moment)
         self.heard, self.made = utterance, ()
         path = self.call.hear(utterance)
         turn = Turn(Speaker.CANDIDATE, text, began, self._clock() if ended_ms is None else ended_ms, words=words)
@@ -116,6 +116,14 @@ class Rehearsal:
         finally:
             moment, self.transcript, self._bookmarks, self.heard, self.made = before
             self.call.return_to(moment)
+
+    def _read(self, text: str, before: str, moment: str) -> "Utterance":
+        """What the text does at this moment. What was foreseen is mostly said next, and is not read twice."""
+        if self._last_read is None or self._last_read[0] != (text, before, moment):
+            utterance = hear(text, before, moment, self.call.scenario.facts, self._understanding)
+            utterance = heard_apart(utterance, before, moment, self._understanding)
+            self._last_read = (text, before, moment), utterance
+        return self._last_read[1]
 
     def retime(self, turn: Turn, started_ms: int, ended_ms: int) -> None:
         """Tells when a turn, the last one like it, was heard."""

@@ -1,7 +1,10 @@
 """What the other end would say is known before it is said, and when it was said afterwards."""
 
+import pytest
+
 from simulator.bootstrap import rehearsal
 from simulator.catalog import load_catalog
+from simulator.core.understanding import Understanding
 from simulator.rehearsal import Rehearsal
 
 OPENING = "Good morning, this is Alex Morgan. I interviewed for the Exhibition Designer position."
@@ -20,6 +23,23 @@ def test_what_is_foreseen_is_what_is_said_and_leaves_no_trace() -> None:
     assert (one.transcript, one.call.moment) == before
     assert not one.take_back()
     assert [turn.text for turn in one.say(OPENING)] == foreseen
+
+
+def test_what_was_foreseen_is_not_read_again_and_what_came_in_between_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = begun()
+    read: list[str] = []
+    acts = Understanding.acts
+
+    def counted(self: Understanding, text: str, *, stage: str | None = None, before: str | None = None) -> object:
+        read.append(text)
+        return acts(self, text, stage=stage, before=before)
+
+    monkeypatch.setattr(Understanding, "acts", counted)
+    one.foresee(OPENING)
+    one.say(OPENING)
+    assert read.count(OPENING) == 1
+    one.say(OPENING)
+    assert read.count(OPENING) == 2, "at another moment the same words may mean something else"
 
 
 def test_foreseeing_the_end_does_not_end_the_call() -> None:
