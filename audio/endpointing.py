@@ -15,7 +15,7 @@ from audio.melody import Melody
 class Ending(Enum):
     """What the words so far let one expect, with the silence in milliseconds after which the turn is over."""
 
-    COMPLETE = 630
+    COMPLETE = 660
     """A question, a goodbye, a sentence like the last of a turn: it is the other's turn."""
     POSSIBLE = 1_050
     """It may end here."""
@@ -30,7 +30,7 @@ class Ending(Enum):
 
 LEAST_PATIENCE, MOST_PATIENCE = 0.5, 3.0
 """By which all waiting can be multiplied."""
-_COMPLETE, _POSSIBLE = 0.89, 0.31
+_COMPLETE, _POSSIBLE = 0.89, 0.28
 """Probabilities from which a turn is complete, and possibly complete. Of 958 ends of turns, each judged by a model
 that has not learnt it, 52 % reach the first and 96 % the second; of 606 pauses within their sentences 4 % and 42 %."""
 _OPENS = re.compile(

@@ -56,11 +56,12 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
 
 def deferred(moves: list[Move], situation: Situation) -> list[Move]:
     """The moves of an answer that has something to say. Beside it, one says which question is left open only where it
-    is one of its own, and never that one knows nothing."""
+    is one of its own, once in a call, and never that one knows nothing."""
     untold = (one for one in _untold(situation) if len(one.split()) >= _OF_ITS_OWN and not asks_again(one))
     is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold))
     kept = [move for move in moves if move not in AT_A_LOSS]
-    return [*kept, Move.LEAVE_OPEN] if is_own and Move.LEAVE_OPEN not in kept else kept
+    said = Move.LEAVE_OPEN in kept or Move.LEAVE_OPEN in situation.before.moves
+    return [*kept, Move.LEAVE_OPEN] if is_own and not said else kept
 
 
 def _apart_from_details(move: Move, situation: Situation) -> bool:
