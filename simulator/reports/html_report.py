@@ -53,7 +53,7 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         delivery=tuple(delivery_rows(spoken)) if (spoken := delivery(transcript)) else (),
         delivery_note=NOTE,
         sources=SOURCES,
-        apart=sum(one.outcome is Outcome.NOT_APPLICABLE for one in verdicts),
+        apart=[one.item.title for one in verdicts if one.outcome is Outcome.NOT_APPLICABLE],
         earlier=_earlier(attempts) if len(attempts) > 1 else None,
     )
 
