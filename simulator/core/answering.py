@@ -32,7 +32,7 @@ REACTIONS: tuple[tuple[A, Move], ...] = (
 )
 """What hurts most comes first; a person reacts to one thing at a time."""
 
-REACTION_TO = dict(REACTIONS)
+_REACTION_TO = dict(REACTIONS)
 SILENT = frozenset({Move.RECORD})
 """Moves that need no words."""
 _MATTERS = frozenset(act for act in A if act.hurts) | {
@@ -125,7 +125,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     answers = [move for move in answers if not (hit and move is Move.ACCEPT_GRACE)]
     written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
     asides = [
-        REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in REACTION_TO
+        _REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in _REACTION_TO
     ]
     moves = [*cut, *reactions, *asides, *written]
     if not reactions or reactions[0] in _ANSWERED_BESIDE:

@@ -9,7 +9,7 @@ from typing import ClassVar, Protocol
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
-from simulator.core.text import Span, clauses
+from simulator.core.text import Span, clauses, overlap
 from simulator.core.transcript import Role
 
 
@@ -243,7 +243,7 @@ class Either:
     def find(self, course: Course) -> tuple[Evidence, ...]:
         found: list[Evidence] = []
         for one in (one for condition in self.conditions for one in condition.find(course)):
-            if not any(one.turn == had.turn and one.start < had.end and had.start < one.end for had in found):
+            if not any(one.turn == had.turn and overlap(one, had) for had in found):
                 found.append(one)
         return tuple(sorted(found, key=lambda one: (one.turn, one.start)))
 

@@ -11,6 +11,7 @@ from simulator.core.lines import example_values, fill
 from simulator.core.retelling import retold
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.scoring import Outcome, Verdict
+from simulator.core.text import overlap
 from simulator.core.transcript import Circumstance, Facts, Transcript
 
 _SECTIONS: tuple[tuple[str, K, frozenset[Stage]], ...] = (
@@ -157,7 +158,7 @@ def _said(item: Item, attempt: Attempt) -> Iterator[str]:
     for verdict in verdicts:
         if verdict.item.id == item.id and verdict.outcome is Outcome.MET:
             for one in verdict.evidence:
-                if not any(bad.turn == one.turn and bad.start < one.end and one.start < bad.end for bad in hurting):
+                if not any(bad.turn == one.turn and overlap(bad, one) for bad in hurting):
                     yield attempt.transcript.turns[one.turn].text[one.start : one.end]
 
 

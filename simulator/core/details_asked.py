@@ -12,7 +12,7 @@ from simulator.core.moves import Move
 from simulator.core.process_question import MAY_BE_DETAILS, process_questions
 from simulator.core.question import WH, questions
 from simulator.core.single_questions import single_questions
-from simulator.core.text import Span
+from simulator.core.text import Span, overlap
 from simulator.core.utterance import Utterance, asks_after
 
 _MISTAKEN = frozenset(act for act in A if act.hurts) | frozenset(
@@ -47,7 +47,7 @@ def _asked(utterance: Utterance, details: Sequence[Detail], memory: Memory) -> I
             detail = next(filter(None, found), None)
         if detail is None:
             continue
-        acts = {match.act for match in utterance.matches if match.start < span.end and span.start < match.end}
+        acts = {match.act for match in utterance.matches if overlap(match, span)}
         if leans and acts & _DUE:
             continue
         means_well = A.SMALL_TALK in acts and asks_after(question)

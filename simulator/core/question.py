@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.text import Span, clauses
+from simulator.core.text import Span, clauses, overlap
 from simulator.core.utterance import Utterance, asks_after
 
 LEAD_IN = (
@@ -86,7 +86,7 @@ def left_open(utterance: Utterance) -> Iterator[Span]:
     asked = questions(text)
     if len(asked) > len([match for match in due if match.act in _ASKING]):
         for span in asked:
-            accounted = any(match.start < span.end and span.start < match.end for match in due)
+            accounted = any(overlap(match, span) for match in due)
             if not accounted and not asks_after(text[span.start : span.end]):
                 yield span
 

@@ -8,7 +8,7 @@ from simulator.core.acts import DialogueAct
 from simulator.core.conditions import Evidence
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
-from simulator.core.text import Span, clauses
+from simulator.core.text import Span, clauses, overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _unasked(turn: Heard) -> tuple[Span, ...]:
     useful = [match for match in turn.utterance.matches if match.act not in _IDLE]
     idle: list[Span] = []
     for clause in clauses(turn.utterance.text):
-        if any(match.start < clause.end and clause.start < match.end for match in useful):
+        if any(overlap(match, clause) for match in useful):
             continue
         if idle and not turn.utterance.text[idle[-1].end : clause.start].strip():
             idle[-1] = Span(idle[-1].start, clause.end)

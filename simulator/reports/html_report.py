@@ -82,8 +82,6 @@ class _Next:
     title: str
     stake: str
     hurt: bool
-    label: str
-    """What stands before the user's words."""
     said: tuple[str, ...]
     advice: str
     source: str
@@ -91,10 +89,10 @@ class _Next:
 
 
 def _step(verdict: Verdict, transcript: Transcript) -> _Next:
-    label, words = own_words(verdict, transcript) or ("", ())
+    words = own_words(verdict, transcript)
     hurt = verdict.outcome is Outcome.VIOLATED
     item = verdict.item
-    return _Next(item.title, stake(verdict), hurt, label, words, item.advice, _source(verdict), verdict.better)
+    return _Next(item.title, stake(verdict), hurt, words, item.advice, _source(verdict), verdict.better)
 
 
 def _source(verdict: Verdict) -> str:

@@ -93,9 +93,8 @@ def _piece(piece: Piece) -> str:
 
 def _step(number: int, verdict: Verdict, transcript: Transcript) -> Iterator[str]:
     yield f"{number}. **{plain(verdict.item.title)}** ({plain(stake(verdict))})"
-    if own := own_words(verdict, transcript):
-        label, quotes = own
-        yield f"   {label}: " + ", ".join(f"“{plain(quote)}”" for quote in quotes) + "  "
+    if quotes := own_words(verdict, transcript):
+        yield "   You said: " + ", ".join(f"“{plain(quote)}”" for quote in quotes) + "  "
     yield f"   {plain(verdict.item.advice)} ({' '.join(verdict.item.source)})  "
     yield f"   Try: “{plain(verdict.better)}”"
 

@@ -157,10 +157,9 @@ def _not_applicable(scorecard: Scorecard) -> RenderableType:
 def _step(number: int, verdict: Verdict, transcript: Transcript) -> RenderableType:
     title = Text.assemble((f"{number}. {verdict.item.title}", "bold"), (f"  ({stake(verdict)})", "green"))
     text = Text()
-    if own := own_words(verdict, transcript):
-        label, quotes = own
+    if quotes := own_words(verdict, transcript):
         style = "red" if verdict.outcome is Outcome.VIOLATED else ""
-        text.append(f"{label}: ")
+        text.append("You said: ")
         text.append(", ".join(f"“{quote}”" for quote in quotes) + "\n", style)
     text.append(f"{verdict.item.advice} ({', '.join(verdict.item.source)})\n")
     text.append("Try: ")

@@ -60,17 +60,17 @@ def stake(verdict: Verdict) -> str:
     return f"+{points} point{'' if points == 1 else 's'}"
 
 
-def own_words(verdict: Verdict, transcript: Transcript) -> tuple[str, tuple[str, ...]] | None:
-    """The candidate's words that are to be better, with what to write before them; None where there are none."""
+def own_words(verdict: Verdict, transcript: Transcript) -> tuple[str, ...]:
+    """The candidate's words that are to be better; none where there are none."""
     if verdict.evidence and not verdict.item.condition.concerns_whole_turns:
         said = (transcript.turns[one.turn].text[one.start : one.end] for one in verdict.evidence[:_MOST_QUOTES])
-        return "You said", tuple(map(_shortened, said))
+        return tuple(map(_shortened, said))
     if verdict.near is None:
-        return None
+        return ()
     text = transcript.turns[verdict.near.turn].text
     words = text[verdict.near.start : verdict.near.end]
     # A turn in which it would only have had its place is no quotation.
-    return ("You said", (_shortened(words),)) if words != text else None
+    return (_shortened(words),) if words != text else ()
 
 
 _MOST_QUOTES = 3

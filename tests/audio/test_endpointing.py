@@ -53,7 +53,9 @@ def test_the_same_words_in_a_level_voice_are_given_more_time() -> None:
 
 def test_a_voice_that_rises_in_a_question_does_not_hold_the_turn() -> None:
     text = "could you tell me when you expect to decide"
+    assert MODEL.probability(text, RISEN) == MODEL.probability(text, Melody(0.0, RISEN.fading))
     assert MODEL.probability(text, RISEN) > 0.9 * MODEL.probability(text, FALLEN)
+    assert silence_needed_ms(text, MODEL, RISEN) <= Ending.POSSIBLE.silence_ms
 
 
 def test_no_melody_ends_a_sentence_that_the_words_leave_open() -> None:

@@ -403,7 +403,7 @@ def test_what_was_left_out_is_quoted_with_no_words() -> None:
     hello: Said = ("Good evening, Robin Ashe here.", {A.GREET: "Good evening,", A.INTRODUCE_SELF: "Robin Ashe here."})
     transcript, verdicts = call(K.PENDING, "Yes?", hello, "Go on.", ("Well, hm.", {}), "Yes?", ("Ah.", {}))
     assert verdicts["ask_status"].outcome is Outcome.MISSED
-    assert own_words(verdicts["ask_status"], transcript) is None
+    assert own_words(verdicts["ask_status"], transcript) == ()
 
 
 def test_a_desk_that_asks_what_it_is_about_has_had_to_ask_for_nothing() -> None:
