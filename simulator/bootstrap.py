@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from simulator.catalog import load_checklist, load_shared_lines, scenario_of
 from simulator.core.arc import Arc, arc
-from simulator.core.hearing import hear_all
+from simulator.core.hearing import Heard, hear_all
+from simulator.core.retrieval import Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scoring import Scorecard, score
 from simulator.core.transcript import Facts, Transcript
@@ -50,11 +51,21 @@ def rehearsal(scenario: Scenario, seed: int, *, from_ms: int = 0, called_back: b
 
 
 def scorecard(transcript: Transcript) -> Scorecard:
-    return score(transcript, load_checklist(), understanding())
+    return score(transcript, load_checklist(), understanding(), _known(transcript))
 
 
 def arc_of(transcript: Transcript) -> Arc:
-    return arc(transcript, scenario_of(transcript), tuple(hear_all(transcript, understanding())))
+    return arc(transcript, scenario_of(transcript), heard(transcript), _known(transcript))
+
+
+def heard(transcript: Transcript) -> tuple[Heard, ...]:
+    """Every turn of the candidate, understood anew, in order."""
+    return tuple(hear_all(transcript, understanding(), _known(transcript)))
+
+
+def _known(transcript: Transcript) -> Retrieval:
+    """What the person called can tell."""
+    return understanding().knowing(scenario_of(transcript).details)
 
 
 def call_words(facts: Facts) -> "CallWords":

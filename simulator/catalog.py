@@ -208,7 +208,8 @@ def _own_persona(table: Table) -> Persona | None:
 
 def _details(table: Table) -> Iterator[Detail]:
     for detail in table.tables("details"):
-        yield Detail(detail.texts("about"), _variants(detail, "lines"))
+        asked = detail.texts("asked") if "asked" in detail else ()
+        yield Detail(detail.texts("about"), _variants(detail, "lines"), asked)
         detail.done()
 
 

@@ -2,8 +2,9 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -13,16 +14,21 @@ from numpy.typing import NDArray
 
 from simulator.core.encoder import Encoder
 from simulator.core.linear import LinearModel
+from simulator.core.meaning import Known, Meaning, Projection, Reader
 from simulator.core.mixture import Mixture
+from simulator.core.retrieval import Ranking, Search
 from simulator.core.understanding import Understanding
 
 FOLDER = files("simulator") / "data" / "understanding"
 MODEL = FOLDER / "linear.npz"
+MEANING = FOLDER / "meaning.npz"
+RANKING = FOLDER / "ranking.npz"
 ENCODER_SHARE = 0.65
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
 THRESHOLD = 0.5
 """The chance from which on the two together take an act for performed, 0 to 1. The share is chosen on a hand that
 neither model had met, the chance so that everyday talk of other matters is left alone (docs/understanding.md)."""
+Tokenize = Callable[[str], Sequence[int]]
 _THREADS = 2
 """An old laptop has no more, and for a sentence more would not pay."""
 _ONE_THREAD = ("OMP_NUM_THREADS", "1")
@@ -37,12 +43,73 @@ def load_understanding() -> Understanding:
     try:
         encoder = load_encoder()
     except ImportError:
-        return Understanding(linear, threshold)
-    return Understanding(Mixture(encoder, linear, ENCODER_SHARE), THRESHOLD)
+        return Understanding(linear, threshold, Search(load_ranking(), None))
+    search = Search(load_ranking(), load_meaning())
+    return Understanding(Mixture(encoder, linear, ENCODER_SHARE), THRESHOLD, search)
 
 
 def load_encoder() -> Encoder:
     """The encoder. Raises ImportError where its libraries are not installed."""
+    run, tokenize = _network()
+
+    def infer(ids: NDArray[np.int64], segments: NDArray[np.int64]) -> NDArray[np.float32]:
+        return run("logits", ids, segments)
+
+    return Encoder(tokenize, infer)
+
+
+def load_reader() -> Reader:
+    """What the same network tells of the meaning of a text. Raises ImportError as `load_encoder` does."""
+    run, tokenize = _network()
+
+    def states(ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        return np.asarray(run("states", ids, np.zeros_like(ids))[0])
+
+    return Reader(tokenize, states)
+
+
+def load_meaning() -> Meaning:
+    """What tells the meaning of a text. Raises ImportError as `load_encoder` does."""
+    with as_file(MEANING) as path, np.load(path) as stored:
+        projection = Projection(stored["weights"].astype(np.float32), stored["shift"].astype(np.float32))
+        return Meaning(load_reader(), projection, Known(stored["keys"], stored["points"]))
+
+
+def write_meaning(path: Path, projection: Projection, known: Known) -> None:
+    """Writes the projection in half precision, and the points."""
+    np.savez_compressed(
+        path,
+        allow_pickle=False,
+        weights=projection.weights.astype(np.float16),
+        shift=projection.shift.astype(np.float16),
+        keys=known.keys,
+        points=known.points,
+    )
+
+
+@lru_cache(maxsize=1)
+def load_ranking() -> Ranking:
+    """How questions are matched with what somebody knows."""
+    with as_file(RANKING) as path, np.load(path) as stored:
+        return Ranking(
+            stored["weights"], float(stored["shift"]), stored["weights_by_words"], float(stored["shift_by_words"])
+        )
+
+
+def write_ranking(path: Path, ranking: Ranking) -> None:
+    np.savez(
+        path,
+        allow_pickle=False,
+        weights=ranking.weights,
+        shift=np.float32(ranking.shift),
+        weights_by_words=ranking.weights_by_words,
+        shift_by_words=np.float32(ranking.shift_by_words),
+    )
+
+
+@lru_cache(maxsize=1)
+def _network() -> tuple[Callable[[str, NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]], Tokenize]:
+    """What runs the network for one of its outputs, and the tokenizer. It is loaded once for all that it tells."""
     import onnxruntime  # noqa: PLC0415 - so that its absence is no error
     from tokenizers import Tokenizer  # noqa: PLC0415 - the same
 
@@ -62,11 +129,11 @@ def load_encoder() -> Encoder:
         ids: Sequence[int] = tokenizer.encode(text.encode("utf-8", "replace").decode(), add_special_tokens=False).ids
         return ids
 
-    def infer(ids: NDArray[np.int64], segments: NDArray[np.int64]) -> NDArray[np.float32]:
-        logits: NDArray[np.float32] = session.run(None, {"ids": ids, "segments": segments})[0]
-        return logits
+    def run(output: str, ids: NDArray[np.int64], segments: NDArray[np.int64]) -> NDArray[np.float32]:
+        found: NDArray[np.float32] = session.run([output], {"ids": ids, "segments": segments})[0]
+        return found
 
-    return Encoder(tokenize, infer)
+    return run, tokenize
 
 
 def read_linear(path: Path) -> tuple[LinearModel, float]:

@@ -43,7 +43,7 @@ class Rehearsal:
         called_back: bool = False,
     ) -> None:
         """`called_back`: the employer rings the candidate."""
-        self.call = Call(scenario, called_back=called_back)
+        self.call = Call(scenario, understanding.knowing(scenario.details), called_back=called_back)
         self.transcript = Transcript(
             scenario.kind,
             scenario.facts,
@@ -120,7 +120,7 @@ class Rehearsal:
     def _read(self, text: str, before: str, moment: str) -> "Utterance":
         """What the text does at this moment. What was foreseen is mostly said next, and is not read twice."""
         if self._last_read is None or self._last_read[0] != (text, before, moment):
-            utterance = hear(text, before, moment, self.call.scenario.facts, self._understanding)
+            utterance = hear(text, before, moment, self.call.scenario.facts, self._understanding, self.call.known)
             utterance = heard_apart(utterance, before, moment, self._understanding)
             self._last_read = (text, before, moment), utterance
         return self._last_read[1]

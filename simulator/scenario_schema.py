@@ -37,7 +37,8 @@ def scenario_schema() -> dict[str, Any]:
                     "additionalProperties": False,
                     "required": ["about", "lines"],
                     "properties": {
-                        "about": _texts("words or phrases; a question that holds all words of one asks about this"),
+                        "about": _texts("words or phrases of questions that it answers"),
+                        "asked": _texts("examples of such questions, best in three wordings unlike each other"),
                         "lines": _texts("variants of the answer; none is said twice in a call"),
                     },
                 },

@@ -9,6 +9,7 @@ from simulator.core.answering import plan
 from simulator.core.call import BRANCHES, Call, CallState
 from simulator.core.hearing import Heard
 from simulator.core.reply import Reply
+from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone
@@ -73,10 +74,11 @@ class Arc:
         return tuple(step for step in self.steps if step.turned)
 
 
-def arc(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard]) -> Arc:
+def arc(transcript: Transcript, scenario: Scenario, heard: Sequence[Heard], known: Retrieval = NOTHING) -> Arc:
     """What became of the call turn by turn. The other end's answers are those of the transcript, so that a call with
-    other lines, or between other people, can be followed, too; `scenario` says how patient they are."""
-    call = Call(scenario, called_back=Circumstance.CALLED_BACK in transcript.circumstances)
+    other lines, or between other people, can be followed, too; `scenario` says how patient they are, `known` what they
+    can tell."""
+    call = Call(scenario, known, called_back=Circumstance.CALLED_BACK in transcript.circumstances)
     call.answer()
     mood = call.memory.temper.mood
     steps: list[Step] = []

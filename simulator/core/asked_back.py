@@ -62,7 +62,6 @@ _IN_SHORT = re.compile(
 """Asks for the news where little else is said."""
 _SORRY = re.compile(r"^\W*(?:oh\W+)?(?:sorry|pardon)\b\W*", re.IGNORECASE)
 """Before a question that asks for more than to hear it again."""
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _BRIEF = 9
 """Words up to which a request to repeat asks for nothing else."""
 _SHORT = 6
@@ -94,8 +93,3 @@ def asks_your_name(text: str) -> bool:
 def asks_again(text: str) -> bool:
     """Whether it asks to have said again what was said, and little else."""
     return len(text.split()) <= _BRIEF and bool(_AGAIN.search(text))
-
-
-def points_back(question: str) -> bool:
-    """Whether it is short and speaks of somebody who was named just before: "What's her name?"."""
-    return len(question.split()) <= _SHORT and bool(_PRONOUN.search(question))

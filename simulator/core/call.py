@@ -7,14 +7,14 @@ from typing import Any
 from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.detail import Detail, prepare
 from simulator.core.details_asked import details_asked, taken
 from simulator.core.drowned_questions import harmless, with_the_drowned
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
+from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
-from simulator.core.transcript import Circumstance, Role
+from simulator.core.transcript import Circumstance, Role, first_role
 from simulator.core.utterance import Utterance
 
 
@@ -118,12 +118,13 @@ class Call:
     taken: Utterance
     """The candidate's last turn, as the other end takes it."""
 
-    def __init__(self, scenario: Scenario, *, called_back: bool = False) -> None:
-        """`called_back`: the employer rings the candidate, and so knows whom they speak with and about what."""
+    def __init__(self, scenario: Scenario, known: Retrieval = NOTHING, *, called_back: bool = False) -> None:
+        """`known`: what the person called can tell; `called_back`: the employer rings the candidate,
+        and so knows whom they speak with and about what."""
         self.scenario = scenario
         self.circumstances = scenario.circumstances(called_back=called_back)
         self.memory = self._first_memory()
-        prepare(scenario.details)
+        self._known = known
         self._path: list[CallState] = []
         self._machine = Machine(
             model=self,
@@ -153,7 +154,7 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
-        asked = harmless(details_asked(utterance, self._known, self.memory), utterance)
+        asked = harmless(details_asked(utterance, self.known, self.memory), utterance)
         told = Move.GIVE_STATUS in self.memory.moves
         self.taken = utterance = self._as_meant(with_the_drowned(taken(utterance, asked), asked, told=told))
         # A yes to the guess asks for the news as well as any question.
@@ -199,7 +200,7 @@ class Call:
             return Memory(scenario.front_desk.temper, Role.RECEPTIONIST)
         if self.called_back:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
-        return Memory(scenario.temper, _ROLES.get(scenario.kind, Role.INTERVIEWER))
+        return Memory(scenario.temper, first_role(scenario.kind))
 
     def _as_meant(self, utterance: Utterance) -> Utterance:
         """Nobody presses for an answer that they have: once there is an offer, the deadline that is asked about is
@@ -210,10 +211,9 @@ class Call:
         return replace(utterance, matches=kept)
 
     @property
-    def _known(self) -> tuple[Detail, ...]:
+    def known(self) -> Retrieval:
         """What whoever is on the line can tell."""
-        knows = self.memory.role is _ROLES.get(self.scenario.kind, Role.INTERVIEWER)
-        return self.scenario.details if knows else ()
+        return self._known if self.memory.role is first_role(self.scenario.kind) else NOTHING
 
     # Conditions of the table.
 
@@ -255,8 +255,6 @@ class Call:
     def brings_patience(self) -> bool:
         return self.scenario.kind in (ScenarioKind.PENDING, ScenarioKind.RUDE)
 
-
-_ROLES = {ScenarioKind.RECEPTIONIST: Role.RECEPTIONIST, ScenarioKind.VOICEMAIL: Role.VOICEMAIL}
 
 CIVIL_MOOD = 0.0
 """The mood, -1 to 1, below which somebody who is having a bad day snaps at the first question."""

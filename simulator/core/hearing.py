@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
+from simulator.core.harmless_question import without_supposed_harm
+from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Role, Speaker, Transcript
@@ -43,8 +45,10 @@ def stage(kind: K, role: Role, acts_before: Collection[A]) -> str:
     return "status" if _ASKED.isdisjoint(acts_before) else _AFTER_ASKING.get(kind, "pending")
 
 
-def hear(text: str, before: str, stage: str, facts: Facts, understanding: Understanding) -> Utterance:
-    """The turn understood; `before` is the other end's last line."""
+def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
+    text: str, before: str, stage: str, facts: Facts, understanding: Understanding, known: Retrieval = NOTHING
+) -> Utterance:
+    """The turn understood; `before` is the other end's last line, `known` what they can tell when asked."""
     if not text.strip():
         return Utterance(text, (), Mentions())
     matches = understanding.acts(text, stage=stage, before=before or None)
@@ -55,6 +59,7 @@ def hear(text: str, before: str, stage: str, facts: Facts, understanding: Unders
         plain = f"{text[: named.topic.start]}that{text[named.topic.end :]}"
         meant = {match.act for match in understanding.acts(plain, stage=stage, before=before or None)}
         matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
+    matches = without_supposed_harm(matches, text, before, known)
     return Utterance(text, _completed(text, matches, named), named)
 
 
@@ -119,8 +124,8 @@ class Heard:
     """To whom it was said."""
 
 
-def hear_all(transcript: Transcript, understanding: Understanding) -> Iterator[Heard]:
-    """Every turn of the candidate, understood anew, in order."""
+def hear_all(transcript: Transcript, understanding: Understanding, known: Retrieval = NOTHING) -> Iterator[Heard]:
+    """Every turn of the candidate, understood anew, in order; `known` is what the person called can tell."""
     before = ""
     acts: Counter[A] = Counter()
     role = transcript.first_role
@@ -132,6 +137,7 @@ def hear_all(transcript: Transcript, understanding: Understanding) -> Iterator[H
                 acts.clear()
             continue
         moment = stage(transcript.kind, role, acts)
-        utterance = hear(turn.text, before, moment, transcript.facts, understanding)
+        tells = known if role is transcript.first_role else NOTHING
+        utterance = hear(turn.text, before, moment, transcript.facts, understanding, tells)
         acts.update(utterance.acts)
         yield Heard(index, utterance, role)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_again, asks_where, points_back
+from simulator.core.asked_back import Question, asked_back, asks_again, asks_where
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way, asks_who_rings
-from simulator.core.detail import asked_about
 from simulator.core.echo import brought_up, echoes, telling_words
 from simulator.core.moves import AT_A_LOSS, MATTER, QUESTIONS, TERMS, Move
 from simulator.core.offer_terms import named
@@ -139,9 +138,7 @@ def _untold(situation: Situation) -> Iterator[str]:
 
 def _told_of(question: str, situation: Situation) -> bool:
     """Whether one of the things that they know answers it."""
-    before = situation.before
-    context = before.last_reply if points_back(question) else ""
-    return asked_about(question, situation.scenario.details, context) is not None
+    return situation.known.answers(question, situation.before.last_reply)
 
 
 def _details(situation: Situation) -> Iterator[Move]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES
-from simulator.core.detail import asked_about
 from simulator.core.moves import Move
 from simulator.core.offer_terms import places_named
 from simulator.core.process_question import MAY_BE_DETAILS, Matter, ProcessQuestion, process_questions
@@ -65,7 +64,7 @@ def _own(one: ProcessQuestion, situation: Situation, *, told: bool) -> bool:
     acts, before = situation.acts, situation.before
     if one.matter in MAY_BE_DETAILS:
         question = situation.utterance.text[one.sentence.start : one.sentence.end]
-        if asked_about(question, situation.scenario.details):
+        if situation.known.answers(question, before.last_reply):
             return False
     match one.matter:
         case Matter.STEP:

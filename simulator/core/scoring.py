@@ -12,6 +12,7 @@ from simulator.core.course import Course, Occasion, course_of
 from simulator.core.hearing import Heard
 from simulator.core.lines import example_values, fill
 from simulator.core.names import capitals
+from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Transcript
 from simulator.core.understanding import Understanding
@@ -75,9 +76,11 @@ class Scorecard:
         return tuple(sorted(gains, key=lambda verdict: -(verdict.gain + verdict.undone))[:most])
 
 
-def score(transcript: Transcript, checklist: Checklist, understanding: Understanding) -> Scorecard:
-    """Judges a transcript, whoever wrote it."""
-    return judge(transcript, checklist, tuple(hear_surely(transcript, understanding)))
+def score(
+    transcript: Transcript, checklist: Checklist, understanding: Understanding, known: Retrieval = NOTHING
+) -> Scorecard:
+    """Judges a transcript, whoever wrote it; `known` is what the person called can tell when asked."""
+    return judge(transcript, checklist, tuple(hear_surely(transcript, understanding, known)))
 
 
 def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) -> Scorecard:

@@ -6,6 +6,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.call import Call, CallState
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
+from simulator.core.retrieval import Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.transcript import Role
@@ -27,11 +28,13 @@ class Situation:
     """The states passed in this turn."""
     before: Memory
     now: Memory
+    known: Retrieval
+    """What whoever is on the line can tell."""
 
     @classmethod
     def of(cls, call: Call, path: tuple[CallState, ...], before: Memory) -> "Situation":
         """After `call` has heard a turn and passed the states of `path` in it; `before`: its memory until then."""
-        return cls(call.taken, call.scenario, call.called_back, call.state, path, before, call.memory)
+        return cls(call.taken, call.scenario, call.called_back, call.state, path, before, call.memory, call.known)
 
     @property
     def acts(self) -> frozenset[A]:

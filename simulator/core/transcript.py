@@ -94,10 +94,15 @@ class Transcript:
     @property
     def first_role(self) -> Role:
         """Who answers, where the turns don't say it."""
-        return _FIRST_ROLE.get(self.kind, Role.INTERVIEWER)
+        return first_role(self.kind)
 
     def followed_by(self, *turns: Turn) -> Self:
         return replace(self, turns=self.turns + turns)
+
+
+def first_role(kind: ScenarioKind) -> Role:
+    """Who is meant to be reached in a call of that kind."""
+    return _FIRST_ROLE.get(kind, Role.INTERVIEWER)
 
 
 _FIRST_ROLE = {ScenarioKind.RECEPTIONIST: Role.RECEPTIONIST, ScenarioKind.VOICEMAIL: Role.VOICEMAIL}

@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.detail import Detail
 from simulator.core.linear import ACTS
 from simulator.core.reading import ActModel, context_of
+from simulator.core.retrieval import NOTHING, Retrieval, Search
 from simulator.core.text import MAX_CHARS, Span, clauses
 
 _MOST_ALONE = 12
@@ -22,6 +24,12 @@ class Understanding:
     model: ActModel
     threshold: float
     """The chance from which on an act counts as performed, 0 to 1."""
+    search: Search | None = None
+    """What finds the answer to a question among the things that the other end knows."""
+
+    def knowing(self, details: tuple[Detail, ...]) -> Retrieval:
+        """What somebody can tell who knows these details."""
+        return self.search.over(details) if self.search else NOTHING
 
     def acts(self, text: str, *, stage: str | None = None, before: str | None = None) -> tuple[ActMatch, ...]:
         """The acts of a turn in the order of their appearance, each with its clause or adjoining clauses; `other`

@@ -8,6 +8,7 @@ from dataclasses import replace
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.hearing import Heard, hear_all
+from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.transcript import Speaker, SpokenWord, Transcript, Turn
 from simulator.core.understanding import Understanding
 
@@ -15,14 +16,14 @@ UNSURE_BELOW = 0.5
 """A confidence, 0 to 1. Chosen by judgement: how many of the words below it are wrong has not been measured."""
 
 
-def hear_surely(transcript: Transcript, understanding: Understanding) -> Iterator[Heard]:
+def hear_surely(transcript: Transcript, understanding: Understanding, known: Retrieval = NOTHING) -> Iterator[Heard]:
     """As `hear_all`, less the hurting acts of spoken turns that rest on unsure words."""
-    heard = hear_all(transcript, understanding)
+    heard = hear_all(transcript, understanding, known)
     if not any(_unsure(word) for turn in transcript.turns for word in turn.words):
         yield from heard
         return
     sure = replace(transcript, turns=tuple(map(without_unsure, transcript.turns)))
-    for one, other in zip(heard, hear_all(sure, understanding), strict=True):
+    for one, other in zip(heard, hear_all(sure, understanding, known), strict=True):
         kept = tuple(
             match for match in one.utterance.matches if not match.act.hurts or match.act in other.utterance.acts
         )

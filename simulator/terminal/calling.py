@@ -179,7 +179,6 @@ def _talk(
     connection: _Connection, screen: Screen, console: Console, voice: "VoiceScreen | None"
 ) -> tuple[Transcript, Scorecard]:
     from simulator import bootstrap  # noqa: PLC0415 - loads the database library: after the user has chosen
-    from simulator.core.hearing import hear_all  # noqa: PLC0415
     from simulator.keeping import Keeper  # noqa: PLC0415
     from simulator.rehearsal import replay  # noqa: PLC0415
     from simulator.terminal.conversation import Conversation  # noqa: PLC0415
@@ -204,7 +203,7 @@ def _talk(
         rehearsal,
         screen,
         load_checklist(),
-        lambda transcript: tuple(hear_all(transcript, bootstrap.understanding())),
+        bootstrap.heard,
         keep,
     )
     try:

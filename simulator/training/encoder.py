@@ -48,6 +48,8 @@ HEARD = 0.35
 """Share of turns, among those that a recogniser has heard (`simulator.training.hearing`), that are shown as heard."""
 NO_CONTEXT = 0.4
 """Share of turns shown without their context, so that the model can do without."""
+MEANING_LAYERS = (1, 3, 5)
+"""Of the six, those whose states tell what a text means: the last knows the acts best, and little else."""
 SMOOTHING = 0.97, 0.005
 _HIDDEN = 384
 _HAS_BFLOAT16 = "AMX" in torch.backends.cpu.get_cpu_capability() or torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001
@@ -84,18 +86,19 @@ class Network:
 
 
 class PerToken(torch.nn.Module):
-    """What is exported: the log odds of each token, so that a turn's are their mean and a clause's can be told."""
+    """What is exported: the log odds of each token, so that a turn's are their mean and a clause's can be told, and
+    what the layers that tell the meaning of a text make of it (`simulator.core.meaning`)."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.transformer = network.transformer
         self.output = network.output
 
-    def forward(self, ids: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
-        states = self.transformer(
-            input_ids=ids, attention_mask=torch.ones_like(ids), token_type_ids=segments
-        ).last_hidden_state
-        return self.output(states)
+    def forward(self, ids: torch.Tensor, segments: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        layers = self.transformer(
+            input_ids=ids, attention_mask=torch.ones_like(ids), token_type_ids=segments, output_hidden_states=True
+        ).hidden_states
+        return self.output(layers[-1]), torch.cat([layers[number] for number in MEANING_LAYERS], dim=2)
 
 
 def fetch_base(folder: Path) -> Path:
@@ -222,8 +225,8 @@ def export(network: Network, path: Path) -> None:
             (ids, torch.zeros_like(ids)),
             str(exact),
             input_names=["ids", "segments"],
-            output_names=["logits"],
-            dynamic_axes={name: {1: "tokens"} for name in ("ids", "segments", "logits")},
+            output_names=["logits", "states"],
+            dynamic_axes={name: {1: "tokens"} for name in ("ids", "segments", "logits", "states")},
             opset_version=17,
             dynamo=False,
         )

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.bootstrap import understanding
 from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.answering import plan
@@ -19,6 +20,7 @@ from simulator.core.lines import sentences
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.reply import Reply
+from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario import FrontDesk, Scenario
 from simulator.core.situation import MAX_TURNS, Situation
 from simulator.core.temper import Temper
@@ -36,8 +38,8 @@ def utterance(*acts: DialogueAct, name: str = "", text: str = "some words") -> U
     return Utterance(text, tuple(ActMatch(act, 1.0, 0, 4) for act in acts), Mentions(own_name=own_name))
 
 
-def answered(scenario: Scenario) -> Call:
-    call = Call(scenario)
+def answered(scenario: Scenario, known: Retrieval = NOTHING) -> Call:
+    call = Call(scenario, known)
     call.answer()
     return call
 
@@ -375,13 +377,13 @@ def test_who_asks_when_somebody_is_back_is_told_when_it_goes_on() -> None:
 
 
 def told_the_news(kind: str, *details: Detail) -> Call:
-    call = answered(replace(FIRST[kind], details=details))
+    call = answered(replace(FIRST[kind], details=details), understanding().knowing(details))
     moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
     return call
 
 
 def test_a_question_about_something_they_know_is_answered_once() -> None:
-    call = told_the_news("pending", Detail(("sea trials",), ("Ten days.",)))
+    call = told_the_news("pending", Detail(("sea trials",), ("Ten days.",), ("How long do the sea trials last?",)))
     question = utterance(A.ASK_TIMELINE, text="And how long are the sea trials?")
     assert moves_after(call, question) == (Move.TELL_MORE,)
     call.memory = replace(call.memory, said=call.memory.said | {"Ten days."})
@@ -389,7 +391,7 @@ def test_a_question_about_something_they_know_is_answered_once() -> None:
 
 
 def test_a_short_question_leans_on_what_was_said_just_before() -> None:
-    call = told_the_news("pending", Detail(("dog",), ("Frida.",)))
+    call = told_the_news("pending", Detail(("dog",), ("Frida.",), ("What is the dog called?", "What's her name?")))
     call.memory = replace(call.memory, last_reply="The dog comes every Tuesday.")
     assert moves_after(call, utterance(A.OTHER, text="aww what's her name?")) == (Move.TELL_MORE,)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.bootstrap import understanding
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail
@@ -13,10 +14,10 @@ from simulator.core.memory import Memory
 from simulator.core.temper import Temper
 from simulator.core.utterance import Utterance
 
-PARTNER = Detail(("your partner", "partner"), ("Ray. He's at sea.",))
-SHEEP = Detail(("sheep", "how many sheep"), ("Four thousand.",))
-WEEKEND = Detail(("weekends",), ("One in four.",))
-KNOWN = (PARTNER, SHEEP, WEEKEND)
+PARTNER = Detail(("your partner", "partner"), ("Ray. He's at sea.",), ("Who is your partner?", "And your partner?"))
+SHEEP = Detail(("sheep", "how many sheep"), ("Four thousand.",), ("How many sheep have you got?",))
+WEEKEND = Detail(("weekends",), ("One in four.",), ("Would I have to work at weekends?",))
+KNOWN = understanding().knowing((PARTNER, SHEEP, WEEKEND))
 MEMORY = Memory(Temper(0.0, 1.0))
 
 
@@ -24,8 +25,8 @@ def heard(text: str, *acts: A) -> Utterance:
     return Utterance(text, tuple(ActMatch(act, 0.8, 0, len(text)) for act in acts), Mentions())
 
 
-def test_a_plain_question_that_sounds_hostile_hurts_nobody() -> None:
-    turn = heard("Who is your partner?", A.BE_HOSTILE)
+def test_a_plain_question_is_for_what_they_know_whatever_it_was_taken_for() -> None:
+    turn = heard("Who is your partner?", A.ASK_STATUS)
     asked = details_asked(turn, KNOWN, MEMORY)
     assert [one.detail for one in asked] == [PARTNER]
     assert taken(turn, asked).acts == frozenset()
@@ -39,7 +40,7 @@ def test_an_insult_that_names_something_known_stays_one() -> None:
 
 def test_what_else_the_turn_does_is_kept() -> None:
     text = "Thank you. Who is your partner?"
-    turn = Utterance(text, (ActMatch(A.THANK, 0.9, 0, 10), ActMatch(A.BE_HOSTILE, 0.7, 11, len(text))), Mentions())
+    turn = Utterance(text, (ActMatch(A.THANK, 0.9, 0, 10), ActMatch(A.CLARIFY, 0.7, 11, len(text))), Mentions())
     asked = details_asked(turn, KNOWN, MEMORY)
     assert taken(turn, asked).acts == {A.THANK}
     assert without(turn, asked).text.strip() == "Thank you."
@@ -71,19 +72,20 @@ def test_what_was_told_is_still_what_is_asked_about() -> None:
 
 
 def test_what_is_said_back_before_a_question_belongs_to_it() -> None:
-    fate = Detail(("happened sheep", "sheep happened"), ("Sold.",))
-    (asked,) = details_asked(heard("Sheep? Oh dear, what has happened to them?", A.OTHER), (SHEEP, fate), MEMORY)
+    fate = Detail(("happened sheep", "sheep happened"), ("Sold.",), ("What became of the sheep?",))
+    known = understanding().knowing((SHEEP, fate))
+    (asked,) = details_asked(heard("Sheep? Oh dear, what has happened to them?", A.OTHER), known, MEMORY)
     assert asked.detail is fate
 
 
 def test_a_pronoun_leans_on_the_same_turn_before_the_last_reply() -> None:
-    memory = replace(MEMORY, last_reply="My partner says so.")
-    (asked,) = details_asked(heard("Four thousand sheep! Where are they all?", A.OTHER), KNOWN, memory)
-    assert asked.detail is SHEEP
+    memory = replace(MEMORY, last_reply="We've four thousand sheep.")
+    (asked,) = details_asked(heard("Your partner must be busy, too! Where is he?", A.OTHER), KNOWN, memory)
+    assert asked.detail is PARTNER
 
 
 def test_an_act_over_two_questions_about_what_is_known_is_neither() -> None:
-    turn = heard("Who is your partner? And how many sheep are there?", A.PRESSURE_FOR_ANSWER)
+    turn = heard("Who is your partner? And how many sheep are there?", A.ASK_TIMELINE)
     asked = details_asked(turn, KNOWN, MEMORY)
     assert [one.detail for one in asked] == [PARTNER, SHEEP]
     assert taken(turn, asked).acts == frozenset()

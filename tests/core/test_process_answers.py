@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from test_desk import says
 
+from simulator.bootstrap import understanding
 from simulator.catalog import load_catalog
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import Call
@@ -17,7 +18,7 @@ FIRST = {one.kind: replace(one, details=()) for one in reversed(load_catalog().s
 
 
 def told(kind: str, *details: Detail) -> Call:
-    call = Call(replace(FIRST[kind], details=details))
+    call = Call(replace(FIRST[kind], details=details), understanding().knowing(details))
     call.answer()
     says(call, "Mia Roth, any news?", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Mia Roth")
     return call
@@ -55,14 +56,14 @@ def test_several_questions_are_answered_in_the_order_asked() -> None:
 
 
 def test_a_word_in_common_makes_no_answer_of_a_detail() -> None:
-    panel = Detail(("panel",), ("Three of us, on Friday.",))
+    panel = Detail(("panel",), ("Three of us, on Friday.",), ("Who sits on the panel?", "When is the panel?"))
     moves = says(told("pending", panel), "And after the panel, who will write to me?", A.ASK_TIMELINE)
     assert Move.SAY_WHO_RINGS in moves
     assert Move.TELL_MORE not in moves
 
 
 def test_what_somebody_knows_of_other_posts_goes_before_what_anybody_would_say() -> None:
-    posts = Detail(("other posts",), ("Two, both at night.",))
+    posts = Detail(("other posts",), ("Two, both at night.",), ("Have you got any other posts?",))
     assert Move.TELL_MORE in says(told("pending", posts), "Are there other posts?", A.OTHER)
 
 

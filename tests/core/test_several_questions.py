@@ -23,11 +23,11 @@ from simulator.core.situation import Situation
 from simulator.core.understanding import Understanding
 from simulator.core.utterance import Utterance
 
-CAT = Detail(("the cat",), ("He's called Biscuit.",))
-ROUND = Detail(("third round",), ("An hour, with a model.",))
-WHO_COMES = Detail(("third round who",), ("Three of us.",))
+CAT = Detail(("the cat",), ("He's called Biscuit.",), ("Is the cat about?", "What is your cat called?"))
+ROUND = Detail(("third round",), ("An hour, with a model.",), ("What is the third round like?",))
+WHO_COMES = Detail(("third round who",), ("Three of us.",), ("Who will be in the third round?",))
 CAT_THERE, BY_WHEN = ("Is the cat there?", None), ("By when will you know?", A.ASK_TIMELINE)
-SKETCH = Detail(("prepare",), ("Nothing at all, come as you are.",))
+SKETCH = Detail(("prepare",), ("Nothing at all, come as you are.",), ("Should I prepare anything?",))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,56 @@
+"""Questions that only sound like an attack: out of the blue, but about something that the other end knows."""
+
+import re
+from collections.abc import Sequence
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.question import questions
+from simulator.core.retrieval import Retrieval
+from simulator.core.single_questions import single_questions
+from simulator.core.text import Span
+
+LEAST_HOSTILE = 0.65
+"""The chance, 0 to 1, from which on a question counts as hostile. Of 960 that candidates ask about work and people,
+15 came out below it, all of them harmless; of 19 hostile ones by hands that the models have not met, 4."""
+LIKELY_ANSWER = 0.6
+"""The chance, 0 to 1, that a detail answers a question from which on it was asked for that, whatever it sounds like…"""
+PLAIN_HARM = 0.85
+"""…unless it does harm with this chance."""
+OF_THE_CALL = re.compile(
+    r"\b(?:concerns?|decision|decid\w+|news|updates?|status|outcome|results?|feedback|keep\s+me|in\s+mind|candidates?|applicants?"
+    r"|still\s+(?:free|open|available|vacant|in)|filled|taken|the\s+others|other\s+people|anyone\s+else|compared?|hear\s+(?:from|back)|get\s+the\s+job|bye|goodbye)\b",
+    re.IGNORECASE,
+)
+"""Words of what the call is about, which no detail answers alone."""
+
+
+def without_supposed_harm(
+    matches: Sequence[ActMatch], text: str, before: str, known: Retrieval
+) -> tuple[ActMatch, ...]:
+    """The acts of a turn, less the hurting ones of such questions; `before` is the other end's last line."""
+    if not any(match.act.hurts for match in matches):
+        return tuple(matches)
+    asked = [span for span in single_questions(text) if _is_about_something(text[span.start : span.end], before, known)]
+    doubtful = questions(text)
+    return tuple(
+        match
+        for match in matches
+        if not (match.act.hurts and match.confidence < PLAIN_HARM and lies_in(match, asked))
+        and not (match.act is A.BE_HOSTILE and match.confidence < LEAST_HOSTILE and lies_in(match, doubtful))
+    )
+
+
+def _is_about_something(question: str, before: str, known: Retrieval) -> bool:
+    found = known.best(question, before)
+    return found is not None and found.chance >= LIKELY_ANSWER and not OF_THE_CALL.search(question)
+
+
+def lies_in(match: ActMatch, spans: Sequence[Span]) -> bool:
+    """Whether most of the words of an act lie in these spans, one or more of them."""
+    inside = sum(max(0, min(match.end, span.end) - max(match.start, span.start)) for span in spans)
+    return inside >= _INSIDE * (match.end - match.start)
+
+
+_INSIDE = 0.6
+"""Share of an act's words that lie in questions, from which on the act is what they were taken for."""

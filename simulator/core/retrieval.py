@@ -1,0 +1,219 @@
+"""Which of the things that somebody knows answers a question: found by what it means, and by its words."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from simulator.core.detail import Detail
+from simulator.core.meaning import Meaning, Vector, Vectors
+from simulator.core.measure import asks_measure, telling, tells_measure
+from simulator.core.question_kind import kinds_asked
+from simulator.core.reading import logistic
+from simulator.core.word_forms import stems
+
+Evidence = NDArray[np.float32]
+"""What speaks for each detail; shape (details, signs)."""
+
+SIGNS = (
+    "like an example",
+    "like a line",
+    "like an example, with what was said before",
+    "like a line, with what was said before",
+    "share of the question's words",
+    "like an example, by words",
+    "share of the words said before",
+    "share of the examples that ask for the same kind of thing",
+    "no example does",
+    "tells no measure, and one was asked for",
+    "tells the kind of measure that was asked for",
+    "was told just before",
+    "the question leans on what was said before",
+    "like an example, above the next",
+    "like a line, above the next",
+    "share of the question's words, above the next",
+    "like an example by words, above the next",
+)
+"""What speaks for a detail, or against it."""
+LIKELY = 0.3
+"""The chance, 0 to 1, from which on a detail is told rather than that nobody knows."""
+_COMPARED = {0: 0.6, 1: 0.5, 4: 0.35, 5: 0.4}
+"""Signs of which it matters how far they are above those of the next, and what the next has at the median of all
+labelled questions: who knows little has no close second, and yet not every answer."""
+_SHORT = 5
+"""Words up to which a question may lean on what was said before without a word that says so."""
+_LEANING = re.compile(
+    r"\b(?:he|she|him|his|her|hers|they|them|their|it|its|that|this|those|these|there|ones?|else|then|so)\b",
+    re.IGNORECASE,
+)
+_LITTLE = frozenset(
+    """a an the is are was were am be been being do does did done has have had will would shall should can could may
+    might must i you he she it we they me him her us them my your his its our their this that these those there here of
+    in on at for to from with by about as and or but so if then than not no yes just also please sorry oh ah um uh well
+    okay ok now get got go going s t m ll d ve re who what when where why how which whose""".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """How much each sign counts."""
+
+    weights: NDArray[np.float32]
+    """Shape (signs,)."""
+    shift: float
+    weights_by_words: NDArray[np.float32]
+    """The same where nothing tells what a text means; the signs that need it are 0."""
+    shift_by_words: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """What is needed to search anybody's details."""
+
+    ranking: Ranking
+    meaning: Meaning | None
+
+    def over(self, details: tuple[Detail, ...]) -> "Retrieval":
+        return _prepared(self, details)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The detail that answers a question best."""
+
+    detail: Detail
+    chance: float
+    """How likely it does, 0 to 1."""
+
+
+class Retrieval:
+    """Searches the details of one scenario."""
+
+    def __init__(self, details: Sequence[Detail], ranking: Ranking, meaning: Meaning | None) -> None:
+        """`meaning` is None where no encoder runs; then the words alone decide."""
+        self.details = tuple(details)
+        self._ranking = ranking
+        self._meaning = meaning
+        self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
+
+    def _best(self, question: str, before: str = "") -> Found | None:
+        """The detail that answers the question best, however little; None if there are none. `before`: what the other
+        end said last, on which the question may lean."""
+        if not self.details or not (_telling(question) or (before and kinds_asked(question))):
+            return None
+        ranking = self._ranking
+        weights, shift = (
+            (ranking.weights, ranking.shift) if self._meaning else (ranking.weights_by_words, ranking.shift_by_words)
+        )
+        sums = self.evidence(question, before) @ weights + shift
+        first = int(sums.argmax())
+        return Found(self.details[first], float(logistic(sums[first])))
+
+    def answers(self, question: str, before: str = "") -> bool:
+        """Whether one of the details is likely to answer the question."""
+        found = self.best(question, before)
+        return found is not None and found.chance >= LIKELY
+
+    def evidence(self, question: str, before: str) -> Evidence:
+        """What speaks for each detail."""
+        leans = bool(before) and (len(question.split()) <= _SHORT or bool(_LEANING.search(question)))
+        said, earlier = _telling(question), _telling(before) if leans else frozenset()
+        kinds = kinds_asked(question)
+        alike = [np.array([bool(kinds & one) for one in ones]) for ones in self._kinds]
+        measured = asks_measure(question)
+        signs: list[ArrayLike] = [
+            *self._likeness(question, f"{before} {question}" if leans else ""),
+            [self._weight(said & words) / (self._weight(said) or 1) for words in self._words],
+            [max((self._cosine(said, one) for one in ones), default=0.0) for ones in self._phrases],
+            [self._weight(earlier & words) / (self._weight(earlier) or 1) for words in self._words],
+            [one.mean() for one in alike],
+            [bool(kinds) and not one.any() for one in alike],
+            [measured and not any(map(tells_measure, detail.lines)) for detail in self.details],
+            [measured and bool(telling(question, detail.lines)) for detail in self.details],
+            [any(line in before for line in detail.lines) for detail in self.details],
+            [leans] * len(self.details),
+        ]
+        table = np.array(signs, dtype=np.float32)
+        return np.concatenate([table, [_above_the_next(table[sign], least) for sign, least in _COMPARED.items()]]).T
+
+    def _likeness(self, question: str, with_before: str) -> NDArray[np.float32]:
+        """Rows: the question like the examples, like the lines; with what was said before, the same."""
+        if self._meaning is None:
+            return np.zeros((4, len(self.details)), dtype=np.float32)
+        alone = self._like(self._meaning.of(question))
+        return np.concatenate([alone, self._like(self._meaning.of(with_before)) if with_before else alone])
+
+    def _like(self, point: Vector) -> NDArray[np.float32]:
+        both = [
+            np.maximum.reduceat(points @ point, starts) for points, starts in (self._example_points, self._line_points)
+        ]
+        return np.stack(both)
+
+    @cached_property
+    def _example_points(self) -> tuple[Vectors, NDArray[np.intp]]:
+        return self._points([detail.examples for detail in self.details])
+
+    @cached_property
+    def _line_points(self) -> tuple[Vectors, NDArray[np.intp]]:
+        return self._points([detail.lines for detail in self.details])
+
+    def _points(self, texts: Sequence[Sequence[str]]) -> tuple[Vectors, NDArray[np.intp]]:
+        """The points of all texts, and where those of each detail begin."""
+        assert self._meaning is not None  # noqa: S101 - asked only where there is one
+        starts = np.cumsum([0, *(len(ones) for ones in texts[:-1])])
+        return self._meaning.of_all(text for ones in texts for text in ones), starts
+
+    @cached_property
+    def _kinds(self) -> list[list[frozenset[str]]]:
+        return [[kinds_asked(example) for example in detail.examples] for detail in self.details]
+
+    @cached_property
+    def _phrases(self) -> list[list[frozenset[str]]]:
+        return [[_telling(phrase) for phrase in (*detail.about, *detail.asked)] for detail in self.details]
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        return [
+            frozenset().union(*phrases, _telling(" ".join(detail.lines)))
+            for detail, phrases in zip(self.details, self._phrases, strict=True)
+        ]
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        """Inverse document frequency: a word of one detail tells more than one of all."""
+        counts = Counter(word for words in self._words for word in words)
+        return {word: math.log((len(self.details) + 1) / (count + 0.5)) for word, count in counts.items()}
+
+    def _weight(self, words: Iterable[str]) -> float:
+        unheard = math.log(2 * len(self.details) + 2)
+        return sum(self._rarity.get(word, unheard) for word in words)
+
+    def _cosine(self, said: frozenset[str], phrase: frozenset[str]) -> float:
+        return self._weight(said & phrase) / math.sqrt((self._weight(said) or 1) * (self._weight(phrase) or 1))
+
+
+@lru_cache(maxsize=100)  # a scenario is rehearsed again and again
+def _prepared(search: Search, details: tuple[Detail, ...]) -> Retrieval:
+    return Retrieval(details, search.ranking, search.meaning)
+
+
+def _above_the_next(signs: NDArray[np.float32], least: float) -> NDArray[np.float32]:
+    """How far each is above the best of all others, which is taken to be `least` or more."""
+    second, first = np.partition(signs, -2)[-2:] if len(signs) > 1 else (least, signs[0])
+    others = np.maximum(np.where(signs == first, second, first), least)
+    return np.asarray(signs - others, dtype=np.float32)
+
+
+@lru_cache(maxsize=20_000)
+def _telling(text: str) -> frozenset[str]:
+    """The stems of its words, less those that tell nothing."""
+    return stems(word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _LITTLE)
+
+
+NOTHING = Retrieval((), Ranking(np.zeros(0, np.float32), 0.0, np.zeros(0, np.float32), 0.0), None)
+"""What somebody has to search who knows nothing."""

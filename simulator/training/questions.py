@@ -1,0 +1,36 @@
+"""The labelled questions: what candidates ask the people of the scenarios, and which of their details answers it."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.core.detail import Detail
+
+QUESTIONS = Path(__file__).parent / "questions.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledQuestion:
+    """One question, by a writer who saw the answers only, and none of the words by which they are found."""
+
+    scenario: str
+    text: str
+    before: str
+    """What the other end said last, where the question leans on it."""
+    answers: tuple[str, ...]
+    """A line of each detail that answers it; none where no detail does."""
+    asks: str
+    """What it asks, where no detail answers."""
+
+    def answered_by(self, details: Sequence[Detail]) -> frozenset[int]:
+        """The places of the details that answer it."""
+        return frozenset(
+            place for place, detail in enumerate(details) if not set(self.answers).isdisjoint(detail.lines)
+        )
+
+
+def read_questions() -> Iterator[LabelledQuestion]:
+    for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
+        values: Mapping[str, object] = json.loads(line)
+        yield LabelledQuestion(**{**values, "answers": tuple(values["answers"])})  # type: ignore[arg-type]

@@ -1,0 +1,45 @@
+"""A plain question about something that the other end knows hurts nobody, whatever it sounds like to a model."""
+
+import pytest
+
+from simulator.bootstrap import understanding
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.detail import Detail
+from simulator.core.harmless_question import without_supposed_harm
+
+KNOWN = understanding().knowing(
+    (
+        Detail(("your partner",), ("Ray. He's at sea.",), ("Who is your partner?", "And your partner?")),
+        Detail(("sheep",), ("Four thousand.",), ("How many sheep have you got?",)),
+        Detail(("weekends",), ("One in four.",), ("Would I have to work at weekends?",)),
+    )
+)
+
+
+def hurts(text: str, chance: float, act: A = A.BE_HOSTILE) -> bool:
+    return bool(without_supposed_harm([ActMatch(act, chance, 0, len(text))], text, "", KNOWN))
+
+
+@pytest.mark.parametrize("text", ["Who is your partner?", "how many sheep have you got then", "Do I work at weekends?"])
+def test_a_question_about_what_they_know_hurts_nobody(text: str) -> None:
+    assert not hurts(text, 0.8)
+    assert not hurts(text, 0.8, A.QUESTION_DELAY)
+
+
+def test_two_of_them_in_a_turn_hurt_nobody_either() -> None:
+    assert not hurts("Who is your partner? And how many sheep have you got?", 0.8, A.PRESSURE_FOR_ANSWER)
+
+
+def test_an_insult_that_names_something_known_stays_one() -> None:
+    assert hurts("Is your partner as stupid and lazy as you?", 0.95)
+
+
+def test_a_question_that_is_hostile_only_by_a_hair_is_not() -> None:
+    assert not hurts("Whatever is that noise?", 0.55)
+    assert hurts("Whatever is that noise?", 0.8)
+    assert hurts("You are a disgrace.", 0.55)
+
+
+def test_who_asks_for_the_decision_asks_for_nothing_else() -> None:
+    assert hurts("Has your partner made a decision at last?", 0.8, A.QUESTION_DELAY)
