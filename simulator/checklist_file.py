@@ -234,7 +234,7 @@ def _either(table: Table) -> Either:
 
 
 def _amends(table: Table) -> Amends:
-    return Amends(_acts(table, "slips"), _pattern(table, "words"))
+    return Amends(_acts(table, "slips"))
 
 
 def _rambles(table: Table) -> Rambles:

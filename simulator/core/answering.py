@@ -112,7 +112,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
-    hit = _just_hurt(situation) and is_upset(situation.utterance.text) and not heard & _MEANT
+    hit = _just_hurt(situation) and not situation.apologises and is_upset(situation.utterance.text) and not heard & _MEANT
     if hit:
         reactions = [Move.CONSOLE]
     if situation.now.role is Role.RECEPTIONIST:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import blames_self
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.text import clauses
@@ -72,7 +73,11 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
         )
         if mention and act not in recognised
     ]
-    kept = [match for match in matches if not (match.act is A.OTHER and added) and _plausible(match, matches, named)]
+    kept = [
+        match
+        for match in matches
+        if not (match.act is A.OTHER and added) and _plausible(match, matches, named) and not _owned_up_to(match, text)
+    ]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
 
@@ -99,6 +104,11 @@ def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions) 
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
+
+
+def _owned_up_to(match: ActMatch, text: str) -> bool:
+    """Whether what seems to hurt only owns up to it: "Sorry, I was rude just now"."""
+    return match.act.hurts and blames_self(text[match.start : match.end])
 
 
 def _clause_of(text: str, mention: Mention) -> tuple[int, int]:

@@ -35,13 +35,15 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
     yield from _names(situation)
     if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
         yield Move.RETURN_SMALL_TALK
-    if now.recalled and not before.recalled:
+    if situation.apologises:
+        yield Move.ACCEPT_APOLOGY
+    elif now.recalled and not before.recalled:
         yield Move.RECALL_TOPIC
     elif situation.hurts:
         return
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
-    elif A.SHOW_EMPATHY in acts and any(act.hurts for act in before.acts):
+    elif A.SHOW_EMPATHY in acts and before.owed:
         yield Move.ACCEPT_APOLOGY
     elif situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in acts:
         yield Move.ACCEPT_EMPATHY
@@ -203,6 +205,8 @@ def _answers_concern(situation: Situation) -> bool:
 
 def annoyed(situation: Situation) -> Iterator[Move]:
     acts = situation.acts
+    if situation.apologises:
+        yield Move.ACCEPT_APOLOGY
     when = A.ASK_AVAILABILITY in acts or (A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text))
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
@@ -212,5 +216,5 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         return
     elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
         yield Move.BRUSH_OFF
-    elif not situation.hurts:
+    elif not situation.hurts and not situation.apologises:
         yield Move.SNAP

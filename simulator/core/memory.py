@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import apology
 from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
 from simulator.core.names import capitals
 from simulator.core.question import questions
 from simulator.core.reply import Reply
-from simulator.core.temper import Temper
+from simulator.core.temper import EFFECTS, Temper
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
@@ -60,6 +61,8 @@ class Memory:
     """The telling words of the questions of the last turn."""
     unknown: frozenset[str] = frozenset()
     """Those of the questions that the other end could not answer."""
+    owed: bool = False
+    """The caller has hurt, and not apologised since."""
     number_left: bool = False
     """The caller has said how to reach them."""
     chances: int = 0
@@ -100,12 +103,16 @@ class Memory:
         """The memory with a turn of the candidate added."""
         acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
         temper = self.temper.after(utterance, self.acts)
+        makes_up = self.owed and apology(utterance.text) is not None
+        if makes_up and A.SHOW_EMPATHY not in acts:
+            temper = temper.shifted(*EFFECTS[A.SHOW_EMPATHY])
         stays = temper.fed_up and self.stays(utterance)
         return replace(
             self,
             temper=temper.one_more_chance() if stays else temper,
             chances=self.chances + stays,
             asking=_telling_of_questions(utterance.text),
+            owed=any(act.hurts for act in acts) or (self.owed and not makes_up),
             number_left=self.number_left or bool(utterance.mentions.phone or utterance.mentions.email),
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import apology, blames_self
 from simulator.core.call import Call, CallState
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
@@ -40,6 +41,13 @@ class Situation:
     @property
     def hurts(self) -> bool:
         return any(act.hurts for act in self.acts)
+
+    @property
+    def apologises(self) -> bool:
+        """Whether the turn makes up for something that hurt, and does no harm itself."""
+        text = self.utterance.text
+        meant = blames_self(text) or (self.before.owed and apology(text) is not None)
+        return meant and not any(act.hurts and act is not A.CASUAL_LANGUAGE for act in self.acts)
 
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)
