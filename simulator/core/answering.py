@@ -11,6 +11,7 @@ from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.moves import AT_A_LOSS, OPTIONAL, QUESTIONS, Move
 from simulator.core.open_questions import at_a_loss, deferred, explained, only_again, told_again, with_the_rest
+from simulator.core.practical_answers import beside, no_bare_yes, practically
 from simulator.core.process_answers import anchors, answered_apart, in_order_asked
 from simulator.core.question import questions
 from simulator.core.situation import Situation
@@ -89,13 +90,16 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    apart = answered_apart(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
+    practical = practically(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
+    apart = answered_apart(practical.rest)
+    apart = replace(apart, moves={**practical.moves, **apart.moves})
     outright = any(asked.outright for asked in situation.now.curious)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
-        moves = [*deferred(moves, apart.rest), *(move for move in apart.moves if move not in moves)]
+        moves = [*beside(deferred(moves, apart.rest), practical), *(move for move in apart.moves if move not in moves)]
     if apart.moves or Move.GIVE_STATUS in situation.before.moves:
         moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
+    moves = no_bare_yes(moves, situation)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
@@ -112,7 +116,8 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
-    hit = _just_hurt(situation) and not situation.apologises and is_upset(situation.utterance.text) and not heard & _MEANT
+    upset = is_upset(situation.utterance.text) and not situation.apologises
+    hit = _just_hurt(situation) and upset and not heard & _MEANT
     if hit:
         reactions = [Move.CONSOLE]
     if situation.now.role is Role.RECEPTIONIST:

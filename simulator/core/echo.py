@@ -7,6 +7,13 @@ from simulator.core.question import LEAD_IN, WH
 from simulator.core.utterance import Utterance
 
 _OPEN_WH = re.compile(rf"{LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{WH}\b", re.IGNORECASE)
+_INNER_WH = re.compile(
+    rf",\s*(?:and\s+|but\s+|so\s+)?{WH}\s+(?:\w+\s+)?(?:is|are|was|do|does|should|would|will|can|shall)\b",
+    re.IGNORECASE,
+)
+"""Asks something open after all: "Friday, what time is best?"."""
+_ASKS_OF_IT = re.compile(rf"{LEAD_IN}(?:is|are|can|could|may|would)\b", re.IGNORECASE)
+"""Asks whether what follows it holds, so that its last word is no echo if it is new: "Is Friday possible?"."""
 _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|or not))[\s.!]*$", re.IGNORECASE)
 _OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
 """Between two things, of which one is to be chosen."""
@@ -42,10 +49,17 @@ def echoes(question: str, told: Collection[str]) -> bool:
     """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case. The outcome is
     never confirmed so: the words of a no stand in a yes, too. Days and numbers must be those that were told; of the
     other words, half."""
-    if _OPEN_WH.match(question) or not _TO_BE_SURE.search(question) or _OUTCOME.search(question):
+    if (
+        _OPEN_WH.match(question)
+        or _INNER_WH.search(question)
+        or not _TO_BE_SURE.search(question)
+        or _OUTCOME.search(question)
+    ):
         return False
     telling = telling_words(question)
     if not telling or _OR.search(question):
+        return False
+    if _ASKS_OF_IT.match(question) and not telling_words(question.rsplit(maxsplit=1)[-1]) <= set(told):
         return False
     pins = {word for word in telling if _PIN.fullmatch(word)}
     if len(telling) < _LEAST and not pins:

@@ -18,13 +18,17 @@ from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""
+_ASKING = frozenset({A.SHOW_EMPATHY, A.THANK, A.ASK_AVAILABILITY, A.ASK_TIMELINE, A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK})
+"""What answers no doubt."""
 _CALLED_BY_NAME = frozenset({Move.RECOGNISE, Move.CALL_IN})
 _GREETED = frozenset({Move.RECOGNISE, Move.CHECK_NAME})
 
 
 def interviewer(situation: Situation) -> Iterator[Move]:
     before, now = situation.before, situation.now
-    if now.temper.mood >= CALM_MOOD and Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves:
+    snapped = Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves
+    late = A.CLOSE in situation.acts and Move.ACCEPT_APOLOGY in before.moves  # they have made up, and it is goodbye
+    if now.temper.mood >= CALM_MOOD and snapped and not late:
         yield Move.SOFTEN
     yield from _courtesies(situation)
     yield from _answers(situation)
@@ -200,7 +204,8 @@ def _offers_papers(situation: Situation) -> bool:
 def _answers_concern(situation: Situation) -> bool:
     """The concern was raised, and this is no outburst and no goodbye: it is taken for the answer."""
     expected = situation.before.expects is Move.RAISE_CONCERN
-    return expected and not situation.hurts and A.CLOSE not in situation.acts
+    asks = bool(questions(situation.utterance.text)) and situation.acts <= _ASKING
+    return expected and not situation.hurts and A.CLOSE not in situation.acts and not asks
 
 
 def annoyed(situation: Situation) -> Iterator[Move]:

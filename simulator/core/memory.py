@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import apology
+from simulator.core.choice import choice_in
 from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
@@ -20,6 +21,7 @@ from simulator.core.utterance import Utterance
 _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _YES = re.compile(r"\W*(?:yes|yeah|yep|aye|right|exactly|correct|indeed|it is|that's (?:it|right))\b", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
+_A_DAY = re.compile(r"\b(?:today|tonight|tomorrow|\w+days?|any\s+day|weekends?)\b", re.IGNORECASE)
 _UNKNOWN = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 _CHANCES = 4
@@ -65,6 +67,12 @@ class Memory:
     """The caller has hurt, and not apologised since."""
     number_left: bool = False
     """The caller has said how to reach them."""
+    number: str = ""
+    """The number or address that they left last, in their words."""
+    ring_when: str = ""
+    """What the other end said of when to ring."""
+    choice: str = ""
+    """Of two things that the last turn offered to choose from, the one that the other end had told before."""
     chances: int = 0
     """How often the other end stayed on the line although they had had enough."""
     last_reply: str = ""
@@ -87,6 +95,17 @@ class Memory:
         return bool(self.caller) or (self.introduced and Move.ASK_NAME in self.moves)
 
     @property
+    def names_ring_day(self) -> bool:
+        """Whether the other end named a day on which to ring."""
+        return bool(_A_DAY.search(self.ring_when))
+
+    def _chosen(self, text: str) -> str:
+        """What the other end told before, of two things that a question offers."""
+        offered = (choice_in(text[span.start : span.end]) for span in questions(text))
+        told = f"{self.ring_when} {self.last_substance}"
+        return next((settled for one in offered if one and (settled := one.settled_by(told))), "")
+
+    @property
     def has_rung_up(self) -> bool:
         """Whether the other end rang, said why, and has not come to the news yet."""
         return Move.CALL_IN in self.moves and Move.GIVE_STATUS not in self.moves
@@ -103,6 +122,7 @@ class Memory:
         """The memory with a turn of the candidate added."""
         acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
         temper = self.temper.after(utterance, self.acts)
+        left = utterance.mentions.phone or utterance.mentions.email
         makes_up = self.owed and apology(utterance.text) is not None
         if makes_up and A.SHOW_EMPATHY not in acts:
             temper = temper.shifted(*EFFECTS[A.SHOW_EMPATHY])
@@ -113,7 +133,9 @@ class Memory:
             chances=self.chances + stays,
             asking=_telling_of_questions(utterance.text),
             owed=any(act.hurts for act in acts) or (self.owed and not makes_up),
-            number_left=self.number_left or bool(utterance.mentions.phone or utterance.mentions.email),
+            number_left=self.number_left or left is not None,
+            number=left.text if left else self.number,
+            choice=self._chosen(utterance.text),
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
@@ -160,6 +182,7 @@ class Memory:
             said=self.said | set(reply.lines),
             told=self.told | telling_words(reply.text),
             unknown=self.unknown | self.asking if _UNKNOWN & set(moves) else self.unknown,
+            ring_when=reply.ring_when or self.ring_when,
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,

@@ -13,7 +13,7 @@ from simulator.rehearsal import Rehearsal
 
 UNDERSTANDING = load_understanding()
 KINDS = ("pending", "rejection", "rude", "receptionist", "offer", "on_hold")
-FIRST = {one.kind: replace(one, details=()) for one in reversed(load_catalog().scenarios) if not one.front_desk}
+FIRST = {str(one.kind): replace(one, details=()) for one in reversed(load_catalog().scenarios) if not one.front_desk}
 
 
 def after_a_slip(kind: str, *, told: bool) -> Rehearsal:
