@@ -18,7 +18,7 @@ _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|o
 _OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
 """Between two things, of which one is to be chosen."""
 _LEAST = 2
-_PIN = re.compile(
+PIN = re.compile(
     r"\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teenth|first|second|third|fourth|fifth|(?:twen|thir)tieth"
 )
@@ -35,7 +35,7 @@ LITTLE = frozenset(
     that's it's what's there's you're they're you'll""".split()
 )
 """Words that tell nothing apart, in lower case."""
-_OFTEN = frozenset(
+OFTEN = frozenset(
     """today tomorrow tonight week weeks month months year years time people need needs send email
     phone number name call work working long next last monday tuesday wednesday thursday friday""".split()
 )
@@ -61,7 +61,7 @@ def echoes(question: str, told: Collection[str]) -> bool:
         return False
     if _ASKS_OF_IT.match(question) and not telling_words(question.rsplit(maxsplit=1)[-1]) <= set(told):
         return False
-    pins = {word for word in telling if _PIN.fullmatch(word)}
+    pins = {word for word in telling if PIN.fullmatch(word)}
     if len(telling) < _LEAST and not pins:
         return False  # "The toast?" asks what that is about
     return telling <= set(told) or (bool(pins) and pins <= set(told) and 2 * len(telling & set(told)) >= len(telling))
@@ -69,7 +69,7 @@ def echoes(question: str, told: Collection[str]) -> bool:
 
 def brought_up(question: str, told: Collection[str]) -> bool:
     """Whether it asks more about something that was told; `told` in lower case."""
-    return not _OUTCOME.search(question) and bool((telling_words(question) - _OFTEN) & set(told))
+    return not _OUTCOME.search(question) and bool((telling_words(question) - OFTEN) & set(told))
 
 
 def says_back_a_date(utterance: Utterance, told: Collection[str]) -> bool:

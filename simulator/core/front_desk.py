@@ -19,7 +19,7 @@ def receptionist(situation: Situation) -> Iterator[Move]:
     yield from _names(situation)
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
-    elif situation.now.known and A.SHOW_EMPATHY in situation.acts and A.CLOSE not in situation.acts:
+    elif situation.now.known and situation.feels and A.CLOSE not in situation.acts:
         yield Move.ACCEPT_EMPATHY
     if not situation.now.known:
         yield Move.ASK_NAME

@@ -10,6 +10,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import blames_self
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.scenario_kind import ScenarioKind as K
+from simulator.core.sympathy import sympathises
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Role, Speaker, Transcript
 from simulator.core.understanding import Understanding
@@ -70,6 +71,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.REFERENCE_DISCUSSION, named.topic),
             (A.LEAVE_DETAILS, named.phone),
             (A.CLOSE, _farewell(text)),
+            (A.SHOW_EMPATHY, None if any(act.hurts for act in recognised) else _sympathy(text)),
         )
         if mention and act not in recognised
     ]
@@ -104,6 +106,11 @@ def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions) 
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
+
+
+def _sympathy(text: str) -> Mention | None:
+    found = sympathises(text)
+    return Mention(found.group(), found.start(), found.end()) if found else None
 
 
 def _owned_up_to(match: ActMatch, text: str) -> bool:

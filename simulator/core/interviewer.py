@@ -49,8 +49,21 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.NOTE_INTEREST
     elif A.SHOW_EMPATHY in acts and before.owed:
         yield Move.ACCEPT_APOLOGY
-    elif situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in acts:
+    elif _is_felt_with(situation):
         yield Move.ACCEPT_EMPATHY
+
+
+def _is_felt_with(situation: Situation) -> bool:
+    """Whether a kind word wants one back: the first, and a second that speaks of their own troubles."""
+    if A.SHOW_EMPATHY not in situation.acts:
+        return False
+    if situation.now.pitied:
+        return situation.before.moves.get(Move.ACCEPT_EMPATHY, 0) < _KIND_WORDS
+    return situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in situation.acts and situation.feels
+
+
+_KIND_WORDS = 2
+"""How often one thanks for them."""
 
 
 def _names(situation: Situation) -> Iterator[Move]:
@@ -204,7 +217,7 @@ def _offers_papers(situation: Situation) -> bool:
 def _answers_concern(situation: Situation) -> bool:
     """The concern was raised, and this is no outburst and no goodbye: it is taken for the answer."""
     expected = situation.before.expects is Move.RAISE_CONCERN
-    asks = bool(questions(situation.utterance.text)) and situation.acts <= _ASKING
+    asks = situation.acts <= _ASKING
     return expected and not situation.hurts and A.CLOSE not in situation.acts and not asks
 
 

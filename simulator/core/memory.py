@@ -14,6 +14,7 @@ from simulator.core.moves import Move
 from simulator.core.names import capitals
 from simulator.core.question import questions
 from simulator.core.reply import Reply
+from simulator.core.sympathy import sympathises
 from simulator.core.temper import EFFECTS, Temper
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
@@ -75,6 +76,10 @@ class Memory:
     """Of two things that the last turn offered to choose from, the one that the other end had told before."""
     chances: int = 0
     """How often the other end stayed on the line although they had had enough."""
+    last_moves: tuple[Move, ...] = ()
+    """The moves of the other end's last answer."""
+    pitied: bool = False
+    """The last turn felt with the other end."""
     last_reply: str = ""
     last_substance: str = ""
     """What the other end told or asked last, to be repeated on request."""
@@ -135,6 +140,7 @@ class Memory:
             owed=any(act.hurts for act in acts) or (self.owed and not makes_up),
             number_left=self.number_left or left is not None,
             number=left.text if left else self.number,
+            pitied=sympathises(utterance.text) is not None,
             choice=self._chosen(utterance.text),
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
@@ -183,6 +189,7 @@ class Memory:
             told=self.told | telling_words(reply.text),
             unknown=self.unknown | self.asking if _UNKNOWN & set(moves) else self.unknown,
             ring_when=reply.ring_when or self.ring_when,
+            last_moves=moves or self.last_moves,
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,

@@ -102,6 +102,8 @@ class Move(StrEnum):
     EITHER_WAY = "either_way", "is asked which of two things they would like better, and does not mind"
     SAY_CHOICE = "say_choice", "is asked which of two things it is; {choice} is the one that they told before"
     SAY_PLACE = "say_place", "is asked where to come"
+    LOST_YOU = "lost_you", "is told that this was not what was asked, knows no better, and says what they can tell"
+    TAKE_UP = "take_up", "hears the caller take up something that they told by the way"
     REPEAT_THAT = "repeat_that", "is asked to repeat; {said} is what was said"
     REACT_COMPLAINT = "react_complaint", "hears a complaint about the wait"
     REACT_PRESSURE = "react_pressure", "is pressed for an answer"
@@ -137,21 +139,20 @@ OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEE
 AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY})
 """Answers of those who have none."""
 
-COURTESIES = frozenset(
-    {
-        Move.ACCEPT_APOLOGY,
-        Move.CONSOLE,
-        Move.TAKE_ALTERNATIVE,
-        Move.CONFIRM_THAT,
-        Move.WEIGH_ANSWER,
-        Move.ACCEPT_EMPATHY,
-        Move.NOTE_INTEREST,
-        Move.ACCEPT_GRACE,
-        Move.ACCEPT_THANKS,
-        Move.ACKNOWLEDGE,
-    }
+COURTESIES = (
+    Move.ACCEPT_APOLOGY,
+    Move.CONSOLE,
+    Move.TAKE_ALTERNATIVE,
+    Move.CONFIRM_THAT,
+    Move.WEIGH_ANSWER,
+    Move.ACCEPT_EMPATHY,
+    Move.NOTE_INTEREST,
+    Move.ACCEPT_GRACE,
+    Move.ACCEPT_THANKS,
+    Move.TAKE_UP,
+    Move.ACKNOWLEDGE,
 )
-"""Moves that only take in what was said; of these, the one that weighs most is enough in an answer."""
+"""Moves that only take in what was said, those that weigh most first; one of them is enough in an answer."""
 
 QUESTIONS = frozenset(
     {

@@ -164,6 +164,7 @@ def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[
 
 
 def _noted(situation: Situation) -> Iterator[Move]:
-    """At the goodbye, the day of the answer is not told anew: it is confirmed if the caller has it right."""
-    if situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves:
-        yield Move.CONFIRM_THAT if says_back_a_date(situation.utterance, situation.before.told) else Move.STAND_FIRM
+    """At the goodbye, the day of the answer is not told anew, unless the caller has it wrong."""
+    names_day = situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves
+    if names_day and not says_back_a_date(situation.utterance, situation.before.told):
+        yield Move.STAND_FIRM

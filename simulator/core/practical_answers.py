@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
 from simulator.core.choice import Choosing, choice_in, wants_no_yes
@@ -13,7 +14,7 @@ from simulator.core.process_answers import Answered
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
-from simulator.core.text import overlap
+from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 
 _TAKEN_FOR = frozenset(
@@ -132,13 +133,17 @@ def _without(answered: list[PracticalQuestion], situation: Situation) -> Situati
         match
         for match in utterance.matches
         if match.act not in taken_for
-        or any(overlap(match, span) for span in others)
+        or any(overlap(match, span) and not _begins_in(match, spans) for span in others)
         or not any(overlap(match, span) for span in spans)
     )
     for span in spans:
         text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
     apart = tuple(match for match in utterance.apart if not any(overlap(match, span) for span in spans))
     return replace(situation, utterance=replace(utterance, text=text, matches=kept, apart=apart))
+
+
+def _begins_in(match: ActMatch, spans: list[Span]) -> bool:
+    return any(span.start <= match.start < span.end for span in spans)
 
 
 def beside(moves: list[Move], answered: Answered) -> Iterator[Move]:
@@ -155,7 +160,7 @@ def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:
         return moves
     rest = [move for move in moves if move not in _YES]
     theirs = all(one.theirs for one in map(choice_in, asked) if one)
-    return rest if not COURTESIES.issuperset(rest) or theirs else [*rest, Move.EITHER_WAY]
+    return rest if not set(COURTESIES).issuperset(rest) or theirs else [*rest, Move.EITHER_WAY]
 
 
 _YES = frozenset({Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})

@@ -9,6 +9,7 @@ from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.sympathy import only_sorry, pities_others
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
@@ -48,6 +49,13 @@ class Situation:
         text = self.utterance.text
         meant = blames_self(text) or (self.before.owed and apology(text) is not None)
         return meant and not any(act.hurts and act is not A.CASUAL_LANGUAGE for act in self.acts)
+
+    @property
+    def feels(self) -> bool:
+        """Whether the turn is considerate of the other end, by more than a "sorry" in passing."""
+        text = self.utterance.text
+        words = [text[one.start : one.end] for one in self.utterance.matches if one.act is A.SHOW_EMPATHY]
+        return any(not only_sorry(one) and not pities_others(one) for one in words)
 
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)
