@@ -10,6 +10,8 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import blames_self
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.scenario_kind import ScenarioKind as K
+from simulator.core.short_wait import asks_length, marvels_at_speed
+from simulator.core.status_question import asks_status
 from simulator.core.sympathy import sympathises
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Role, Speaker, Transcript
@@ -61,8 +63,9 @@ def hear(text: str, before: str, stage: str, facts: Facts, understanding: Unders
 
 
 def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tuple[ActMatch, ...]:
-    """With the acts that are plain once one knows the facts of the call: a name, a position, a topic, a number."""
+    """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
     recognised = {match.act for match in matches}
+    hurts = any(act.hurts for act in recognised)
     added = [
         ActMatch(act, 1.0, *_clause_of(text, mention))
         for act, mention in (
@@ -71,14 +74,17 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.REFERENCE_DISCUSSION, named.topic),
             (A.LEAVE_DETAILS, named.phone),
             (A.CLOSE, _farewell(text)),
-            (A.SHOW_EMPATHY, None if any(act.hurts for act in recognised) else _sympathy(text)),
+            (A.SHOW_EMPATHY, None if hurts else _said(sympathises(text))),
+            (A.ASK_STATUS, None if hurts else _said(asks_status(text))),
         )
         if mention and act not in recognised
     ]
     kept = [
         match
         for match in matches
-        if not (match.act is A.OTHER and added) and _plausible(match, matches, named) and not _owned_up_to(match, text)
+        if not (match.act is A.OTHER and added)
+        and _plausible(match, matches, named, text)
+        and not _owned_up_to(match, text)
     ]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
@@ -98,18 +104,22 @@ def _farewell(text: str) -> Mention | None:
     return Mention(found.group(), found.start(), found.end()) if found else None
 
 
-def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions) -> bool:
+def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, text: str) -> bool:
     """What those who know the call do not mistake: "Good morning, Mr. Greer." gives no name of the caller's, and a
-    "Good day" with which an introduction begins is no goodbye."""
+    "Good day" with which an introduction begins is no goodbye; nor does who marvels how fast it went complain."""
     if match.act is A.INTRODUCE_SELF:
         return named.contact is None or named.own_name is not None
+    words = text[match.start : match.end]
+    if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
+        return False
+    if match.act is A.QUESTION_DELAY and asks_length(words):
+        return False
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
 
 
-def _sympathy(text: str) -> Mention | None:
-    found = sympathises(text)
+def _said(found: re.Match[str] | None) -> Mention | None:
     return Mention(found.group(), found.start(), found.end()) if found else None
 
 
