@@ -3,18 +3,19 @@
 import re
 
 _HOW_SHORT = re.compile(
-    r"(?:\bnot|n['’]t)\s+(?:even|yet)\s+(?:been\b|(?:a|an|one|two|three|\d+)\s)"
+    r"(?:\bnot|n['’]t)\s+(?:even|yet)\s+(?:been\b|(?:a|an|one|two|three|\d+)\s+(?:full\s+|whole\s+)?(?:days?|weeks?|months?)\b)"
     r"|\b(?:is|has|['’]s)\s*(?:not|n['’]t)\s+been\s+(?:a|an|one|two|three|\d+)\s+(?:full\s+|whole\s+)?(?:days?|weeks?|months?)\b"
     r"|\bonly\s+(?:been\s+)?(?:a|an|one|two|three|\d+)\s+(?:days?|weeks?)\b|\bonly\s+(?:yesterday|last\s+\w+day)\b"
-    r"|\b(?:so|that|this)\s+(?:fast|quick(?:ly)?|soon)\b|\balready\s*\?",
+    r"|\b(?:so|that|this)\s+(?:fast|quick(?:ly)?)\b",
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(
-    r"\bhow\s+long\s+(?:does|will|would|do|is)\s+(?:it|that|this|the\s+(?:[\w-]+\s+){0,2}(?:day|trial|round|interview|shift|test|visit|session|call))\b",
+    r"\bhow\s+long\s+(?:does|will|would|do|is)\s+(?:it|that|this|the\s+(?:[\w-]+\s+){0,2}(?:day|trial|round|interview|shift|test|visit|session|call))\b"
+    r"(?:\s+(?:take|last|go\s+on))?(?!\s+(?:\w+\s+)?to\b)",
     re.IGNORECASE,
 )
 _REPROACH = re.compile(
-    r"\b(?:so|this|that)\s+long\b|\b(?:taking|still|ages|forever|wait\w*|decid\w+|decision|hear|answer|reply)\b",
+    r"\b(?:so|this|that)\s+long\b|\b(?:taking|still|ages|forever|wait\w*|decid\w+|decision|hear|answer|reply|sake|seriously|on\s+earth)\b",
     re.IGNORECASE,
 )
 

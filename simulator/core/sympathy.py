@@ -8,8 +8,9 @@ _HARD = (
 )
 _MUCH = r"(?:(?:so|very|really|quite|pretty|rather|all|a\s+bit|terribly|awfully|incredibly|such|like)\s+)*"
 _OF_THEIRS = re.compile(
-    rf"\b(?:it|that|this|things|everything)\s*(?:['’]s|\s+is|\s+are|\s+must\s+be|\s+sounds?|\s+seems?|\s+can['’]t\s+be|\s+looks?)\s+"
-    rf"{_MUCH}(?:{_HARD}|easy)\b[^.?!]{{0,25}}?\b(?:(?:for|on|with)\s+(?:you|all\s+of\s+you|everybody|the\s+team)|(?:over\s+|in\s+)?there\b|at\s+your\b)"
+    rf"\b(?:it|that|this|things|everything)\s*(?:['’]s|\s+is|\s+are|\s+must\s+be|\s+sounds?|\s+seems?|\s+looks?)\s+"
+    rf"{_MUCH}{_HARD}\b[^.?!]{{0,25}}?\b(?:(?:for|on|with)\s+(?:you|all\s+of\s+you|everybody|the\s+team)|(?:over\s+|in\s+)?there\b|at\s+your\b)"
+    r"|\bcan(?:['’]t|not)\s+be\s+easy\b"
     rf"|\bmust\s+be\s+{_MUCH}{_HARD}\b(?![^.?!]{{0,20}}\b(?:for|on)\s+(?:me|us|her|him|them)\b)"
     rf"|\bsounds?\s+{_MUCH}{_HARD}\s+(?:(?:over\s+|in\s+)?there|today|where\s+you)\b"
     rf"|\byou\s+(?:all\s+)?(?:must\s+be|sound|seem)\s+{_MUCH}{_HARD}\b"

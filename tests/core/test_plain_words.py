@@ -107,16 +107,16 @@ def test_doubting_ones_luck_is_no_talk_of_rivals() -> None:
 
 
 WANDERING = (
-    "Oh, that's how it is, well. My cousin swims, too, every morning before six, and she always forgets her towel on"
-    " the bench.",
+    "Oh, that's how it is, well. My cousin swims, too, each morning at six, and always forgets her towel on the bench.",
     "Right. My neighbour had a boat once, a red one, and it lay in the garden for eleven years under a blue cover.",
     "Ah well. The bus was full of school children today, all with wet hair, and one of them had lost a single shoe.",
+    "Mind you, the town band plays on the green on Sundays, and the tall trumpeter has a dog that howls along.",
     "Anyway. We've had that rain for a week now, and the cellar smells of old potatoes, and they say it will go on.",
 )  # fmt: skip
 
 
 def test_who_wanders_off_in_turn_after_turn_rambles_however_short_the_turns_are() -> None:
-    answers = ("It's still open, we decide on Friday.", "I see.", "Mm-hm.", "Right.", "Goodbye.")
+    answers = ("It's still open, we decide on Friday.", "I see.", "Mm-hm.", "Right.", "Well.")
     turns = [f"{HELLO} {NEWS}"]
     for line, answer in zip(WANDERING, answers, strict=False):
         turns += [answer, line]
