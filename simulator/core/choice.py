@@ -49,7 +49,7 @@ _OR = re.compile(
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY = (
     rf"(?:on\s+)?(?:(?:this|next|the\s+coming)\s+)?{_WEEKDAY}(?:\s+(?:of\s+)?(?:this|next)\s+week)?"
-    r"|today|tonight|tomorrow|(?:this|next|the\s+same)\s+week(?:end)?|the\s+(?:one|day|week)\s+(?:after|before)"
+    r"|today|tonight|tomorrow|(?:this|next|the\s+same)\s+week(?:end)?|the\s+(?:one|day|week)\s+(?:after|before)|the\s+next(?:\s+one)?"
     r"|(?:any|every|another)\s+(?:other\s+)?(?:day|time)|(?:at\s+)?weekends?|weekdays?|right\s+now|now|later"
 )
 _HOUR = (
@@ -98,9 +98,15 @@ _PARTS = {
 
 
 _TWO_QUESTIONS = re.compile(
-    r"\bor\s+(?:\w+\s+)?(?:can|could|will|would|do|does|should|shall|is|are|may|am)\s+(?:i|you|it|we|they|he|she|there|that)\b",
+    r"\bor\s+(?!(?:is|would|was|will)\s+(?:that|this|it)\b)(?:\w+\s+)?(?:can|could|will|would|do|does|should|shall|is|are"
+    r"|may|am)\s+(?:i|you|it|we|they|he|she|there|that)\b",
     re.IGNORECASE,
 )
+
+
+def names_time(text: str) -> bool:
+    """Whether it speaks of a day or an hour."""
+    return bool(re.search(rf"\b(?:{_DAY}|{_HOUR}|o['’]clock|half\s+past|\d+)\b", text, re.IGNORECASE))
 
 
 def wants_no_yes(question: str) -> bool:

@@ -20,7 +20,7 @@ def receptionist(situation: Situation) -> Iterator[Move]:
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
     elif situation.now.known and situation.feels and A.CLOSE not in situation.acts:
-        yield Move.ACCEPT_EMPATHY
+        yield Move.ACCEPT_APOLOGY if situation.only_apologises else Move.ACCEPT_EMPATHY
     if not situation.now.known:
         yield Move.ASK_NAME
         return

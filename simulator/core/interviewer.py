@@ -41,16 +41,16 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.RETURN_SMALL_TALK
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
-    elif now.recalled and not before.recalled:
+    if now.recalled and not before.recalled:
         yield Move.RECALL_TOPIC
-    elif situation.hurts:
+    elif situation.hurts or situation.apologises:
         return
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
     elif A.SHOW_EMPATHY in acts and before.owed:
         yield Move.ACCEPT_APOLOGY
     elif _is_felt_with(situation):
-        yield Move.ACCEPT_EMPATHY
+        yield Move.ACCEPT_APOLOGY if situation.only_apologises else Move.ACCEPT_EMPATHY
 
 
 def _is_felt_with(situation: Situation) -> bool:

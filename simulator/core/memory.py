@@ -183,7 +183,7 @@ class Memory:
         worth_repeating = reply.substance or courtesy
         return replace(
             self,
-            temper=self.temper.wearied(sum(move in self.moves for move in moves)),
+            temper=self.temper.wearied(sum(move in self.moves for move in moves if move is not Move.TAKE_UP)),
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
             told=self.told | telling_words(reply.text),

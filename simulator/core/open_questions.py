@@ -8,7 +8,7 @@ from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way, asks_who_rings
 from simulator.core.detail import asked_about
 from simulator.core.echo import brought_up, echoes, telling_words
-from simulator.core.moves import AT_A_LOSS, COURTESIES, MATTER, QUESTIONS, TERMS, Move
+from simulator.core.moves import AT_A_LOSS, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.offer_terms import named
 from simulator.core.putting_right import puts_right
 from simulator.core.question import left_open, questions
@@ -204,11 +204,20 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     } - _HOLDS
     if not told or not again.issuperset(told):
         return moves
+    if told == [Move.REPEAT_TIMELINE] and A.ASK_TIMELINE in situation.acts and not puts_right(situation.utterance.text):
+        return moves
+    told_status = Move.GIVE_STATUS in situation.before.moves and situation.now.role is Role.INTERVIEWER
+    if A.ASK_TIMELINE in situation.acts and told_status and Move.REPEAT_TIMELINE not in again:
+        given = Move.GIVE_TIMELINE in situation.before.moves
+        return [*(move for move in moves if move not in told), Move.REPEAT_TIMELINE if given else Move.GIVE_TIMELINE]
     lost = Move.STILL_CANNOT_SAY if Move.LOST_YOU in situation.before.moves else Move.LOST_YOU
     return [*(move for move in moves if move not in told), lost]
 
 
-_HOLDS = frozenset({Move.TELL_MORE, Move.HAVE_NUMBER, Move.READ_BACK, Move.SAY_PLACE, Move.SAY_CHOICE, Move.EITHER_WAY})
+_HOLDS = frozenset(
+    {Move.TELL_MORE, Move.HAVE_NUMBER, Move.READ_BACK, Move.SAY_PLACE, Move.SAY_CHOICE, Move.EITHER_WAY, Move.ANY_DAY}
+    | {Move.SAY_WHICH_WAY, Move.SAY_WHO, Move.REPEAT_AVAILABILITY, *TERMS, *PROCESS}
+)
 """What is told in new words each time, or as right the second time as the first."""
 _BRIEF = 7
 """Words up to which a question back may only ask to hear it again."""

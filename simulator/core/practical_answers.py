@@ -1,5 +1,6 @@
 """What the other end answers to practical questions, where nothing that they know says more."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -101,15 +102,28 @@ def _chosen(one: PracticalQuestion, situation: Situation) -> Move | None:
     match choice.about:
         case Choosing.DAY if not choice.theirs and now.ring_when and now.names_ring_day:
             return Move.REPEAT_AVAILABILITY
-        case Choosing.DAY if not choice.theirs:
+        case Choosing.DAY if not choice.theirs and _is_own(one, situation):
             return Move.ANY_DAY if choice.open_end else Move.EITHER_WAY
-        case Choosing.HOUR if not choice.theirs:
+        case Choosing.HOUR if not choice.theirs and _is_own(one, situation):
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
         case Choosing.WAY if not choice.theirs and A.ASK_OFFER_DETAILS not in situation.acts:
             return Move.EITHER_WAY if not _to_ring(one, situation) else Move.SAY_WHICH_WAY
         case Choosing.NEWS if told and situation.state is not CallState.OFFER:
             return Move.CONFIRM_STATUS
     return None
+
+
+def _is_own(one: PracticalQuestion, situation: Situation) -> bool:
+    """Whether it is about something that the caller does: by its words, or since it was just spoken of."""
+    last = {Move.GIVE_AVAILABILITY, Move.REPEAT_AVAILABILITY, Move.EITHER_WAY, Move.ANY_DAY, Move.TAKE_ALTERNATIVE}
+    words = _words(one, situation)
+    return bool(_OWN.search(words)) or (
+        bool(situation.now.ring_when or last & set(situation.before.last_moves)) and not _THEIRS.search(words)
+    )
+
+
+_OWN = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:which|what)\s+(?:\w+\s+)?is\s+it\b", re.IGNORECASE)
 
 
 def _to_ring(one: PracticalQuestion, situation: Situation) -> bool:

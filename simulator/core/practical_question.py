@@ -7,8 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from simulator.core.choice import Choice, choice_in
+from simulator.core.question import SENTENCE
 from simulator.core.single_questions import single_questions
-from simulator.core.text import Span
+from simulator.core.text import Span, overlap
 
 
 class Practical(StrEnum):
@@ -103,8 +104,24 @@ def practical_questions(text: str) -> tuple[PracticalQuestion, ...]:
     return tuple(sorted(first.values(), key=lambda one: one.at))
 
 
+def _spans(text: str) -> Iterator[Span]:
+    """The questions, and sentences that ask without the form of one: "um it's just, should I give you my number"."""
+    asked = list(single_questions(text))
+    yield from asked
+    for found in SENTENCE.finditer(text):
+        span = Span(found.start(), found.end())
+        if _INVERTED.search(found.group()) and not any(overlap(span, one) for one in asked):
+            yield span
+
+
+_INVERTED = re.compile(
+    r"\b(?:should|shall|can|could|may|do|have|did)\s+(?:i|you|he|she|they)\b[^.?!]*\bmy\s+(?:\w+\s+)?number\b",
+    re.IGNORECASE,
+)
+
+
 def _found(text: str) -> Iterator[PracticalQuestion]:
-    for span in single_questions(text):
+    for span in _spans(text):
         question = text[span.start : span.end]
         if choice := choice_in(question):
             yield PracticalQuestion(Practical.CHOICE, span.start, span, choice)

@@ -94,6 +94,8 @@ _PATTERNS = {
         r"|agency)|a\s+colleague|your|i\b|me\b)"
         r"|\b(?:will|would|do|are|shall)\s+you\b[^.?!]*\b(?:call|ring|phone)\w*\b[^.?!]*\bor\b[^.?!]*\b(?:i|me)\b"
         r"|\b(?:shall|should|do|must)\s+i\b[^.?!]*\b(?:call|ring|phone)\b[^.?!]*\bor\b[^.?!]*\byou\b"
+        r"|\byou\s+(?:\w+\s+)?(?:call|ring|phone)\s+me\b[^.?!]*\bor\b[^.?!]*\bi\b"
+        r"|\bi\s+(?:\w+\s+)?(?:call|ring|phone)\s+you\b[^.?!]*\bor\b[^.?!]*\byou\b"
         r"|\bhow\s+(?:will|do|would)\s+(?:i|you)\s+(?:hear|find\s+out|be\s+told|let\s+me|tell\s+me)\b"
         r"|\b(?:will|are)\s+you\s+(?:really\s+|going\s+to\s+|then\s+)*(?:call|ring|phone|write\s+to|email"
         r"|contact)\b"

@@ -57,6 +57,11 @@ class Situation:
         words = [text[one.start : one.end] for one in self.utterance.matches if one.act is A.SHOW_EMPATHY]
         return any(not only_sorry(one) and not pities_others(one) for one in words)
 
+    @property
+    def only_apologises(self) -> bool:
+        """Whether what seems considerate only asks pardon: "I'm so sorry, I'm nervous"."""
+        return apology(self.utterance.text) is not None and not self.now.pitied
+
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)
 

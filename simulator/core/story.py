@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
+from simulator.core.choice import names_time
 from simulator.core.echo import OFTEN, PIN, telling_words
 from simulator.core.moves import Move
 from simulator.core.question import LEAD_IN, SENTENCE, WH
@@ -48,7 +49,7 @@ def _struck(text: str) -> Iterator[str]:
     """The sentences that only marvel, or say back with a question mark what was heard."""
     for found in SENTENCE.finditer(text):
         sentence = found.group().strip()
-        says_back = sentence.endswith("?") and not _ASKS.search(sentence)
+        says_back = sentence.endswith("?") and not _ASKS.search(sentence) and not names_time(sentence)
         marvels = sentence.endswith("!") or (_STRUCK.match(sentence) is not None and not sentence.endswith("?"))
         if (marvels or says_back) and len(sentence.split()) <= _LONGEST:
             yield sentence

@@ -73,6 +73,8 @@ def test_an_apology_counts_once() -> None:
         ("Sorry for moaning, it's been a long week.", True, True),
         ("I had no right to speak to you like that.", True, True),
         ("I take it back, that was childish of me.", True, True),
+        ("I'm sorry, I know I come across as rather pushy.", True, True),
+        ("Could you take that back to the committee?", False, False),
         ("My apologies, truly.", False, True),
         ("Really sorry.", False, True),
         ("I'm sorry to hear that.", False, False),

@@ -164,6 +164,26 @@ def test_the_best_time_to_ring_is_told_once_and_holds(kind: str) -> None:
     assert "morning" in text.lower()
 
 
+@pytest.mark.parametrize("kind", ["pending", "on_hold"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Would you phone me then, or is it better that I phone you?",
+        "Shall I ring on Monday or will you?",
+        "So you ring me, or I ring you?",
+    ],
+)
+def test_who_is_to_ring_whom_is_said(kind: str, question: str) -> None:
+    text, made = answers(kind, "Thank you, I see.", question)
+    assert Move.SAY_WHO_RINGS in made, text
+    assert not made & BARE, text
+
+
+def test_a_day_of_their_own_is_not_for_the_caller_to_choose() -> None:
+    _, made = answers("offer", "Could I have a few days to think?", "So which one is it, Monday or Tuesday?")
+    assert not made & {Move.EITHER_WAY, Move.ANY_DAY}
+
+
 def test_a_day_that_was_told_with_the_time_holds() -> None:
     clocks = next(one for one in load_catalog().scenarios if one.id == "unlabelled-estate-clocks")
     FIRST["clocks"] = replace(clocks, details=())
