@@ -77,6 +77,8 @@ def test_an_apology_counts_once() -> None:
         ("Could you take that back to the committee?", False, False),
         ("My apologies, truly.", False, True),
         ("Really sorry.", False, True),
+        ("I'm very sorry to have shouted.", False, True),
+        ("I'm sorry to trouble you on such a day.", False, False),
         ("I'm sorry to hear that.", False, False),
         ("Sorry, could you say that again?", False, False),
         ("That was very kind of you.", False, False),
