@@ -26,7 +26,8 @@ _SELF_BLAME = re.compile(
 )
 _APOLOGY = re.compile(
     r"\b(?:i(?:'m| am)|so|very|really|no|oh|again|and|but|just),? (?:so |very |really |truly )?sorry\b"
-    r"(?!,? but| to (?!have\b|snap|shout|push|press|sound|be (?:so|rude|short|like))| (?:for you|you |could|can|what|did))"
+    r"(?!,? but| to (?!have\b|snap|shout|push|press|sound|be (?:so|rude|short|like))"
+    r"| (?:for you|you |could|can|what|did))"
     r"|^(?:ok(?:ay)?[,.]? )?sorry[,.!]? (?:about|for(?! you)|that (?:was|came)|i (?:got|didn't|shouldn't|know)|if i)"
     r"|\bapologi[sz]e\b|\bmy apologies\b|\bforgive me\b|\bi (?:shouldn't|should not) have\b|\bi didn't mean\b"
     r"|\bi (?:don't|do not|did not) mean to (?:snap|be|sound|push|press|complain)"

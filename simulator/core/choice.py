@@ -109,6 +109,22 @@ def names_time(text: str) -> bool:
     return bool(re.search(rf"\b(?:{_DAY}|{_HOUR}|o['’]clock|half\s+past|\d+)\b", text, re.IGNORECASE))
 
 
+def differs(words: str, told: str) -> bool:
+    """Whether the words name another time than what was told; a day that was left open is none."""
+    days = {day.lower() for day in _A_DAY.findall(words)}
+    told_days = {day.lower() for day in _A_DAY.findall(told)}
+    parts = {part for part, hours in _PARTS.items() if hours.search(words)}
+    told_parts = {part for part, hours in _PARTS.items() if hours.search(told)}
+    other_day = bool(days and told_days) and days.isdisjoint(told_days)
+    other_part = bool(parts and told_parts) and parts.isdisjoint(told_parts)
+    same = bool(days & told_days or parts & told_parts)
+    return other_day or other_part or (bool(_SHIFTED.search(words)) and not same and not days)
+
+
+_A_DAY = re.compile(rf"\b(?:{_WEEKDAY}|today|tonight|tomorrow)\b", re.IGNORECASE)
+_SHIFTED = re.compile(r"\b(?:before|after|later|earlier|sooner|instead|another)\b", re.IGNORECASE)
+
+
 def wants_no_yes(question: str) -> bool:
     """Whether a yes would answer nothing, since it offers two things: "Should I come, or will you ring?"."""
     return choice_in(question) is not None or bool(_TWO_QUESTIONS.search(question))

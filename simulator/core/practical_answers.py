@@ -7,7 +7,7 @@ from dataclasses import replace
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
-from simulator.core.choice import Choosing, choice_in, wants_no_yes
+from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
 from simulator.core.moves import COURTESIES, Move
 from simulator.core.offer_terms import named
 from simulator.core.practical_question import Practical, PracticalQuestion, asks_to_leave, practical_questions
@@ -62,6 +62,8 @@ def _answer(one: PracticalQuestion, situation: Situation) -> Move | None:
     match one.about:
         case Practical.PLACE:
             return Move.SAY_PLACE if situation.scenario.kind is not ScenarioKind.REJECTION else None
+        case Practical.OTHER_TIME if now.ring_when and differs(_words(one, situation), now.ring_when):
+            return Move.REPEAT_AVAILABILITY
         case Practical.HOUR if now.ring_when:
             return Move.REPEAT_AVAILABILITY
         case Practical.HOUR if (

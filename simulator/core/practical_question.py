@@ -23,6 +23,8 @@ class Practical(StrEnum):
     """At what time of day to ring."""
     WHICH_DAY = "which day"
     """On which day to ring."""
+    OTHER_TIME = "other time"
+    """Whether they may ring at another time than the one that they were told."""
     PLACE = "place"
     """Where to come."""
     CHOICE = "choice"
@@ -41,7 +43,7 @@ class PracticalQuestion:
 
 
 _NUMBER = r"my\s+(?:(?:phone|mobile|cell|telephone|contact|new)\s+)?(?:number|mobile|phone|contact\s+details|details)\b"
-_RING = r"(?:ring|call|phone|try|reach|catch|get\s+(?:hold\s+of|through\s+to))"
+_RING = r"(?:ring|rang|call(?:ed)?|phone|try|reach|catch|get\s+(?:hold\s+of|through\s+to))"
 _IN_THE_DAY = r"(?:(?:of|in|during)\s+(?:the\s+)?day)"
 _PATTERNS = tuple(
     (about, re.compile(words, re.IGNORECASE))
@@ -76,6 +78,11 @@ _PATTERNS = tuple(
             rf"|\b(?:what|which)\s+(?:time|hour)(?:\s+{_IN_THE_DAY})?\s+(?:should|shall|can|could|may|do|would)\s+i\s+(?:best\s+)?{_RING}\b"
             rf"|\b(?:best|better|good|easier|convenient|quieter)\s+(?:time|hour|moment)(?:\s+{_IN_THE_DAY})?\s+(?:to|for)\s+(?:\w+\s+)?(?:{_RING}|ringing|calling)\b"
             rf"|\bwhat\s+time(?:\s+though)?\s*,?\s*(?:then|exactly|roughly|about)?\W*$|\bat\s+what\s+time\s+(?:should|shall|can)\s+i\s+{_RING}\b"
+        ),
+        Practical.OTHER_TIME: (
+            rf"\b(?:better|best|okay|ok|fine|possible|easier|can|could|may|might|shall|should|would)\b[^.?!]*\bi\b[^.?!]*\b(?:{_RING}|ringing|calling)"
+            r"\b[^.?!]*\b(?:before|after|later|earlier|sooner|instead|another|mornings?|afternoons?|evenings?|noon|lunch\w*"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b"
         ),
         Practical.WHICH_DAY: (
             r"\b(?:what|which)\s+day(?:['’]s|\s+(?:is|are|would|will))?\s+(?:be\s+)?(?:best|better|good|easiest|suits?|works?|convenient)\b"

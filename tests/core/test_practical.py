@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.catalog import load_catalog, load_shared_lines
-from simulator.core.choice import Choosing, choice_in, wants_no_yes
+from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
 from simulator.core.moves import Move
 from simulator.core.practical_question import Practical, practical_questions
 from simulator.model_store import load_understanding
@@ -162,6 +162,30 @@ def test_the_best_time_to_ring_is_told_once_and_holds(kind: str) -> None:
     text, made = answers(kind, "Which time suits you best?", "So should I ring in the morning or in the evening?")
     assert made == {Move.SAY_CHOICE}
     assert "morning" in text.lower()
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "other"),
+    [
+        ("Tomorrow at one.", "Is it better if I call afterwards, or a bit after?", True),
+        ("Tomorrow at one.", "May I ring earlier?", True),
+        ("Tomorrow at one.", "Could I ring on Friday instead?", True),
+        ("Tomorrow at one.", "So may I call tomorrow?", False),
+        ("After four.", "Could I ring in the morning?", True),
+        ("After four.", "May I ring tomorrow afternoon?", False),
+        ("After four.", "May I ring on Friday?", False),
+    ],
+)
+def test_another_time_is_told_from_the_one_that_was_named(told: str, asked: str, *, other: bool) -> None:
+    assert differs(asked, told) is other
+
+
+def test_who_would_rather_ring_at_another_time_hears_again_when() -> None:
+    call = call_of("rude", "When would be a good time to ring you?")
+    call.say("Would it be okay if I rang earlier, in the morning?")
+    assert Move.TAKE_ALTERNATIVE not in call.made
+    call.say("Could I ring in the morning?")
+    assert Move.TAKE_ALTERNATIVE not in call.made
 
 
 @pytest.mark.parametrize("kind", ["pending", "on_hold"])
