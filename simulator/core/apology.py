@@ -12,6 +12,7 @@ _SELF_BLAME = re.compile(
     rf"|\b(?:sorry|apolog\w+)\b[^.!?]{{0,30}}\b(?:that|it|which)\s+was\s+(?:\w+\s+){{0,2}}{_MANNER}\b"
     rf"|\b(?:that|it)\s+was\s+(?:\w+\s+){{0,2}}{_MANNER}\b[^!?]{{0,12}}\b(?:sorry|apolog\w+)\b"
     r"|\bsorry\b[^.!?]{0,20}\bi\s+(?:must\s+|might\s+)?(?:sound|seem|come\s+across)\s+(?:\w+\s+){0,2}(?:desperate|pushy|rude|impatient|needy|cross)"
+    rf"|\bi(?:['’]m|\s+am|\s+was)\s+(?:just\s+)?being\s+(?:\w+\s+){{0,2}}{_MANNER}\b"
     r"|\bout\s+of\s+(?:line|order)\b|\bcarried\s+away\b|\bi(?:['’]ll|['’]d)?\s+(?:\w+\s+){0,2}take\s+(?:that|it|this)\s+back\b(?!\s+to\b)"
     r"|\bthat\s+(?:just\s+)?(?:came|comes|slipped)\s+out\b|\bthat\s+came\s+out\s+(?:wrong|harsher)"
     r"|\bi\s+(?:just\s+)?(?:snapped|overreacted|went\s+too\s+far|overstepped|lost\s+(?:my\s+(?:temper|cool|patience|nerve)|it))\b"

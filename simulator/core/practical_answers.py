@@ -116,14 +116,19 @@ def _chosen(one: PracticalQuestion, situation: Situation) -> Move | None:
 
 
 def _is_own(one: PracticalQuestion, situation: Situation) -> bool:
-    """Whether it is about something that the caller does: by its words, or since it was just spoken of."""
-    last = {Move.GIVE_AVAILABILITY, Move.REPEAT_AVAILABILITY, Move.EITHER_WAY, Move.ANY_DAY, Move.TAKE_ALTERNATIVE}
+    """Whether it is about something that the caller does: by its words, or since it was just spoken of. At a desk,
+    there is nothing else to choose."""
     words = _words(one, situation)
-    return bool(_OWN.search(words)) or (
-        bool(situation.now.ring_when or last & set(situation.before.last_moves)) and not _THEIRS.search(words)
-    )
+    if situation.now.role is Role.RECEPTIONIST or _OWN.search(words):
+        return True
+    spoken_of = situation.now.ring_when or not _OF_RINGING.isdisjoint(situation.before.last_moves)
+    return bool(spoken_of) and not _THEIRS.search(words)
 
 
+_OF_RINGING = frozenset(
+    {Move.GIVE_AVAILABILITY, Move.REPEAT_AVAILABILITY, Move.EITHER_WAY, Move.ANY_DAY, Move.TAKE_ALTERNATIVE}
+    | {Move.SAY_WHICH_WAY, Move.SAY_CHOICE}
+)
 _OWN = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:which|what)\s+(?:\w+\s+)?is\s+it\b", re.IGNORECASE)
 

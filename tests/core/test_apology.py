@@ -75,6 +75,7 @@ def test_an_apology_counts_once() -> None:
         ("I take it back, that was childish of me.", True, True),
         ("I'm sorry, I know I come across as rather pushy.", True, True),
         ("Could you take that back to the committee?", False, False),
+        ("I know, I'm being a bit pushy.", True, True),
         ("My apologies, truly.", False, True),
         ("Really sorry.", False, True),
         ("I'm very sorry to have shouted.", False, True),

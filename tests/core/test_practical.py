@@ -203,6 +203,12 @@ def test_who_is_to_ring_whom_is_said(kind: str, question: str) -> None:
     assert not made & BARE, text
 
 
+@pytest.mark.parametrize("kind", ["pending", "rude", "receptionist"])
+def test_a_choice_in_few_words_leans_on_what_was_just_spoken_of(kind: str) -> None:
+    _, made = answers(kind, "Should I ring next time, or had I better write?", "In the morning or in the evening?")
+    assert made <= {Move.GIVE_AVAILABILITY, Move.SAY_CHOICE, Move.REPEAT_AVAILABILITY}
+
+
 def test_a_day_of_their_own_is_not_for_the_caller_to_choose() -> None:
     _, made = answers("offer", "Could I have a few days to think?", "So which one is it, Monday or Tuesday?")
     assert not made & {Move.EITHER_WAY, Move.ANY_DAY}
