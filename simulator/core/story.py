@@ -23,6 +23,9 @@ _ASKS = re.compile(
     r"|\bor\b|\bmy\b",
     re.IGNORECASE,
 )
+_OF_SELF = re.compile(
+    r"\W*(?:(?:and|but|so|then|well|ok(?:ay)?|yes|no|right)\W+)*(?:i|my|we|our|thanks?|sorry)\b", re.IGNORECASE
+)
 _LONGEST = 14
 """Words of a sentence that only marvels."""
 _MOST = 2
@@ -51,5 +54,5 @@ def _struck(text: str) -> Iterator[str]:
         sentence = found.group().strip()
         says_back = sentence.endswith("?") and not _ASKS.search(sentence) and not names_time(sentence)
         marvels = sentence.endswith("!") or (_STRUCK.match(sentence) is not None and not sentence.endswith("?"))
-        if (marvels or says_back) and len(sentence.split()) <= _LONGEST:
+        if (marvels or says_back) and not _OF_SELF.match(sentence) and len(sentence.split()) <= _LONGEST:
             yield sentence

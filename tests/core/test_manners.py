@@ -138,6 +138,7 @@ def test_a_sorry_in_passing_and_pity_for_others_are_no_sympathy() -> None:
         ("She sleeps in a tuba? My word.", True),
         ("Aw, the poor thing.", True),
         ("I see.", False),
+        ("I could sleep in a tuba, too!", False),
         ("At six in the evening?", False),
         ("May I ring again on Monday?", False),
     ],
