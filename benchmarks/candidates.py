@@ -194,6 +194,14 @@ _GOING_ON = (
     "What is your name, please?",
     "Do you give trainees a bicycle?",
     "Tell the boss that I rang.",
+    "Have you got my number?",
+    "You can reach me on 0151 496 0018, did you get that?",
+    "What time is best to ring?",
+    "Should I try on Monday or on Tuesday?",
+    "Is it the same place as last time?",
+    "By post or by email?",
+    "No, I meant something else: is there a bicycle stand?",
+    "That must be a lot for you. I'm sorry, that was rude of me earlier.",
 )
 
 

@@ -234,12 +234,14 @@ def _either(table: Table) -> Either:
 
 
 def _amends(table: Table) -> Amends:
-    return Amends(_acts(table, "slips"), _pattern(table, "words"))
+    return Amends(_acts(table, "slips"))
 
 
 def _rambles(table: Table) -> Rambles:
-    words, call, turns = (int(table.number(key, 1, 10_000)) for key in ("turn_words", "call_words", "call_turns"))
-    return Rambles(words, call, turns)
+    words, call, turns, idle = (
+        int(table.number(key, 1, 10_000)) for key in ("turn_words", "call_words", "call_turns", "idle_words")
+    )
+    return Rambles(words, call, turns, idle)
 
 
 #: The kinds of condition by their names in the checklist.

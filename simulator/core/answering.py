@@ -9,11 +9,21 @@ from simulator.core.details_asked import without
 from simulator.core.ending import ENDINGS, ending, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
-from simulator.core.moves import AT_A_LOSS, OPTIONAL, QUESTIONS, Move
-from simulator.core.open_questions import at_a_loss, deferred, explained, only_again, told_again, with_the_rest
+from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, Move
+from simulator.core.open_questions import (
+    at_a_loss,
+    deferred,
+    explained,
+    not_again,
+    only_again,
+    told_again,
+    with_the_rest,
+)
+from simulator.core.practical_answers import beside, no_bare_yes, practically
 from simulator.core.process_answers import anchors, answered_apart, in_order_asked
 from simulator.core.question import questions
 from simulator.core.situation import Situation
+from simulator.core.story import takes_up
 from simulator.core.transcript import Role
 from simulator.core.upset import is_upset
 from simulator.core.voicemail import machine
@@ -54,6 +64,7 @@ _MEANT = frozenset(act for act in A if act.hurts) - {A.SHOW_ENTITLEMENT, A.COMPL
 """What hurts even from somebody who has just been hit; a proud or bitter word is then only pain."""
 _ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL})
 """Reactions to what hurts so little that nobody forgets over it what else was asked."""
+_NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _RAMBLING_WORDS = 90
 
 
@@ -89,18 +100,30 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    apart = answered_apart(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
+    practical = practically(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
+    apart = answered_apart(practical.rest)
+    apart = replace(apart, moves={**practical.moves, **apart.moves})
     outright = any(asked.outright for asked in situation.now.curious)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
-        moves = [*deferred(moves, apart.rest), *(move for move in apart.moves if move not in moves)]
+        moves = [*beside(deferred(moves, apart.rest), practical), *(move for move in apart.moves if move not in moves)]
     if apart.moves or Move.GIVE_STATUS in situation.before.moves:
         moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
+    moves = not_again(no_bare_yes(moves, situation), situation)
+    if takes_up(situation, moves):
+        moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
+    moves = one_courtesy(moves)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     return [_still(move, situation) for move in moves]
+
+
+def one_courtesy(moves: list[Move]) -> list[Move]:
+    """The answer with the courtesy that weighs most, and no other: nobody says "Right. That works. Sure."."""
+    best = next((move for move in COURTESIES if move in moves), None)
+    return [move for move in moves if move not in COURTESIES or move is best]
 
 
 def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
@@ -112,7 +135,8 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
-    hit = _just_hurt(situation) and is_upset(situation.utterance.text) and not heard & _MEANT
+    upset = is_upset(situation.utterance.text) and not situation.apologises
+    hit = _just_hurt(situation) and upset and not heard & _MEANT
     if hit:
         reactions = [Move.CONSOLE]
     if situation.now.role is Role.RECEPTIONIST:

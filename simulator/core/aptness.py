@@ -24,9 +24,21 @@ _KNOWS_WHY = re.compile(
 """Shows that the reason for the call is known."""
 
 
+_FORGIVES = re.compile(
+    r"\b(?:don['’]t\s+(?:you\s+)?worry|no\s+trouble|no\s+problem|never\s+mind|(?:that['’]s|it['’]s|quite)\s+(?:all\s+right|fine|okay))\b",
+    re.IGNORECASE,
+)
+"""Answers an apology for the disturbance, and no sympathy."""
+_ADMITS = re.compile(
+    r"\b(?:been\s+easy|hard\s+on|a\s+lot\s+at\s+the\s+moment|waiting\s+here|been\s+better|saying\s+so|hear\s+for\s+once)\b",
+    re.IGNORECASE,
+)
+"""The other way round."""
+
+
 def apt(move: Move, line: str, moves: Collection[Move], memory: Memory) -> bool:
     """Whether the line contradicts nothing: nobody asks what it is about who has just been told, or has just said
-    that they know."""
+    that they know, and nobody forgives who is felt with."""
     match move:
         case Move.ASK_PURPOSE:
             return not (memory.placed and _WHAT_ABOUT.search(line))
@@ -34,4 +46,6 @@ def apt(move: Move, line: str, moves: Collection[Move], memory: Memory) -> bool:
             return not (_PLACES.search(line) or _KNOWS_WHY.search(line))
         case Move.RECOGNISE | Move.ASIDE if not {Move.ASK_PURPOSE, Move.GUESS_PURPOSE}.isdisjoint(moves):
             return not _KNOWS_WHY.search(line)
+        case Move.ACCEPT_EMPATHY:
+            return not (_FORGIVES if memory.pitied else _ADMITS).search(line)
     return True

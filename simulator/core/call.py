@@ -7,6 +7,7 @@ from typing import Any
 from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.detail import DetailAsked
 from simulator.core.details_asked import details_asked, taken
 from simulator.core.drowned_questions import harmless, with_the_drowned
 from simulator.core.memory import Memory
@@ -14,6 +15,7 @@ from simulator.core.moves import Move
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.terms_named import MAIN_TERMS, named
 from simulator.core.transcript import Circumstance, Role, first_role
 from simulator.core.utterance import Utterance
 
@@ -154,7 +156,7 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
-        asked = harmless(details_asked(utterance, self.known, self.memory), utterance)
+        asked = self._beside_terms(harmless(details_asked(utterance, self.known, self.memory), utterance))
         told = Move.GIVE_STATUS in self.memory.moves
         self.taken = utterance = self._as_meant(with_the_drowned(taken(utterance, asked), asked, told=told))
         # A yes to the guess asks for the news as well as any question.
@@ -201,6 +203,13 @@ class Call:
         if self.called_back:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
         return Memory(scenario.temper, first_role(scenario.kind))
+
+    def _beside_terms(self, asked: tuple[DetailAsked, ...]) -> tuple[DetailAsked, ...]:
+        """What is asked about beside the main terms of an offer, which are told for themselves."""
+        if self.scenario.kind is not ScenarioKind.OFFER:
+            return asked
+        due = MAIN_TERMS - set(self.memory.moves)
+        return tuple(one for one in asked if due.isdisjoint(named(one.words)))
 
     def _as_meant(self, utterance: Utterance) -> Utterance:
         """Nobody presses for an answer that they have: once there is an offer, the deadline that is asked about is

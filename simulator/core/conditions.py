@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import ClassVar, Protocol
 
 from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.apology import apology
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
 from simulator.core.text import Span, clauses, overlap
@@ -259,12 +260,11 @@ class Amends:
     concerns_whole_turns: ClassVar[bool] = False
 
     slips: frozenset[DialogueAct]
-    words: re.Pattern[str]
 
     def find(self, course: Course) -> tuple[Evidence, ...]:
         slips = [turn.turn for turn in course.heard if not self.slips.isdisjoint(turn.utterance.acts)]
         after = [turn for turn in course.heard if slips and turn.turn > slips[-1]]
-        said = ((turn.turn, found) for turn in after if (found := self.words.search(turn.utterance.text)))
+        said = ((turn.turn, found) for turn in after if (found := apology(turn.utterance.text)))
         return tuple(Evidence(turn, found.start(), _clause_end(found)) for turn, found in said)
 
 

@@ -9,6 +9,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.entities import asks_name
 from simulator.core.hearing import Heard
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.sympathy import sympathises
 from simulator.core.transcript import Role, Speaker, Transcript
 
 
@@ -85,6 +86,10 @@ def course_of(transcript: Transcript, heard: Sequence[Heard], cues: Cues, *, goi
     found = _in_their_lines(transcript, last, {one.turn: one.utterance.acts for one in heard}, cues)
     if all(turn.speaker is Speaker.CANDIDATE for turn in transcript.turns):
         found |= _as_if_answered(heard)
+    if felt := next(
+        (one.turn for one in heard if A.SHOW_EMPATHY in one.utterance.acts and sympathises(one.utterance.text)), 0
+    ):
+        found.setdefault(Occasion.STRESS, [felt - 1])  # the candidate has heard it
     if transcript.kind is ScenarioKind.RUDE and Occasion.STRESS not in found and len(heard) > 1:
         found[Occasion.STRESS] = [heard[0].turn + 1]  # what they say to the first words shows their mood
     if not going_on and (hung_up := _hung_up(transcript, heard, cues)):

@@ -1,5 +1,6 @@
 """Something that the other end can tell when asked: the name of the dog, how long the sea trials last."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -51,6 +52,6 @@ def shared_phrases(details: Iterable[Detail]) -> Iterator[tuple[str, Detail, Det
     first: dict[frozenset[str], Detail] = {}
     for detail in details:
         for phrase in (*detail.about, *detail.asked):
-            owner = first.setdefault(frozenset(phrase.lower().split()), detail)
+            owner = first.setdefault(frozenset(re.findall(r"\w+", phrase.lower())), detail)
             if owner is not detail:
                 yield phrase, owner, detail

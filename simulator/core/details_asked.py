@@ -26,7 +26,11 @@ _MISTAKEN = frozenset(act for act in A if act.hurts) | frozenset(
 _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 """Acts of questions that are answered as they are, unless nothing but a detail is asked about."""
 _OUTRIGHT = 0.4
-"""How likely a detail must be the answer, 0 to 1, to a question that may as well be another."""
+"""How likely a detail must be the answer, 0 to 1, to a question that may as well be another…"""
+_SURELY = 0.8
+"""…and to one that surely is: of those with an act that is due, nine in ten that are so likely are asked for it."""
+_PLAIN = 0.85
+"""The chance, 0 to 1, from which on an act surely is performed."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
 """Words up to which a question with such a word leans on what was said just before."""
@@ -42,7 +46,8 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
     for span in single_questions(utterance.text):
         question = utterance.text[span.start : span.end]
-        acts = {match.act for match in utterance.matches if overlap(match, span)}
+        matches = [match for match in utterance.matches if overlap(match, span)]
+        acts = {match.act for match in matches}
         means_well = A.SMALL_TALK in acts and asks_after(question)
         hurts = any(act.hurts for act in acts)
         if means_well or hurts or A.LEAVE_DETAILS in acts or asks_your_name(question):
@@ -52,7 +57,8 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             continue
         # Before the news, what they know is rarely what is asked for.
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
-        least = LIKELY_ANSWER if early else _OUTRIGHT
+        due = any(match.act in _DUE and match.confidence >= _PLAIN for match in matches)
+        least = _SURELY if due else LIKELY_ANSWER if early else _OUTRIGHT
         outright = found.chance >= least and not OF_THE_CALL.search(question)
         if outright or not (acts & _DUE or _is_process(question, memory)):
             yield DetailAsked(found.detail, span, outright, question)

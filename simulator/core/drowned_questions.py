@@ -66,7 +66,9 @@ def with_the_drowned(utterance: Utterance, asked: Sequence[DetailAsked], *, told
     asked how it goes on."""
     answered = [one.question for one in asked]
     if told:
-        answered += [one.sentence for one in process_questions(utterance.text)]
+        harm = [match for match in utterance.apart if match.act.hurts and match.act in utterance.acts]
+        process = [one.sentence for one in process_questions(utterance.text)]
+        answered += [span for span in process if not any(overlap(match, span) for match in harm)]
     drowned = [match for match in utterance.apart if not any(overlap(match, span) for span in answered)]
     asking = [match for match in drowned if not match.act.hurts]
     heard = [match for match in utterance.matches if match.act is not A.OTHER or not asking]

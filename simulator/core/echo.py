@@ -7,11 +7,18 @@ from simulator.core.question import LEAD_IN, WH
 from simulator.core.utterance import Utterance
 
 _OPEN_WH = re.compile(rf"{LEAD_IN}(?:(?:on|in|at|for|from|to|with|by|until|till)\s+)?{WH}\b", re.IGNORECASE)
+_INNER_WH = re.compile(
+    rf",\s*(?:and\s+|but\s+|so\s+)?{WH}\s+(?:\w+\s+)?(?:is|are|was|do|does|should|would|will|can|shall)\b",
+    re.IGNORECASE,
+)
+"""Asks something open after all: "Friday, what time is best?"."""
+_ASKS_OF_IT = re.compile(rf"{LEAD_IN}(?:is|are|can|could|may|would)\b", re.IGNORECASE)
+"""Asks whether what follows it holds, so that its last word is no echo if it is new: "Is Friday possible?"."""
 _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|or not))[\s.!]*$", re.IGNORECASE)
 _OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
 """Between two things, of which one is to be chosen."""
 _LEAST = 2
-_PIN = re.compile(
+PIN = re.compile(
     r"\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\w+teenth|first|second|third|fourth|fifth|(?:twen|thir)tieth"
 )
@@ -28,7 +35,7 @@ LITTLE = frozenset(
     that's it's what's there's you're they're you'll""".split()
 )
 """Words that tell nothing apart, in lower case."""
-_OFTEN = frozenset(
+OFTEN = frozenset(
     """today tomorrow tonight week weeks month months year years time people need needs send email
     phone number name call work working long next last monday tuesday wednesday thursday friday""".split()
 )
@@ -42,12 +49,19 @@ def echoes(question: str, told: Collection[str]) -> bool:
     """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case. The outcome is
     never confirmed so: the words of a no stand in a yes, too. Days and numbers must be those that were told; of the
     other words, half."""
-    if _OPEN_WH.match(question) or not _TO_BE_SURE.search(question) or _OUTCOME.search(question):
+    if (
+        _OPEN_WH.match(question)
+        or _INNER_WH.search(question)
+        or not _TO_BE_SURE.search(question)
+        or _OUTCOME.search(question)
+    ):
         return False
     telling = telling_words(question)
     if not telling or _OR.search(question):
         return False
-    pins = {word for word in telling if _PIN.fullmatch(word)}
+    if _ASKS_OF_IT.match(question) and not telling_words(question.rsplit(maxsplit=1)[-1]) <= set(told):
+        return False
+    pins = {word for word in telling if PIN.fullmatch(word)}
     if len(telling) < _LEAST and not pins:
         return False  # "The toast?" asks what that is about
     return telling <= set(told) or (bool(pins) and pins <= set(told) and 2 * len(telling & set(told)) >= len(telling))
@@ -55,7 +69,7 @@ def echoes(question: str, told: Collection[str]) -> bool:
 
 def brought_up(question: str, told: Collection[str]) -> bool:
     """Whether it asks more about something that was told; `told` in lower case."""
-    return not _OUTCOME.search(question) and bool((telling_words(question) - _OFTEN) & set(told))
+    return not _OUTCOME.search(question) and bool((telling_words(question) - OFTEN) & set(told))
 
 
 def says_back_a_date(utterance: Utterance, told: Collection[str]) -> bool:

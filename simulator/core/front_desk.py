@@ -17,11 +17,13 @@ _ASKING = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
 
 def receptionist(situation: Situation) -> Iterator[Move]:
     yield from _names(situation)
+    if situation.apologises:
+        yield Move.ACCEPT_APOLOGY
+    elif situation.now.known and situation.feels and A.CLOSE not in situation.acts:
+        yield Move.ACCEPT_APOLOGY if situation.only_apologises else Move.ACCEPT_EMPATHY
     if not situation.now.known:
         yield Move.ASK_NAME
         return
-    if A.SHOW_EMPATHY in situation.acts and A.CLOSE not in situation.acts:
-        yield Move.ACCEPT_EMPATHY
     if situation.scenario.front_desk:
         yield from _put_through(situation, screens=situation.scenario.front_desk.screens)
     else:

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import blames_self
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
+from simulator.core.short_wait import asks_length, marvels_at_speed
+from simulator.core.status_question import asks_status
+from simulator.core.sympathy import sympathises
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Role, Speaker, Transcript
 from simulator.core.understanding import Understanding
@@ -64,8 +68,9 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
 
 
 def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tuple[ActMatch, ...]:
-    """With the acts that are plain once one knows the facts of the call: a name, a position, a topic, a number."""
+    """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
     recognised = {match.act for match in matches}
+    hurts = any(act.hurts for act in recognised)
     added = [
         ActMatch(act, 1.0, *_clause_of(text, mention))
         for act, mention in (
@@ -74,10 +79,18 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.REFERENCE_DISCUSSION, named.topic),
             (A.LEAVE_DETAILS, named.phone),
             (A.CLOSE, _farewell(text)),
+            (A.SHOW_EMPATHY, None if hurts else _said(sympathises(text))),
+            (A.ASK_STATUS, None if hurts else _said(asks_status(text))),
         )
         if mention and act not in recognised
     ]
-    kept = [match for match in matches if not (match.act is A.OTHER and added) and _plausible(match, matches, named)]
+    kept = [
+        match
+        for match in matches
+        if not (match.act is A.OTHER and added)
+        and _plausible(match, matches, named, text)
+        and not _owned_up_to(match, text)
+    ]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
 
@@ -96,14 +109,28 @@ def _farewell(text: str) -> Mention | None:
     return Mention(found.group(), found.start(), found.end()) if found else None
 
 
-def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions) -> bool:
+def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, text: str) -> bool:
     """What those who know the call do not mistake: "Good morning, Mr. Greer." gives no name of the caller's, and a
-    "Good day" with which an introduction begins is no goodbye."""
+    "Good day" with which an introduction begins is no goodbye; nor does who marvels how fast it went complain."""
     if match.act is A.INTRODUCE_SELF:
         return named.contact is None or named.own_name is not None
+    words = text[match.start : match.end]
+    if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
+        return False
+    if match.act is A.QUESTION_DELAY and asks_length(words):
+        return False
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
+
+
+def _said(found: re.Match[str] | None) -> Mention | None:
+    return Mention(found.group(), found.start(), found.end()) if found else None
+
+
+def _owned_up_to(match: ActMatch, text: str) -> bool:
+    """Whether what seems to hurt only owns up to it: "Sorry, I was rude just now"."""
+    return match.act.hurts and blames_self(text[match.start : match.end])
 
 
 def _clause_of(text: str, mention: Mention) -> tuple[int, int]:

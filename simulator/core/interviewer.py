@@ -18,13 +18,17 @@ from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""
+_ASKING = frozenset({A.SHOW_EMPATHY, A.THANK, A.ASK_AVAILABILITY, A.ASK_TIMELINE, A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK})
+"""What answers no doubt."""
 _CALLED_BY_NAME = frozenset({Move.RECOGNISE, Move.CALL_IN})
 _GREETED = frozenset({Move.RECOGNISE, Move.CHECK_NAME})
 
 
 def interviewer(situation: Situation) -> Iterator[Move]:
     before, now = situation.before, situation.now
-    if now.temper.mood >= CALM_MOOD and Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves:
+    snapped = Move.BRUSH_OFF in before.moves and Move.SOFTEN not in before.moves
+    late = A.CLOSE in situation.acts and Move.ACCEPT_APOLOGY in before.moves  # they have made up, and it is goodbye
+    if now.temper.mood >= CALM_MOOD and snapped and not late:
         yield Move.SOFTEN
     yield from _courtesies(situation)
     yield from _answers(situation)
@@ -35,16 +39,31 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
     yield from _names(situation)
     if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
         yield Move.RETURN_SMALL_TALK
+    if situation.apologises:
+        yield Move.ACCEPT_APOLOGY
     if now.recalled and not before.recalled:
         yield Move.RECALL_TOPIC
-    elif situation.hurts:
+    elif situation.hurts or situation.apologises:
         return
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
-    elif A.SHOW_EMPATHY in acts and any(act.hurts for act in before.acts):
+    elif A.SHOW_EMPATHY in acts and before.owed:
         yield Move.ACCEPT_APOLOGY
-    elif situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in acts:
-        yield Move.ACCEPT_EMPATHY
+    elif _is_felt_with(situation):
+        yield Move.ACCEPT_APOLOGY if situation.only_apologises else Move.ACCEPT_EMPATHY
+
+
+def _is_felt_with(situation: Situation) -> bool:
+    """Whether a kind word wants one back: the first, and a second that speaks of their own troubles."""
+    if A.SHOW_EMPATHY not in situation.acts:
+        return False
+    if situation.now.pitied:
+        return situation.before.moves.get(Move.ACCEPT_EMPATHY, 0) < _KIND_WORDS
+    return situation.first(A.SHOW_EMPATHY) and A.ACCEPT_OUTCOME not in situation.acts and situation.feels
+
+
+_KIND_WORDS = 2
+"""How often one thanks for them."""
 
 
 def _names(situation: Situation) -> Iterator[Move]:
@@ -198,11 +217,14 @@ def _offers_papers(situation: Situation) -> bool:
 def _answers_concern(situation: Situation) -> bool:
     """The concern was raised, and this is no outburst and no goodbye: it is taken for the answer."""
     expected = situation.before.expects is Move.RAISE_CONCERN
-    return expected and not situation.hurts and A.CLOSE not in situation.acts
+    asks = situation.acts <= _ASKING
+    return expected and not situation.hurts and A.CLOSE not in situation.acts and not asks
 
 
 def annoyed(situation: Situation) -> Iterator[Move]:
     acts = situation.acts
+    if situation.apologises:
+        yield Move.ACCEPT_APOLOGY
     when = A.ASK_AVAILABILITY in acts or (A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text))
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
@@ -212,5 +234,5 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         return
     elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
         yield Move.BRUSH_OFF
-    elif not situation.hurts:
+    elif not situation.hurts and not situation.apologises:
         yield Move.SNAP

@@ -6,19 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import apology
+from simulator.core.choice import choice_in
 from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
 from simulator.core.names import capitals
 from simulator.core.question import questions
 from simulator.core.reply import Reply
-from simulator.core.temper import Temper
+from simulator.core.sympathy import sympathises
+from simulator.core.temper import EFFECTS, Temper
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
 _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _YES = re.compile(r"\W*(?:yes|yeah|yep|aye|right|exactly|correct|indeed|it is|that's (?:it|right))\b", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
+_A_DAY = re.compile(r"\b(?:today|tonight|tomorrow|\w+days?|any\s+day|weekends?)\b", re.IGNORECASE)
 _UNKNOWN = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 _CHANCES = 4
@@ -60,10 +64,22 @@ class Memory:
     """The telling words of the questions of the last turn."""
     unknown: frozenset[str] = frozenset()
     """Those of the questions that the other end could not answer."""
+    owed: bool = False
+    """The caller has hurt, and not apologised since."""
     number_left: bool = False
     """The caller has said how to reach them."""
+    number: str = ""
+    """The number or address that they left last, in their words."""
+    ring_when: str = ""
+    """What the other end said of when to ring."""
+    choice: str = ""
+    """Of two things that the last turn offered to choose from, the one that the other end had told before."""
     chances: int = 0
     """How often the other end stayed on the line although they had had enough."""
+    last_moves: tuple[Move, ...] = ()
+    """The moves of the other end's last answer."""
+    pitied: bool = False
+    """The last turn felt with the other end."""
     last_reply: str = ""
     last_substance: str = ""
     """What the other end told or asked last, to be repeated on request."""
@@ -84,6 +100,17 @@ class Memory:
         return bool(self.caller) or (self.introduced and Move.ASK_NAME in self.moves)
 
     @property
+    def names_ring_day(self) -> bool:
+        """Whether the other end named a day on which to ring."""
+        return bool(_A_DAY.search(self.ring_when))
+
+    def _chosen(self, text: str) -> str:
+        """What the other end told before, of two things that a question offers."""
+        offered = (choice_in(text[span.start : span.end]) for span in questions(text))
+        told = f"{self.ring_when} {self.last_substance}"
+        return next((settled for one in offered if one and (settled := one.settled_by(told))), "")
+
+    @property
     def has_rung_up(self) -> bool:
         """Whether the other end rang, said why, and has not come to the news yet."""
         return Move.CALL_IN in self.moves and Move.GIVE_STATUS not in self.moves
@@ -100,13 +127,21 @@ class Memory:
         """The memory with a turn of the candidate added."""
         acts, name, promise = utterance.acts, utterance.mentions.own_name, utterance.mentions.promised
         temper = self.temper.after(utterance, self.acts)
+        left = utterance.mentions.phone or utterance.mentions.email
+        makes_up = self.owed and apology(utterance.text) is not None
+        if makes_up and A.SHOW_EMPATHY not in acts:
+            temper = temper.shifted(*EFFECTS[A.SHOW_EMPATHY])
         stays = temper.fed_up and self.stays(utterance)
         return replace(
             self,
             temper=temper.one_more_chance() if stays else temper,
             chances=self.chances + stays,
             asking=_telling_of_questions(utterance.text),
-            number_left=self.number_left or bool(utterance.mentions.phone or utterance.mentions.email),
+            owed=any(act.hurts for act in acts) or (self.owed and not makes_up),
+            number_left=self.number_left or left is not None,
+            number=left.text if left else self.number,
+            pitied=sympathises(utterance.text) is not None,
+            choice=self._chosen(utterance.text),
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
@@ -148,11 +183,13 @@ class Memory:
         worth_repeating = reply.substance or courtesy
         return replace(
             self,
-            temper=self.temper.wearied(sum(move in self.moves for move in moves)),
+            temper=self.temper.wearied(sum(move in self.moves for move in moves if move is not Move.TAKE_UP)),
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
             told=self.told | telling_words(reply.text),
             unknown=self.unknown | self.asking if _UNKNOWN & set(moves) else self.unknown,
+            ring_when=reply.ring_when or self.ring_when,
+            last_moves=moves or self.last_moves,
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,

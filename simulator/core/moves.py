@@ -95,6 +95,15 @@ class Move(StrEnum):
     BRUSH_OFF = "brush_off", "is asked for the news and snaps"
     SNAP = "snap", "snaps at whatever else is said while annoyed"
     SOFTEN = "soften", "was annoyed, and apologises for it"
+    READ_BACK = "read_back", "is asked whether they have the caller's number, and reads back the {number} that was left"
+    HAVE_NUMBER = "have_number", "is asked whether they have, or want, a number that was not left in this call; a desk has none"
+    REPEAT_AVAILABILITY = "repeat_availability", "is asked more about when to ring; {when_to_ring} is what they said of it"
+    ANY_DAY = "any_day", "is asked on which day to ring or come, and no day was told"
+    EITHER_WAY = "either_way", "is asked which of two things they would like better, and does not mind"
+    SAY_CHOICE = "say_choice", "is asked which of two things it is; {choice} is the one that they told before"
+    SAY_PLACE = "say_place", "is asked where to come"
+    LOST_YOU = "lost_you", "is told that this was not what was asked, knows no better, and says what they can tell"
+    TAKE_UP = "take_up", "hears the caller take up something that they told by the way"
     REPEAT_THAT = "repeat_that", "is asked to repeat; {said} is what was said"
     REACT_COMPLAINT = "react_complaint", "hears a complaint about the wait"
     REACT_PRESSURE = "react_pressure", "is pressed for an answer"
@@ -129,6 +138,21 @@ OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEE
 
 AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY})
 """Answers of those who have none."""
+
+COURTESIES = (
+    Move.ACCEPT_APOLOGY,
+    Move.CONSOLE,
+    Move.TAKE_ALTERNATIVE,
+    Move.CONFIRM_THAT,
+    Move.WEIGH_ANSWER,
+    Move.ACCEPT_EMPATHY,
+    Move.NOTE_INTEREST,
+    Move.ACCEPT_GRACE,
+    Move.ACCEPT_THANKS,
+    Move.TAKE_UP,
+    Move.ACKNOWLEDGE,
+)
+"""Moves that only take in what was said, those that weigh most first; one of them is enough in an answer."""
 
 QUESTIONS = frozenset(
     {
@@ -182,6 +206,9 @@ MATTER = frozenset(
         Move.GIVE_FEEDBACK,
         Move.KEEP_IN_MIND,
         Move.TRANSFER,
+        Move.HAVE_NUMBER,
+        Move.SAY_PLACE,
+        Move.ANY_DAY,
         Move.GIVE_AVAILABILITY,
         Move.UNAVAILABLE,
         Move.SHARE_JOY,

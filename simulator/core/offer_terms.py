@@ -8,36 +8,8 @@ from simulator.core.echo import echoes, says_back_a_date
 from simulator.core.moves import TERMS, Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
+from simulator.core.terms_named import named, places_named
 
-_LENGTH = (
-    r"(?:un)?limited"
-    r"|permanent"
-    r"|open.ended"
-    r"|fixed.term"
-    r"|temporary"
-    r"|without (?:an )?end"
-    r"|how long (?:\w+ ){0,2}contract"
-    r"|(?:length|duration|term) of the contract"
-    r"|contract (?:length|duration)"
-    r"|how long (?:does|would|will|do) (?:it|the (?:job|post|position)) (?:last|run|go)"
-)
-_TERMS = tuple(
-    (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
-    for move, words in {
-        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
-        "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
-        Move.GIVE_LENGTH: _LENGTH,
-        Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
-        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
-        "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
-        "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
-        Move.GIVE_START: "start|begin|first day|notice",
-        Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
-        "hours|shift|remote|home|insurance|pension|overtime|parking|"
-        "probation|team|report to|training|location",
-    }.items()
-)
-"""What an offer is asked about, by the words that say so."""
 _MOST = 3
 """Terms told in one answer."""
 _IN_GENERAL = re.compile(
@@ -45,7 +17,6 @@ _IN_GENERAL = re.compile(
     r"|look(?:s)?\s+like|involve[sd]?|everything|all\s+of\s+it|the\s+rest)\b",
     re.IGNORECASE,
 )
-_ON_PAPER = re.compile(r"\b(?:writ|e-?mail|paper|letter|document|send)", re.IGNORECASE)
 _WISHES = re.compile(
     r"\b(?:i|we)(?:'d|\s+would)?\s+(?:also\s+|really\s+)?(?:need|want|like|hope|hoped|expected|prefer)\b", re.IGNORECASE
 )
@@ -91,7 +62,7 @@ def wishes(text: str) -> bool:
 
 def half_hearted(situation: Situation) -> bool:
     """Whether a yes hangs on something, or on time to think: no cause for joy yet. Nor is joy shown twice."""
-    asks_time = Move.GIVE_TIME in [move for move, words in _TERMS if words.search(situation.utterance.text)]
+    asks_time = Move.GIVE_TIME in places_named(situation.utterance.text)
     waits = asks_time and A.ASK_OFFER_DETAILS in situation.acts
     again = A.CLOSE in situation.acts and Move.SHARE_JOY in situation.before.moves
     return bool(_CONDITION.search(situation.utterance.text)) or waits or again
@@ -116,20 +87,6 @@ def terms(situation: Situation) -> Iterator[Move]:
         yield from _told(asked, new, situation)
     elif situation.acts == {A.OTHER} and wishes(text):
         yield from new[:_MOST]
-
-
-def named(text: str) -> list[Move]:
-    """The terms that the words name, in order."""
-    places = places_named(text)
-    return sorted(places, key=places.__getitem__)
-
-
-def places_named(text: str) -> dict[Move, int]:
-    """Where in the text each term is named that the words name."""
-    found = {move: match.start() for move, words in _TERMS if (match := words.search(text))}
-    if Move.GIVE_LENGTH in found and not _ON_PAPER.search(text):
-        found.pop(Move.GIVE_WRITING, None)  # "Is the contract permanent?" does not ask for it
-    return found
 
 
 def _named_last(text: str) -> list[Move]:
@@ -164,6 +121,7 @@ def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[
 
 
 def _noted(situation: Situation) -> Iterator[Move]:
-    """At the goodbye, the day of the answer is not told anew: it is confirmed if the caller has it right."""
-    if situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves:
-        yield Move.CONFIRM_THAT if says_back_a_date(situation.utterance, situation.before.told) else Move.STAND_FIRM
+    """At the goodbye, the day of the answer is not told anew, unless the caller has it wrong."""
+    names_day = situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves
+    if names_day and not says_back_a_date(situation.utterance, situation.before.told):
+        yield Move.STAND_FIRM

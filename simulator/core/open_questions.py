@@ -7,11 +7,12 @@ from simulator.core.asked_back import Question, asked_back, asks_again, asks_whe
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way, asks_who_rings
 from simulator.core.echo import brought_up, echoes, telling_words
-from simulator.core.moves import AT_A_LOSS, MATTER, QUESTIONS, TERMS, Move
-from simulator.core.offer_terms import named
+from simulator.core.moves import AT_A_LOSS, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
+from simulator.core.putting_right import puts_right
 from simulator.core.question import left_open, questions
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
+from simulator.core.terms_named import named
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when
@@ -176,6 +177,47 @@ def told_again(situation: Situation) -> Iterator[Move]:
         yield at_a_loss(situation.utterance.text, situation) if beyond and told else Move.REPEAT_THAT
 
 
+def not_again(moves: list[Move], situation: Situation) -> list[Move]:
+    """To a turn that puts right how a question was taken: not the answer that it got. Who understands it no better says
+    so, once, and what they can tell."""
+    asks = (
+        A.CLARIFY in situation.acts and situation.utterance.words > _BRIEF and bool(questions(situation.utterance.text))
+    )
+    if only_again(situation) or situation.hurts or not (asks or puts_right(situation.utterance.text)):
+        return moves
+    if (
+        Move.REPEAT_STATUS in moves
+        and situation.now.role is Role.INTERVIEWER
+        and Move.GIVE_STATUS in situation.before.moves
+    ):
+        moves = [Move.CONFIRM_STATUS if move is Move.REPEAT_STATUS else move for move in moves]
+    told = [move for move in moves if move not in COURTESIES]
+    again = {
+        Move.REPEAT_THAT,
+        Move.CANNOT_SAY,
+        Move.STILL_CANNOT_SAY,
+        Move.PUZZLED,
+        *situation.before.last_moves,
+    } - _HOLDS
+    if not told or not again.issuperset(told):
+        return moves
+    if told == [Move.REPEAT_TIMELINE] and A.ASK_TIMELINE in situation.acts and not puts_right(situation.utterance.text):
+        return moves
+    told_status = Move.GIVE_STATUS in situation.before.moves and situation.now.role is Role.INTERVIEWER
+    if A.ASK_TIMELINE in situation.acts and told_status and Move.REPEAT_TIMELINE not in again:
+        given = Move.GIVE_TIMELINE in situation.before.moves
+        return [*(move for move in moves if move not in told), Move.REPEAT_TIMELINE if given else Move.GIVE_TIMELINE]
+    lost = Move.STILL_CANNOT_SAY if Move.LOST_YOU in situation.before.moves else Move.LOST_YOU
+    return [*(move for move in moves if move not in told), lost]
+
+
+_HOLDS = frozenset(
+    {Move.TELL_MORE, Move.HAVE_NUMBER, Move.READ_BACK, Move.SAY_PLACE, Move.SAY_CHOICE, Move.EITHER_WAY, Move.ANY_DAY}
+    | {Move.SAY_WHICH_WAY, Move.SAY_WHO, Move.REPEAT_AVAILABILITY, *TERMS, *PROCESS}
+)
+"""What is told in new words each time, or as right the second time as the first."""
+_BRIEF = 7
+"""Words up to which a question back may only ask to hear it again."""
 _AT_THE_DESK = {
     Question.NAME: Move.SAY_NAME,
     Question.OTHER_NAME: Move.SAY_WHOM,

@@ -45,6 +45,10 @@ _SUBSTANCE = frozenset(
         Move.RAISE_CONCERN,
         Move.GIVE_FEEDBACK,
         Move.GIVE_AVAILABILITY,
+        Move.REPEAT_AVAILABILITY,
+        Move.SAY_CHOICE,
+        Move.SAY_PLACE,
+        Move.READ_BACK,
         Move.UNAVAILABLE,
         Move.CALL_IN,
         Move.PRESS_FOR_YES,
@@ -75,6 +79,7 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
         " ".join(fill(line, values) for move, line in lines if move in _SUBSTANCE),
         tuple(line for _, line in lines),
         plan.moves,
+        " ".join(fill(line, values) for move, line in lines if move is Move.GIVE_AVAILABILITY),
     )
 
 
@@ -137,4 +142,7 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "interviewed": facts.interviewed,
         "promised": memory.promised,
         "said": memory.last_substance,
+        "number": memory.number,
+        "when_to_ring": memory.ring_when,
+        "choice": memory.choice,
     }

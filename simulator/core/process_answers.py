@@ -7,11 +7,11 @@ from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES
 from simulator.core.moves import Move
-from simulator.core.offer_terms import places_named
 from simulator.core.process_question import MAY_BE_DETAILS, Matter, ProcessQuestion, process_questions
 from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
+from simulator.core.terms_named import places_named
 from simulator.core.text import overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when
@@ -77,7 +77,8 @@ def _own(one: ProcessQuestion, situation: Situation, *, told: bool) -> bool:
             return False
         case Matter.POSTS | Matter.FIRMS if situation.scenario.kind is ScenarioKind.OFFER:
             return False
-    harsh = [match for match in situation.utterance.matches if match.act.hurts and match.act not in _PLEA]
+    said = (*situation.utterance.matches, *situation.utterance.apart)
+    harsh = [match for match in said if match.act.hurts and match.act not in _PLEA]
     hurts = any(match.start <= one.at < match.end for match in harsh)
     return not hurts and (told or one.matter in _WITH_THE_NEWS)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from simulator.core.question import SENTENCE, questions
+from simulator.core.question import SENTENCE
+from simulator.core.single_questions import single_questions
 from simulator.core.text import Span
 from simulator.core.when_and_why import asks_when
 
@@ -91,6 +92,10 @@ _PATTERNS = {
         r"|\bwho\s+(?:calls|rings|tells|informs|contacts|writes|lets|phones)\b"
         r"|\b(?:from\s+)?(?:you|yourself)\s+or\s+(?:from\s+)?(?:hr|human|some(?:body|one)|the\s+(?:office"
         r"|agency)|a\s+colleague|your|i\b|me\b)"
+        r"|\b(?:will|would|do|are|shall)\s+you\b[^.?!]*\b(?:call|ring|phone)\w*\b[^.?!]*\bor\b[^.?!]*\b(?:i|me)\b"
+        r"|\b(?:shall|should|do|must)\s+i\b[^.?!]*\b(?:call|ring|phone)\b[^.?!]*\bor\b[^.?!]*\byou\b"
+        r"|\byou\s+(?:\w+\s+)?(?:call|ring|phone)\s+me\b[^.?!]*\bor\b[^.?!]*\bi\b"
+        r"|\bi\s+(?:\w+\s+)?(?:call|ring|phone)\s+you\b[^.?!]*\bor\b[^.?!]*\byou\b"
         r"|\bhow\s+(?:will|do|would)\s+(?:i|you)\s+(?:hear|find\s+out|be\s+told|let\s+me|tell\s+me)\b"
         r"|\b(?:will|are)\s+you\s+(?:really\s+|going\s+to\s+|then\s+)*(?:call|ring|phone|write\s+to|email"
         r"|contact)\b"
@@ -181,7 +186,7 @@ def _found(text: str) -> Iterator[ProcessQuestion]:
 
 
 def _sentences_that_ask(text: str) -> Iterator[Span]:
-    yield from questions(text)
+    yield from single_questions(text)
     for found in SENTENCE.finditer(text):
         if _INDIRECT.search(found.group()):
             yield Span(found.start(), found.end())

@@ -8,13 +8,15 @@ from simulator.core.acts import DialogueAct
 from simulator.core.conditions import Evidence
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
+from simulator.core.question import questions
 from simulator.core.text import Span, clauses, overlap
 
 
 @dataclass(frozen=True, slots=True)
 class Rambles:
     """A turn has more words than `turn_words` and than what it does needs, and words that nobody asked for among them;
-    or all turns together have more than `call_words`, or are more than `call_turns`.
+    or all turns together have more than `call_words`, or are more than `call_turns`; or nobody asked for more than
+    `idle_words` that are spread over the call.
 
     The evidence is the words that are not asked for. It weighs the more, the more there are of them."""
 
@@ -23,6 +25,7 @@ class Rambles:
     turn_words: int
     call_words: int
     call_turns: int
+    idle_words: int
 
     def find(self, course: Course) -> tuple[Evidence, ...]:
         if not course.heard:
@@ -33,9 +36,27 @@ class Rambles:
             longest = max(course.heard, key=lambda turn: turn.utterance.words)
             found = list(_marked(longest, _weight((words - self.call_words) / self.call_words), self.turn_words))
         if not found:
+            found = list(self._wandering(course))
+        if not found:
             beyond = course.heard[self.call_turns : self.call_turns + 1]
             found = [Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in beyond]
         return tuple(found)
+
+    def _wandering(self, course: Course) -> Iterator[Evidence]:
+        """A little here and a little there."""
+        answers = course.occasions.get(Occasion.QUESTION, ())
+        idle = [
+            (_words(turn, span), turn, span)
+            for turn in course.heard
+            if turn.turn - 1 not in answers
+            for span in _unasked(turn)
+            if _words(turn, span) >= _ASIDE
+            and not any(overlap(span, asked) for asked in questions(turn.utterance.text))
+        ]
+        words = sum(number for number, _, _ in idle)
+        if words > self.idle_words and len({turn.turn for _, turn, _ in idle}) >= _ASIDES:
+            _, turn, span = max(idle, key=lambda one: one[0])
+            yield Evidence(turn.turn, span.start, span.end, _weight(words / self.idle_words - 1))
 
     def _in_turn(self, course: Course, turn: Heard) -> Iterator[Evidence]:
         most = max(self.turn_words, _WORDS_TO_BEGIN + _WORDS_AN_ACT * len(turn.utterance.acts))
@@ -50,6 +71,8 @@ _WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
 """What a turn may need: the example script of S1 does six things in 48 words."""
 _WORDS_TO_ANSWER = 25
 """What an answer may need beyond that: ten seconds of speech."""
+_ASIDE, _ASIDES = 5, 3
+"""Words from which on something is said that nobody asked for, and turns from which on that is a habit."""
 _LEAST, _STEEPNESS = 0.25, 2.0
 """What a few words too many weigh, 0 to 1, and how fast it grows: a good third too many weigh all."""
 _IDLE = frozenset({DialogueAct.OTHER, DialogueAct.CITE_QUALIFICATION})

@@ -16,6 +16,8 @@ class Reply:
     """The lines as they stand in the data, unfilled."""
     moves: tuple[Move, ...] = ()
     """What is done by it, in order."""
+    ring_when: str = ""
+    """The part of the text that says when to ring."""
 
     @property
     def expects(self) -> Move | None:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import apology, blames_self
 from simulator.core.call import Call, CallState
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.retrieval import Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.sympathy import only_sorry, pities_others
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
@@ -43,6 +45,25 @@ class Situation:
     @property
     def hurts(self) -> bool:
         return any(act.hurts for act in self.acts)
+
+    @property
+    def apologises(self) -> bool:
+        """Whether the turn makes up for something that hurt, and does no harm itself."""
+        text = self.utterance.text
+        meant = blames_self(text) or (self.before.owed and apology(text) is not None)
+        return meant and not any(act.hurts and act is not A.CASUAL_LANGUAGE for act in self.acts)
+
+    @property
+    def feels(self) -> bool:
+        """Whether the turn is considerate of the other end, by more than a "sorry" in passing."""
+        text = self.utterance.text
+        words = [text[one.start : one.end] for one in self.utterance.matches if one.act is A.SHOW_EMPATHY]
+        return any(not only_sorry(one) and not pities_others(one) for one in words)
+
+    @property
+    def only_apologises(self) -> bool:
+        """Whether what seems considerate only asks pardon: "I'm so sorry, I'm nervous"."""
+        return apology(self.utterance.text) is not None and not self.now.pitied
 
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)

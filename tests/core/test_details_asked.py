@@ -80,7 +80,7 @@ def test_what_is_said_back_before_a_question_belongs_to_it() -> None:
 
 def test_a_pronoun_leans_on_the_same_turn_before_the_last_reply() -> None:
     memory = replace(MEMORY, last_reply="We've four thousand sheep.")
-    (asked,) = details_asked(heard("Your partner must be busy, too! Where is he?", A.OTHER), KNOWN, memory)
+    (asked,) = details_asked(heard("Your partner must be busy, too! Who is he?", A.OTHER), KNOWN, memory)
     assert asked.detail is PARTNER
 
 

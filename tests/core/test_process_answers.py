@@ -93,9 +93,9 @@ def test_news_for_a_caller_who_is_hanging_up_comes_as_an_afterthought() -> None:
     assert moves[moves.index(Move.GIVE_STATUS) - 1] is Move.AFTERTHOUGHT
 
 
-def test_a_day_said_back_is_confirmed_and_told_no_other_way() -> None:
+def test_a_day_said_back_is_told_no_other_way_and_one_yes_is_enough() -> None:
     call = told("pending")
     says(call, "And when will you know?", A.ASK_TIMELINE)
     call.memory = replace(call.memory, told=call.memory.told | {"friday"})
     moves = says(call, "Then I'll hear by Friday. May I ring you otherwise?", A.ASK_TIMELINE)
-    assert set(moves) == {Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT}
+    assert set(moves) == {Move.TAKE_ALTERNATIVE}

@@ -15,8 +15,10 @@ from candidates import CHARACTERS, Character, Said, seeking
 from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import REACTIONS, Plan, plan
+from simulator.core.apology import apology
 from simulator.core.asked_back import asks_again, asks_your_name
 from simulator.core.call import TRANSITIONS, Call, CallState
+from simulator.core.entities import phone_number
 from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
@@ -26,6 +28,7 @@ from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
+from simulator.core.sympathy import sympathises
 
 pytestmark = pytest.mark.scale
 
@@ -180,8 +183,10 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or (move in TO_QUESTIONS and asks)
         or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
         or (move in TERMS and asks)
+        or (move is Move.ACCEPT_APOLOGY and apology(because.text) is not None)
+        or (move is Move.ACCEPT_EMPATHY and sympathises(because.text) is not None)
         or (move is Move.SAY_NAME and asks_your_name(because.text))
-        or (move is Move.TAKE_DETAILS and dictated(because.text) is not None)
+        or (move is Move.TAKE_DETAILS and (dictated(because.text) or phone_number(because.text)) is not None)
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
     )

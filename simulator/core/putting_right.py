@@ -1,0 +1,20 @@
+"""Turns that put right how a question was taken, or ask what exactly was meant."""
+
+import re
+
+_PUTS_RIGHT = re.compile(
+    r"\b(?:no|sorry|what|but|well|actually)\b[,.\s]+(?:(?:no|sorry|what|but|well|actually)\b[,.\s]+)*i\s+(?:just\s+|only\s+)?mean\b"
+    r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant|asked|was\s+asking)\b(?!\s+(?:to\b|for\s+(?:the\s+)?(?:leave|advice)))"
+    r"|\b(?:what|that)\s+i\s+(?:wanted\s+to\s+(?:know|ask)|wondered)\s+(?:is|was)\b|\bmy\s+question\s+(?:is|was)\b"
+    r"|\b(?:that|this|it)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+not)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i|my\s+question|an\s+answer)"
+    r"|\bnot\s+what\s+i\s+(?:asked|meant|wanted)|\b(?:did(?:n['’]t|\s+not)|have(?:n['’]t|\s+not)|does(?:n['’]t|\s+not))\s+"
+    r"(?:really\s+|quite\s+)?(?:answer|hear\s+my\s+question)"
+    r"|\bwhen\s+you\s+(?:say|said|mention(?:ed)?|sp(?:eak|oke)\s+of)\b|\b(?:do|did)\s+you\s+mean\b"
+    r"|\b(?:does|would)\s+(?:that|it|this)\s+mean\b|\b(?:that|which)\s+means\b",
+    re.IGNORECASE,
+)
+
+
+def puts_right(text: str) -> bool:
+    """Whether it does either: "No, I asked whether …", "When you say Friday, do you mean …?"."""
+    return bool(_PUTS_RIGHT.search(text))

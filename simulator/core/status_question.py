@@ -1,0 +1,27 @@
+"""Questions for how things stand that are plain by their words: "Where is the process right now?"."""
+
+import re
+
+_PROCESS = r"(?:process|selection|hiring|recruit(?:ing|ment)|search|application|decision|procedure)"
+_JOB = r"(?:job|position|post|role|vacancy|opening|place)"
+_OF = rf"(?:the|my|your|this|that)\s+(?:[\w-]+\s+){{0,3}}?(?:{_PROCESS}|{_JOB})"
+_END = (
+    r"(?=\s*(?:(?:right\s+now|now|today|currently|at\s+the\s+moment|so\s+far"
+    r"|these\s+days|at\s+present|please|then)\s*)*(?:[,;.?!]|$))"
+)
+_ASKS = re.compile(
+    rf"\bwhere\s*(?:['’]s|\s+is|\s+does|\s+are|\s+do)\s+(?:the|my|your|this)\s+(?:[\w-]+\s+)?{_PROCESS}"
+    rf"(?:\s+(?:stand|at|up\s+to|standing|stuck|by\s+now))?{_END}"
+    rf"|\bwhere\s+(?:are\s+(?:we|you|things)|do\s+(?:we|you|things|i)\s+stand)\s+(?:with|in|at|on)\s+{_OF}{_END}"
+    rf"|\bwhat\s*(?:['’]s|\s+is|\s+has|\s+will)?\s*(?:happen(?:s|ing|ed)?|going\s+on|going\s+to\s+happen|bec[ao]me"
+    rf"|the\s+(?:situation|state|status|story|position))\s+(?:with|to|of|on)\s+{_OF}{_END}"
+    rf"|\bhow\s+far\s+(?:along\s+)?(?:are\s+(?:you|things)|is\s+(?:the|your)\s+(?:[\w-]+\s+)?{_PROCESS}|have\s+you\s+(?:got|come))"
+    rf"(?:\s+(?:along\s+)?(?:with|in|on)\s+{_OF})?(?:\s+along)?{_END}"
+    rf"|\bwhat\s+about\s+{_OF}{_END}",
+    re.IGNORECASE,
+)
+
+
+def asks_status(text: str) -> re.Match[str] | None:
+    """The words that ask it."""
+    return _ASKS.search(text)

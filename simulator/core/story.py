@@ -1,0 +1,58 @@
+"""A caller who takes up what the other end told them by the way."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import CallState
+from simulator.core.choice import names_time
+from simulator.core.echo import OFTEN, PIN, telling_words
+from simulator.core.moves import Move
+from simulator.core.question import LEAD_IN, SENTENCE, WH
+from simulator.core.situation import Situation
+from simulator.core.sympathy import pities_others
+from simulator.core.temper import Tone
+
+_GRAVE = frozenset(
+    {Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE, Move.GIVE_FEEDBACK, Move.BRUSH_OFF}
+)
+"""After these, nobody chats."""
+_STRUCK = re.compile(r"\W*(?:(?:oh|ah|aw+|ooh?|wow|gosh|goodness|lovely|dear|how|what\s+an?)\b|poor\b)", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\b{WH}\b|{LEAD_IN}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|am)(?:n['’]t)?\b"
+    r"|\bor\b|\bmy\b",
+    re.IGNORECASE,
+)
+_OF_SELF = re.compile(
+    r"\W*(?:(?:and|but|so|then|well|ok(?:ay)?|yes|no|right)\W+)*(?:i|my|we|our|thanks?|sorry)\b", re.IGNORECASE
+)
+_LONGEST = 14
+"""Words of a sentence that only marvels."""
+_MOST = 2
+"""How often in a call one says something to that."""
+
+
+def takes_up(situation: Situation, moves: list[Move]) -> bool:
+    """Whether the turn takes up what was told just before, other than the matter, and nothing is said to it in the
+    answer."""
+    before = situation.before
+    chats = (
+        before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and _GRAVE.isdisjoint((*before.last_moves, *moves))
+    )
+    bad = situation.hurts or situation.now.temper.tone is Tone.COLD or situation.state is CallState.REJECTION
+    if not chats or bad or A.CLOSE in situation.acts:
+        return False
+    told = {word for word in telling_words(before.last_reply) - OFTEN if not PIN.fullmatch(word)}
+    return any(
+        not told.isdisjoint(telling_words(one)) or pities_others(one) for one in _struck(situation.utterance.text)
+    )
+
+
+def _struck(text: str) -> Iterator[str]:
+    """The sentences that only marvel, or say back with a question mark what was heard."""
+    for found in SENTENCE.finditer(text):
+        sentence = found.group().strip()
+        says_back = sentence.endswith("?") and not _ASKS.search(sentence) and not names_time(sentence)
+        marvels = sentence.endswith("!") or (_STRUCK.match(sentence) is not None and not sentence.endswith("?"))
+        if (marvels or says_back) and not _OF_SELF.match(sentence) and len(sentence.split()) <= _LONGEST:
+            yield sentence

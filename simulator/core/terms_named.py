@@ -1,0 +1,54 @@
+"""What an offer is asked about."""
+
+import re
+
+from simulator.core.moves import Move
+
+_LENGTH = (
+    r"(?:un)?limited"
+    r"|permanent"
+    r"|open.ended"
+    r"|fixed.term"
+    r"|temporary"
+    r"|without (?:an )?end"
+    r"|how long (?:\w+ ){0,2}contract"
+    r"|(?:length|duration|term) of the contract"
+    r"|contract (?:length|duration)"
+    r"|how long (?:does|would|will|do) (?:it|the (?:job|post|position)) (?:last|run|go)"
+)
+_TERMS = tuple(
+    (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    for move, words in {
+        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
+        "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
+        Move.GIVE_LENGTH: _LENGTH,
+        Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
+        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
+        "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
+        "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
+        Move.GIVE_START: "start|begin|first day|notice",
+        Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
+        "hours|shift|remote|home|insurance|pension|overtime|parking|"
+        "probation|team|report to|training|location",
+    }.items()
+)
+"""What an offer is asked about, by the words that say so."""
+_ON_PAPER = re.compile(r"\b(?:writ|e-?mail|paper|letter|document|send)", re.IGNORECASE)
+
+
+MAIN_TERMS = frozenset({Move.GIVE_PAY, Move.GIVE_WRITING, Move.GIVE_TIME, Move.GIVE_START})
+"""What decides whether one takes an offer."""
+
+
+def named(text: str) -> list[Move]:
+    """The terms that the words name, in order."""
+    places = places_named(text)
+    return sorted(places, key=places.__getitem__)
+
+
+def places_named(text: str) -> dict[Move, int]:
+    """Where in the text each term is named that the words name."""
+    found = {move: match.start() for move, words in _TERMS if (match := words.search(text))}
+    if Move.GIVE_LENGTH in found and not _ON_PAPER.search(text):
+        found.pop(Move.GIVE_WRITING, None)  # "Is the contract permanent?" does not ask for it
+    return found

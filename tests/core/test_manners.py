@@ -1,0 +1,163 @@
+"""What is said beside the matter: to who puts a question right, to sympathy, to a story taken up; and no more than one
+courtesy an answer."""
+
+from dataclasses import replace
+
+import pytest
+from test_practical import FIRST, UNDERSTANDING, answers, call_of
+
+from simulator.catalog import load_checklist
+from simulator.core.aptness import apt
+from simulator.core.detail import Detail
+from simulator.core.moves import COURTESIES, Move
+from simulator.core.putting_right import puts_right
+from simulator.core.scoring import Outcome, score
+from simulator.core.sympathy import only_sorry, pities_others, sympathises
+
+CAT = Detail(("the cat",), ("She sleeps in the tuba, mostly.", "She has got a tuba to sleep in."))
+FIRST["cat"] = replace(FIRST["pending"], details=(CAT,))
+FIRST["cat at the desk"] = replace(FIRST["receptionist"], details=(CAT,))
+KINDS = ("pending", "rejection", "rude", "receptionist", "offer", "on_hold")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("No, what I asked was whether there's a canteen.", True),
+        ("Sorry, I meant the other one.", True),
+        ("That's not quite what I wanted to know.", True),
+        ("You haven't really answered my question.", True),
+        ("When you speak of a panel, who is in it?", True),
+        ("Does that mean nobody decides?", True),
+        ("It was well meant.", False),
+        ("Is it still open, I mean the job?", False),
+        ("Could you say that again, please?", False),
+    ],
+)
+def test_putting_right_is_told_from_asking_again(text: str, *, right: bool) -> None:
+    assert puts_right(text) is right
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("asked", "then", "last"),
+    [
+        (
+            "Do your people mostly cycle?",
+            "No, sorry, what I meant was whether your people cycle to work.",
+            "That's still not what I asked: is there a stand for bicycles?",
+        ),
+        (
+            "Is there a piano anywhere?",
+            "I was asking about a piano, is there one anywhere in the house?",
+            "You didn't answer that: is there a piano?",
+        ),
+    ],
+)
+def test_who_puts_a_question_right_never_gets_the_same_answer(kind: str, asked: str, then: str, last: str) -> None:
+    call = call_of(kind, asked)
+    said = [call.transcript.turns[-1].text]
+    for words in (then, last):
+        call.say(words)
+        assert not call.over
+        assert Move.REPEAT_THAT not in call.made
+        assert Move.CANNOT_SAY not in call.made
+        said.append(call.transcript.turns[-1].text)
+    assert len(set(said)) == len(said)
+
+
+def test_somebody_who_understands_no_better_says_so_once() -> None:
+    call = call_of("pending", "Is there a piano anywhere?", "I meant a piano, is there one in the house?")
+    assert Move.LOST_YOU in call.made
+    call.say("No, I asked whether there is a piano.")
+    assert Move.LOST_YOU not in call.made
+    assert Move.STILL_CANNOT_SAY in call.made
+
+
+def test_who_only_did_not_hear_it_hears_it_again() -> None:
+    assert answers("on_hold", "Sorry, could you say that again?")[1] == {Move.REPEAT_THAT}
+
+
+@pytest.mark.parametrize(
+    ("text", "feels"),
+    [
+        ("That must be really tough on all of you.", True),
+        ("It sounds quite hectic over there.", True),
+        ("Goodness, you must have your hands full.", True),
+        ("You sound rushed off your feet, to be honest.", True),
+        ("I do feel for you.", True),
+        ("I hope the week gets a bit easier.", True),
+        ("It must be hard for me to hear.", False),
+        ("It's been a busy week for me.", False),
+        ("Are you busy?", False),
+        ("It was hard for her.", False),
+    ],
+)
+def test_sympathy_is_told_from_other_talk_of_hard_times(text: str, *, feels: bool) -> None:
+    assert (sympathises(text) is not None) is feels
+
+
+@pytest.mark.parametrize("kind", ["pending", "rude", "receptionist", "on_hold"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It must be a lot for all of you just now.",
+        "You must have your hands full, I imagine.",
+        "It sounds exhausting over there.",
+    ],
+)
+def test_sympathy_gets_a_word_back_and_is_credited(kind: str, words: str) -> None:
+    call = call_of(kind, words)
+    assert Move.ACCEPT_EMPATHY in call.made or Move.SOFTEN in call.made or Move.SNAP in call.made
+    verdicts = {one.item.id: one for one in score(call.transcript, load_checklist(), UNDERSTANDING).verdicts}
+    assert verdicts["show_empathy"].outcome is Outcome.MET
+    assert verdicts["show_empathy"].item.title == "Acknowledge their stress"
+
+
+def test_nobody_forgives_who_is_felt_with() -> None:
+    memory = call_of("on_hold", "That must be really tough on all of you.").call.memory
+    assert not apt(Move.ACCEPT_EMPATHY, "Don't worry about it.", (), memory)
+    assert apt(Move.ACCEPT_EMPATHY, "It hasn't been easy, no.", (), memory)
+    memory = call_of("on_hold", "I hope I'm not holding you up.").call.memory
+    assert apt(Move.ACCEPT_EMPATHY, "Don't worry about it.", (), memory)
+    assert not apt(Move.ACCEPT_EMPATHY, "It hasn't been easy, no.", (), memory)
+
+
+def test_a_sorry_in_passing_and_pity_for_others_are_no_sympathy() -> None:
+    assert only_sorry("oh um sorry hi")
+    assert not only_sorry("sorry to catch you now")
+    assert pities_others("Oh, the poor woman.")
+    assert not pities_others("Poor you.")
+
+
+@pytest.mark.parametrize("kind", ["cat", "cat at the desk"])
+@pytest.mark.parametrize(
+    ("words", "taken_up"),
+    [
+        ("In the tuba! How lovely.", True),
+        ("She sleeps in a tuba? My word.", True),
+        ("Aw, the poor thing.", True),
+        ("I see.", False),
+        ("I could sleep in a tuba, too!", False),
+        ("At six in the evening?", False),
+        ("May I ring again on Monday?", False),
+    ],
+)
+def test_a_story_that_is_taken_up_gets_a_word_back(kind: str, words: str, *, taken_up: bool) -> None:
+    _, made = answers(kind, "And how is the cat?", words)
+    assert (Move.TAKE_UP in made) is taken_up
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you, I understand. I'm still very interested. May I ring you next week?",
+        "That's fine. You must be very busy. Shall I send you an email instead? I'd love to come.",
+        "So on Friday, then, right? Good, thanks. I'm sorry to hold you up. Can I call back some time?",
+        "I appreciate it, thank you for telling me. Goodbye then, and all the best.",
+    ],
+)
+def test_an_answer_has_one_courtesy_at_most(kind: str, words: str) -> None:
+    _, made = answers(kind, words)
+    assert len(made & set(COURTESIES)) <= 1

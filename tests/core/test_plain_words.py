@@ -1,0 +1,132 @@
+"""What the words of a turn say so plainly that no model is asked, and what that changes in the verdicts."""
+
+import pytest
+
+from simulator.catalog import load_checklist
+from simulator.core.acts import DialogueAct as A
+from simulator.core.hearing import hear
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.scoring import Outcome, score
+from simulator.core.short_wait import asks_length, marvels_at_speed
+from simulator.core.status_question import asks_status
+from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.model_store import load_understanding
+
+UNDERSTANDING = load_understanding()
+FACTS = Facts(
+    contact="Ms. Brandt",
+    company="Hafenbad",
+    position="Lifeguard",
+    candidate="Nora Vogel",
+    interviewed="last Monday",
+    discussion_topic="the early swimmers",
+)
+HELLO = "Good morning, Ms. Brandt, this is Nora Vogel, I interviewed for the Lifeguard position."
+NEWS = "Is there any news yet?"
+
+
+def verdicts(kind: str, *turns: str) -> dict[str, Outcome]:
+    """Of a call, in turns of both ends, the candidate's first."""
+    said = [
+        Turn(Speaker.CANDIDATE if number % 2 == 0 else Speaker.INTERVIEWER, one) for number, one in enumerate(turns)
+    ]
+    card = score(Transcript(ScenarioKind(kind), FACTS, tuple(said)), load_checklist(), UNDERSTANDING)
+    return {one.item.id: one.outcome for one in card.verdicts}
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Where's the selection at the moment?", True),
+        ("What's happening with the lifeguard job?", True),
+        ("And where do I stand with my application?", True),
+        ("How far along are you with the hiring?", True),
+        ("What's the situation with that vacancy, please?", True),
+        ("What happened to my application?", True),
+        ("What about the post?", True),
+        ("What happens with the position once he's gone?", False),
+        ("Where is the process described?", False),
+        ("What happens with the old pool?", False),
+        ("Where is the job?", False),
+        ("What about the job did you like most?", False),
+    ],
+)
+def test_a_plain_question_for_the_status_is_known_by_its_words(text: str, *, asks: bool) -> None:
+    assert (asks_status(text) is not None) is asks
+    heard = hear(text, "What can I do for you?", "opening", FACTS, UNDERSTANDING)
+    assert not asks or A.ASK_STATUS in heard.acts
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("It hasn't even been ten days.", True),
+        ("It hasn't even been a week.", True),
+        ("What, that fast?", True),
+        ("It's only been two weeks.", True),
+        ("It's been two weeks, and I haven't heard a thing.", False),
+        ("I've only waited two weeks.", False),
+        ("Three weeks, and not even one email.", False),
+    ],
+)
+def test_who_marvels_how_fast_it_went_does_not_complain(text: str, *, short: bool) -> None:
+    assert marvels_at_speed(text) is short
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("How long does it take, the whole day?", True),
+        ("And how long is the trial shift?", True),
+        ("How long does it take to decide?", False),
+        ("How long will it still take?", False),
+        ("How long does it take to read one letter?", False),
+        ("Why does it take this long?", False),
+    ],
+)
+def test_who_asks_how_long_something_lasts_does_not_question_the_delay(text: str, *, length: bool) -> None:
+    assert asks_length(text) is length
+
+
+def test_surprise_at_a_quick_answer_costs_nothing() -> None:
+    told = "I'm sorry, we've taken somebody else."
+    found = verdicts(
+        "rejection", f"{HELLO} {NEWS}", told, "Already? It hasn't even been a week. I see. Thank you, goodbye."
+    )
+    assert found["no_complaint"] is Outcome.MET
+    found = verdicts(
+        "rejection", f"{HELLO} {NEWS}", told, "And for that I've been waiting two weeks and heard nothing!"
+    )
+    assert found["no_complaint"] is Outcome.VIOLATED
+
+
+def test_doubting_ones_luck_is_no_talk_of_rivals() -> None:
+    told = "It's good news: the job is yours."
+    found = verdicts(
+        "offer", f"{HELLO} {NEWS}", told, "Are you quite sure you don't mean somebody else? I'm overjoyed, thank you!"
+    )
+    assert found["no_rivals"] is Outcome.MET
+
+
+WANDERING = (
+    "Oh, that's how it is, well. My cousin swims, too, each morning at six, and always forgets her towel on the bench.",
+    "Right. My neighbour had a boat once, a red one, and it lay in the garden for eleven years under a blue cover.",
+    "Ah well. The bus was full of school children today, all with wet hair, and one of them had lost a single shoe.",
+    "Mind you, the town band plays on the green on Sundays, and the tall trumpeter has a dog that howls along.",
+    "Anyway. We've had that rain for a week now, and the cellar smells of old potatoes, and they say it will go on.",
+)  # fmt: skip
+
+
+def test_who_wanders_off_in_turn_after_turn_rambles_however_short_the_turns_are() -> None:
+    answers = ("It's still open, we decide on Friday.", "I see.", "Mm-hm.", "Right.", "Well.")
+    turns = [f"{HELLO} {NEWS}"]
+    for line, answer in zip(WANDERING, answers, strict=False):
+        turns += [answer, line]
+    assert verdicts("pending", *turns, "Right.", "Thank you, goodbye.")["no_rambling"] is Outcome.VIOLATED
+    assert verdicts("pending", *turns[:5], "Right.", "Thank you, goodbye.")["no_rambling"] is Outcome.MET
+
+
+def test_what_happens_with_the_job_counts_as_asking_politely() -> None:
+    told = "Everything is on hold until spring."
+    found = verdicts("on_hold", f"{HELLO} What's happening with that job?", told, "I understand, thank you. Goodbye.")
+    assert found["ask_status"] is Outcome.MET
