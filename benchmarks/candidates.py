@@ -170,9 +170,9 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     """Asks about whatever the other end may know."""
     for _ in range(2 if scenario.front_desk else 1):
         yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
-    about = [chance.choice(detail.about) for detail in scenario.details]
-    for phrase in chance.sample(about, min(len(about), 8)):
-        yield Said(f"And what about {phrase}?", frozenset({chance.choice((A.OTHER, A.CLARIFY))}))
+    asked = [chance.choice(detail.examples) for detail in scenario.details]
+    for question in chance.sample(asked, min(len(asked), 8)):
+        yield Said(f"{question.rstrip('?')}?", frozenset({chance.choice((A.OTHER, A.CLARIFY))}))
     yield says(chance, scenario.facts, A.CLOSE)
 
 

@@ -13,6 +13,7 @@ from simulator.core.conditions import (
     Introduces,
     Lacks,
     Performs,
+    Replies,
     Says,
 )
 from simulator.core.course import Cues, Occasion
@@ -211,6 +212,10 @@ def _accepts(table: Table) -> Accepts:
     return Accepts(table.choice("offer", Occasion), _acts(table))
 
 
+def _replies(table: Table) -> Replies:
+    return Replies(table.choice("to", Occasion), _pattern(table, "not_words"))
+
+
 def _introduces(table: Table) -> Introduces:
     return Introduces(_acts(table), int(table.number("within", 1, 100)), table.choices("before", DialogueAct))
 
@@ -252,6 +257,7 @@ CONDITIONS: Mapping[str, Callable[[Table], Condition]] = {
     "introduces": _introduces,
     "lacks": _lacks,
     "repeats": _repeats,
+    "replies": _replies,
     "either": _either,
     "amends": _amends,
     "rambles": _rambles,

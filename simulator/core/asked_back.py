@@ -76,6 +76,7 @@ _YOUR_NAME = re.compile(
     r"|note|and)\s+(?:(?:for|again|please)\s+)?(?:your|ur)\s+(?:first\s+|own\s+|good\s+|full\s+)?name\b"
     r"|\bwhom?\b[^?.!]*\b(?:speaking|talking)\b"
     r"|\bwho\s+are\s+you\b"
+    r"|\bwhom?\s+(?:(?:do|should|shall|can)\s+i\s+say\b|(?:did|have)\s+i\s+(?:speak|spoken|talk\w*))"
     r"|\bwho\s+(?:is|was)\s+(?:this|that)\b",
     re.IGNORECASE,
 )

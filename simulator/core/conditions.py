@@ -10,6 +10,7 @@ from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.apology import apology
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
+from simulator.core.question import questions
 from simulator.core.text import Span, clauses, overlap
 from simulator.core.transcript import Role
 
@@ -105,6 +106,33 @@ class Performs:
             and other.confidence >= min(match.confidence, SURE)
             for other in turn.utterance.matches
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The turn right after an occasion says something to it, in whatever words, and does not only ask back."""
+
+    concerns_whole_turns: ClassVar[bool] = False
+
+    occasion: Occasion
+    not_words: re.Pattern[str]
+    """Words of those who have nothing to say to it."""
+
+    def find(self, course: Course) -> tuple[Evidence, ...]:
+        came = course.first(self.occasion)
+        turn = next((one for one in course.heard if came >= 0 and one.turn > came), None)
+        if turn is None or any(match.act.hurts for match in turn.utterance.matches):
+            return ()
+        text = turn.utterance.text
+        told = [span for span in clauses(text) if not any(overlap(span, asked) for asked in questions(text))]
+        words = " ".join(text[span.start : span.end] for span in told)
+        if len(words.split()) < _FEWEST_TOLD or self.not_words.search(words):
+            return ()
+        return (Evidence(turn.turn, told[0].start, told[-1].end),)
+
+
+_FEWEST_TOLD = 6
+"""Words with which one can tell how one would do something."""
 
 
 def _told_whole(match: ActMatch, text: str) -> Span:

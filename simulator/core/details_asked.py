@@ -7,7 +7,7 @@ from dataclasses import replace
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_your_name
 from simulator.core.detail import DetailAsked
-from simulator.core.harmless_question import LIKELY_ANSWER, OF_THE_CALL, lies_in
+from simulator.core.harmless_question import OF_THE_CALL, lies_in
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.process_question import MAY_BE_DETAILS, process_questions
@@ -16,6 +16,7 @@ from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.text import overlap
 from simulator.core.utterance import Utterance, asks_after
+from simulator.core.when_and_why import asks_for_time
 
 _MISTAKEN = frozenset(act for act in A if act.hurts) | frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_FEEDBACK, A.ASK_AVAILABILITY, A.ASK_OFFER_DETAILS, A.ASK_FOR_PERSON}
@@ -29,6 +30,8 @@ _OUTRIGHT = 0.4
 """How likely a detail must be the answer, 0 to 1, to a question that may as well be another…"""
 _SURELY = 0.8
 """…and to one that surely is: of those with an act that is due, nine in ten that are so likely are asked for it."""
+_EARLY = 0.6
+"""How likely it must be before the news, when what they know is rarely what is asked for."""
 _PLAIN = 0.85
 """The chance, 0 to 1, from which on an act surely is performed."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
@@ -55,10 +58,10 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         found = known.best(question, _leans_on(question, utterance.text[: span.start]) or memory.last_reply)
         if found is None or found.chance < LIKELY:
             continue
-        # Before the news, what they know is rarely what is asked for.
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
-        due = any(match.act in _DUE and match.confidence >= _PLAIN for match in matches)
-        least = _SURELY if due else LIKELY_ANSWER if early else _OUTRIGHT
+        plain = {match.act for match in matches if match.act in _DUE and match.confidence >= _PLAIN}
+        due = plain - (frozenset() if asks_for_time(question) else {A.ASK_TIMELINE})
+        least = _SURELY if due else _EARLY if early else _OUTRIGHT
         outright = found.chance >= least and not OF_THE_CALL.search(question)
         if outright or not (acts & _DUE or _is_process(question, memory)):
             yield DetailAsked(found.detail, span, outright, question)

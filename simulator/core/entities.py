@@ -151,6 +151,8 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
         return whole
     for name, certain, plain in _candidates(text):
         words = name.text.split()
+        if words[0].islower() and words[0].endswith("ing"):
+            continue  # "I am smiling."
         written_like_one = all(word[:1].isupper() for word in words)
         ends_like_one = plain and bool(_AFTER_A_NAME.match(text, name.end))
         likely = introduces or (certain and written_like_one) or ends_like_one

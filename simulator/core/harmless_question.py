@@ -13,10 +13,11 @@ from simulator.core.text import Span
 LEAST_HOSTILE = 0.65
 """The chance, 0 to 1, from which on a question counts as hostile. Of 960 that candidates ask about work and people,
 15 came out below it, all of them harmless; of 19 hostile ones by hands that the models have not met, 4."""
-LIKELY_ANSWER = 0.6
+ANSWERED = 0.4
 """The chance, 0 to 1, that a detail answers a question from which on it was asked for that, whatever it sounds like…"""
 PLAIN_HARM = 0.85
-"""…unless it does harm with this chance."""
+"""…unless it does harm with this chance. Of 58 labelled questions that sound like harm to the models, and that a detail
+answers, 22 are taken for what they are; of 551 that do harm, asked in a call where nobody expects them, 7 are not."""
 OF_THE_CALL = re.compile(
     r"\b(?:concerns?|decision|decid\w+|news|updates?|status|outcome|results?|feedback|keep\s+me|in\s+mind|candidates?|applicants?"
     r"|still\s+(?:free|open|available|vacant|in)|filled|taken|the\s+others|other\s+people|anyone\s+else|compared?|hear\s+(?:from|back)|get\s+the\s+job|bye|goodbye)\b",
@@ -43,7 +44,7 @@ def without_supposed_harm(
 
 def _is_about_something(question: str, before: str, known: Retrieval) -> bool:
     found = known.best(question, before)
-    return found is not None and found.chance >= LIKELY_ANSWER and not OF_THE_CALL.search(question)
+    return found is not None and found.chance >= ANSWERED and not OF_THE_CALL.search(question)
 
 
 def lies_in(match: ActMatch, spans: Sequence[Span]) -> bool:

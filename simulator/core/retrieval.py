@@ -1,9 +1,7 @@
 """Which of the things that somebody knows answers a question: found by what it means, and by its words."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,7 +13,8 @@ from simulator.core.meaning import Meaning, Vector, Vectors
 from simulator.core.measure import asks_measure, telling, tells_measure
 from simulator.core.question_kind import kinds_asked
 from simulator.core.reading import logistic
-from simulator.core.word_forms import stems
+from simulator.core.word_index import WordIndex
+from simulator.core.word_index import telling as telling_words
 
 Evidence = NDArray[np.float32]
 """What speaks for each detail; shape (details, signs)."""
@@ -40,7 +39,7 @@ SIGNS = (
     "like an example by words, above the next",
 )
 """What speaks for a detail, or against it."""
-LIKELY = 0.3
+LIKELY = 0.4
 """The chance, 0 to 1, from which on a detail is told rather than that nobody knows."""
 _COMPARED = {0: 0.6, 1: 0.5, 4: 0.35, 5: 0.4}
 """Signs of which it matters how far they are above those of the next, and what the next has at the median of all
@@ -51,12 +50,6 @@ _LEANING = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|it|its|that|this|those|these|there|ones?|else|then|so)\b",
     re.IGNORECASE,
 )
-_LITTLE = frozenset(
-    """a an the is are was were am be been being do does did done has have had will would shall should can could may
-    might must i you he she it we they me him her us them my your his its our their this that these those there here of
-    in on at for to from with by about as and or but so if then than not no yes just also please sorry oh ah um uh well
-    okay ok now get got go going s t m ll d ve re who what when where why how which whose""".split()
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +97,7 @@ class Retrieval:
     def _best(self, question: str, before: str = "") -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
         end said last, on which the question may lean."""
-        if not self.details or not (_telling(question) or (before and kinds_asked(question))):
+        if not self.details or not (telling_words(question) or (before and kinds_asked(question))):
             return None
         ranking = self._ranking
         weights, shift = (
@@ -122,24 +115,26 @@ class Retrieval:
     def evidence(self, question: str, before: str) -> Evidence:
         """What speaks for each detail."""
         leans = bool(before) and (len(question.split()) <= _SHORT or bool(_LEANING.search(question)))
-        said, earlier = _telling(question), _telling(before) if leans else frozenset()
-        kinds = kinds_asked(question)
-        alike = [np.array([bool(kinds & one) for one in ones]) for ones in self._kinds]
-        measured = asks_measure(question)
+        said, earlier = telling_words(question), telling_words(before) if leans else frozenset()
+        asks, measured, none = kinds_asked(question), asks_measure(question), np.zeros(len(self.details))
+        same_kind = self._share_of_kind(asks) if asks else none
         signs: list[ArrayLike] = [
             *self._likeness(question, f"{before} {question}" if leans else ""),
-            [self._weight(said & words) / (self._weight(said) or 1) for words in self._words],
-            [max((self._cosine(said, one) for one in ones), default=0.0) for ones in self._phrases],
-            [self._weight(earlier & words) / (self._weight(earlier) or 1) for words in self._words],
-            [one.mean() for one in alike],
-            [bool(kinds) and not one.any() for one in alike],
-            [measured and not any(map(tells_measure, detail.lines)) for detail in self.details],
-            [measured and bool(telling(question, detail.lines)) for detail in self.details],
-            [any(line in before for line in detail.lines) for detail in self.details],
-            [leans] * len(self.details),
+            self._index.share(said),
+            self._index.likeness(said),
+            self._index.share(earlier) if earlier else none,
+            same_kind,
+            same_kind == 0 if asks else none,
+            ~self._tells_measure if measured else none,
+            [bool(telling(question, detail.lines)) for detail in self.details] if measured else none,
+            [any(line in before for line in detail.lines) for detail in self.details] if before else none,
+            np.full(len(self.details), leans),
         ]
         table = np.array(signs, dtype=np.float32)
         return np.concatenate([table, [_above_the_next(table[sign], least) for sign, least in _COMPARED.items()]]).T
+
+    def _share_of_kind(self, asks: frozenset[str]) -> NDArray[np.float64]:
+        return np.array([np.mean([not asks.isdisjoint(one) for one in ones]) for ones in self._kinds])
 
     def _likeness(self, question: str, with_before: str) -> NDArray[np.float32]:
         """Rows: the question like the examples, like the lines; with what was said before, the same."""
@@ -173,28 +168,12 @@ class Retrieval:
         return [[kinds_asked(example) for example in detail.examples] for detail in self.details]
 
     @cached_property
-    def _phrases(self) -> list[list[frozenset[str]]]:
-        return [[_telling(phrase) for phrase in (*detail.about, *detail.asked)] for detail in self.details]
+    def _tells_measure(self) -> NDArray[np.bool_]:
+        return np.array([any(map(tells_measure, detail.lines)) for detail in self.details])
 
     @cached_property
-    def _words(self) -> list[frozenset[str]]:
-        return [
-            frozenset().union(*phrases, _telling(" ".join(detail.lines)))
-            for detail, phrases in zip(self.details, self._phrases, strict=True)
-        ]
-
-    @cached_property
-    def _rarity(self) -> dict[str, float]:
-        """Inverse document frequency: a word of one detail tells more than one of all."""
-        counts = Counter(word for words in self._words for word in words)
-        return {word: math.log((len(self.details) + 1) / (count + 0.5)) for word, count in counts.items()}
-
-    def _weight(self, words: Iterable[str]) -> float:
-        unheard = math.log(2 * len(self.details) + 2)
-        return sum(self._rarity.get(word, unheard) for word in words)
-
-    def _cosine(self, said: frozenset[str], phrase: frozenset[str]) -> float:
-        return self._weight(said & phrase) / math.sqrt((self._weight(said) or 1) * (self._weight(phrase) or 1))
+    def _index(self) -> WordIndex:
+        return WordIndex([(*one.about, *one.asked) for one in self.details], [one.lines for one in self.details])
 
 
 @lru_cache(maxsize=100)  # a scenario is rehearsed again and again
@@ -207,12 +186,6 @@ def _above_the_next(signs: NDArray[np.float32], least: float) -> NDArray[np.floa
     second, first = np.partition(signs, -2)[-2:] if len(signs) > 1 else (least, signs[0])
     others = np.maximum(np.where(signs == first, second, first), least)
     return np.asarray(signs - others, dtype=np.float32)
-
-
-@lru_cache(maxsize=20_000)
-def _telling(text: str) -> frozenset[str]:
-    """The stems of its words, less those that tell nothing."""
-    return stems(word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _LITTLE)
 
 
 NOTHING = Retrieval((), Ranking(np.zeros(0, np.float32), 0.0, np.zeros(0, np.float32), 0.0), None)

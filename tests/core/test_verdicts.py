@@ -224,6 +224,21 @@ def test_an_answer_to_a_concern_belonged_after_the_concern() -> None:
     assert verdict.near.turn == 7
 
 
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("Safety pins, a dark thread, and a face like nothing's happened.", Outcome.MET),
+        ("I'd call the others together first, and then we'd see who can stay. Is that all right?", Outcome.MET),
+        ("I don't know, I've never thought about it.", Outcome.MISSED),
+        ("Why would you ask me that now, I wonder?", Outcome.MISSED),
+        ("Oh, okay.", Outcome.MISSED),
+    ],
+)
+def test_a_concern_is_answered_in_whatever_words(answer: str, outcome: Outcome) -> None:
+    turns = ("Yes?", OPENING, "Not yet. One worry: what would you do if the zip broke?", (answer, {}), "I see.", BYE)
+    assert call(K.PENDING, *turns)[1]["answer_concern"].outcome is outcome
+
+
 @pytest.mark.parametrize("greeting", ["Grüß Gott", "Buenos días", "Namaste", "G'day", "Hiya", "Bonjour", "Hola"])
 def test_greetings_of_other_languages_and_places_are_greetings(greeting: str) -> None:
     said: Said = (f"{greeting}, Robin Ashe speaking.", {A.INTRODUCE_SELF: "Robin Ashe speaking."})

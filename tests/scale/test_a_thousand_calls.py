@@ -25,10 +25,12 @@ from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
 from simulator.core.question import questions
 from simulator.core.reply import Reply
+from simulator.core.retrieval import Search
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.sympathy import sympathises
+from simulator.model_store import load_ranking
 
 pytestmark = pytest.mark.scale
 
@@ -38,6 +40,8 @@ MOST_TURNS = 40
 THROWS = 8
 """Of the dice that choose among the lines for a move, for lines that did not come up by themselves."""
 NOTHING = Said("", frozenset())
+SEARCH = Search(load_ranking(), None)
+"""By words alone: what thousands of turns mean takes too long to tell."""
 OUTCOMES: Mapping[ScenarioKind, CallState] = {
     ScenarioKind.PENDING: CallState.DECISION_PENDING,
     ScenarioKind.RUDE: CallState.DECISION_PENDING,
@@ -108,7 +112,7 @@ class Play:
         self.seen = seen
         self.characters = characters
         self.wanted = wanted or {}
-        self.call = Call(scenario, called_back=called_back)
+        self.call = Call(scenario, SEARCH.over(scenario.details), called_back=called_back)
         self.state = self.call.state
         self.spoken: set[str] = set()
 
@@ -206,7 +210,8 @@ def asking_for(lines: Container[str], scenario: Scenario) -> Iterator[Said]:
     """Questions about the details with one of the lines."""
     for detail in scenario.details:
         if any(line in lines for line in detail.lines):
-            yield from (Said(f"And {phrase}?", frozenset({A.OTHER})) for phrase in detail.about)
+            asked = (f"{example.rstrip('?')}?" for example in detail.examples)
+            yield from (Said(question, frozenset({A.OTHER})) for question in asked)
 
 
 @pytest.mark.parametrize("kind", ScenarioKind)
