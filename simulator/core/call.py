@@ -12,10 +12,15 @@ from simulator.core.details_asked import details_asked, taken
 from simulator.core.drowned_questions import harmless, with_the_drowned
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
+from simulator.core.practical_question import practical_questions
+from simulator.core.process_question import process_questions
+from simulator.core.question import left_open
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.subject import subject_of
 from simulator.core.terms_named import MAIN_TERMS, named
+from simulator.core.text import overlap
 from simulator.core.transcript import Circumstance, Role, first_role
 from simulator.core.utterance import Utterance
 
@@ -163,7 +168,7 @@ class Call:
         agrees = self.memory.agrees(utterance)
         # Who rings somebody comes to the matter unasked, if they have a moment.
         comes_to_it = self.memory.has_rung_up and A.OFFER_ALTERNATIVE not in utterance.acts
-        self.memory = replace(self.memory.after(utterance), curious=asked)
+        self.memory = replace(self.memory.after(utterance), curious=asked, subject=_unanswered(utterance, asked))
         if self.memory.known:
             self._machine.dispatch("introduced")
         for trigger, acts in _TRIGGER_OF:
@@ -263,6 +268,15 @@ class Call:
     @property
     def brings_patience(self) -> bool:
         return self.scenario.kind in (ScenarioKind.PENDING, ScenarioKind.RUDE)
+
+
+def _unanswered(utterance: Utterance, asked: tuple[DetailAsked, ...]) -> str:
+    """What the one question is about that neither an act nor anything else accounts for."""
+    text = utterance.text
+    accounted = [*(one.question for one in asked), *(one.sentence for one in process_questions(text))]
+    accounted += [one.sentence for one in practical_questions(text)]
+    left = [span for span in left_open(utterance) if not any(overlap(span, one) for one in accounted)]
+    return subject_of(text[left[0].start : left[0].end]) if len(left) == 1 else ""
 
 
 CIVIL_MOOD = 0.0

@@ -60,6 +60,8 @@ class Memory:
     """The telling words of all that the other end said, in lower case."""
     curious: tuple[DetailAsked, ...] = ()
     """What the last turn asked about, of the things that the other end knows."""
+    subject: str = ""
+    """What the one question of the last turn is about that nobody has an answer to, if that can be told."""
     asking: frozenset[str] = frozenset()
     """The telling words of the questions of the last turn."""
     unknown: frozenset[str] = frozenset()

@@ -107,11 +107,17 @@ def _choices(
             if fresh and (fit := asked.lines(said)):
                 yield fit
         return
-    for source in scenario.sources(move, memory.role, shared):
-        for near in _NEAREST[memory.temper.tone]:
-            lines = source.get(move, {}).get(near, ())
-            if fit := [line for line in lines if line not in said and (memory.caller or "{caller" not in line)]:
-                yield fit
+    written = [
+        [line for line in source.get(move, {}).get(near, ()) if line not in said]
+        for source in scenario.sources(move, memory.role, shared)
+        for near in _NEAREST[memory.temper.tone]
+    ]
+    # Who cannot answer had better say what.
+    named = [[line for line in lines if "{subject}" in line] for lines in written if memory.subject]
+    others = [[line for line in lines if "{subject}" not in line] for lines in written]
+    for lines in (*named, *others):
+        if fit := [line for line in lines if memory.caller or "{caller" not in line]:
+            yield fit
 
 
 def _freshest(choices: Sequence[str], said: Iterable[str], answer: Sequence[str]) -> Sequence[str]:
@@ -145,4 +151,5 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "number": memory.number,
         "when_to_ring": memory.ring_when,
         "choice": memory.choice,
+        "subject": memory.subject,
     }

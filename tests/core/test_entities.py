@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.core.dates import date_mentions
 from simulator.core.asked_back import asks_your_name
+from simulator.core.dates import date_mentions
 from simulator.core.entities import asks_name, email_address, mentions, own_name, phone_number, written_email
 from simulator.core.transcript import Facts
 
