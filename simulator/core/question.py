@@ -36,6 +36,9 @@ _TAGGED = 5
 _INNER = re.compile(rf"\b(?:so|and|but)\s+{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _HALF = re.compile(rf"{LEAD_IN}(?:how\s+\w+|{WH})(?:\s+\w+){{0,3}}", re.IGNORECASE)
 _VERB = re.compile(rf"{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
+_OPEN = re.compile(rf"\b{_AUXILIARY}\s*$", re.IGNORECASE)
+_NEXT = re.compile(rf"{_SUBJECT}\b", re.IGNORECASE)
+"""What a question goes on with that breaks off after its auxiliary."""
 SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNORECASE)
 """A sentence with its end; the point of a title ends none."""
 
@@ -63,10 +66,11 @@ def _bare(sentence: str) -> Sequence[Span]:
 
 
 def _whole(sentence: str) -> Iterator[Span]:
-    """The clauses, with those joined that are halves of a question: "how much yoghurt | do you lose"."""
+    """The clauses, with those joined that are halves of a question: "how much yoghurt | do you lose", "what do | I have
+    to bring"."""
     half: Span | None = None
     for clause in clauses(sentence):
-        if half and _VERB.match(sentence, clause.start, clause.end):
+        if half and _goes_on(sentence, half, clause):
             yield Span(half.start, clause.end)
             half = None
             continue
@@ -77,6 +81,11 @@ def _whole(sentence: str) -> Iterator[Span]:
             yield clause
     if half:
         yield half
+
+
+def _goes_on(sentence: str, half: Span, clause: Span) -> bool:
+    breaks_off = _OPEN.search(sentence, half.start, half.end)
+    return bool((_NEXT if breaks_off else _VERB).match(sentence, clause.start, clause.end))
 
 
 def left_open(utterance: Utterance) -> Iterator[Span]:
