@@ -23,7 +23,7 @@ from simulator.core.when_and_why import asks_when
         ("May I send it, and follow up?", ["May I send it, and follow up?"]),
         ("Hello? Is this Jane?", ["Hello?", "Is this Jane?"]),
         ("how much yoghurt do you lose", ["how much yoghurt do you lose"]),
-        ("ok thanks, um what do i have to bring", ["um what do i have to bring"]),
+        ("thank you! um what do i have to do then", ["um what do i have to do then"]),
         ("how many children come on Tuesdays", ["how many children come on Tuesdays"]),
         ("oh ok and who teaches music now", ["oh ok and who teaches music now"]),
         ("what if bogdan says no", ["what if bogdan says no"]),
