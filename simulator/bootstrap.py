@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from simulator.catalog import load_checklist, load_shared_lines, scenario_of
 from simulator.core.arc import Arc, arc
+from simulator.core.detail import Detail
 from simulator.core.hearing import Heard, hear_all
 from simulator.core.retrieval import Retrieval
 from simulator.core.scenario import Scenario
@@ -30,9 +31,9 @@ def understanding() -> Understanding:
     return load_understanding()
 
 
-def preload() -> threading.Thread:
-    """Loads the model in the background, while the phone rings."""
-    thread = threading.Thread(target=understanding, daemon=True)
+def preload(details: tuple[Detail, ...] = ()) -> threading.Thread:
+    """Loads the model in the background, while the phone rings, and prepares the search for answers among `details`."""
+    thread = threading.Thread(target=lambda: understanding().knowing(details).prepare(), daemon=True)
     thread.start()
     return thread
 

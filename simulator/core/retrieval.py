@@ -107,6 +107,11 @@ class Retrieval:
         first = int(sums.argmax())
         return Found(self.details[first], float(logistic(sums[first])))
 
+    def prepare(self) -> None:
+        """Does once what takes some tenths of a second, so that the first question need not wait for it."""
+        if self.details:
+            self.evidence("How long has it been so?", "")
+
     def answers(self, question: str, before: str = "") -> bool:
         """Whether one of the details is likely to answer the question."""
         found = self.best(question, before)

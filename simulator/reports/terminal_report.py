@@ -149,9 +149,8 @@ def _delivery(spoken: Delivery) -> RenderableType:
 
 
 def _not_applicable(scorecard: Scorecard) -> RenderableType:
-    count = sum(verdict.outcome is Outcome.NOT_APPLICABLE for verdict in scorecard.verdicts)
-    points = "One other point" if count == 1 else f"{count} other points"
-    return Text(f"{points} did not come up in this call." if count else "", style="dim")
+    others = [one.item.title for one in scorecard.verdicts if one.outcome is Outcome.NOT_APPLICABLE]
+    return Text(f"Did not come up in this call: {'; '.join(others)}." if others else "", style="dim")
 
 
 def _step(number: int, verdict: Verdict, transcript: Transcript) -> RenderableType:
