@@ -39,7 +39,7 @@ _ARGUES = re.compile(
 """Bargains about what was told."""
 _COUNTERS = re.compile(
     r"\binstead\b|\bbe\s+possible\b|\btoo\s+(?:short|late|early|soon|little|low|few)\b"
-    r"|\b(?:later|earlier|sooner|higher)\b[^.?!]*\?",
+    r"|(?<!\bor )\b(?:later|earlier|sooner|higher)\b[^.?!]*\?",
     re.IGNORECASE,
 )
 """Asks for other terms than those that may be told now."""

@@ -41,6 +41,11 @@ def test_who_asks_for_another_day_hears_the_day_and_what_comes_of_the_wish() -> 
     assert says(told("offer"), text, A.ASK_OFFER_DETAILS) == (Move.GIVE_START, Move.STAND_FIRM)
 
 
+def test_who_only_asks_which_of_two_days_it_is_asks_for_no_other() -> None:
+    text = "And the start, would that be at the opening, or earlier so that I can learn it all?"
+    assert says(told("offer"), text, A.ASK_OFFER_DETAILS) == (Move.GIVE_START,)
+
+
 def test_a_week_later_is_no_time_to_think() -> None:
     assert named("Might it be two weeks later?") == []
     assert named("May I have two weeks?") == [Move.GIVE_TIME]
