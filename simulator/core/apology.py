@@ -8,13 +8,15 @@ _MANNER = (
 )
 _SELF_BLAME = re.compile(
     rf"\b{_MANNER}\s+(?:of\s+me|on\s+you)\b"
-    rf"|\bi\s+(?:was|(?:have|['’]ve)\s+been|got)\s+(?:\w+\s+){{0,2}}{_MANNER}\b(?!\s+(?:of|on)\b)"
+    rf"|\bi\s+(?:was|(?:have|['’]ve)\s+been|got)\s+(?:\w+\s+){{0,2}}{_MANNER}\b(?!-|\s+(?:of|on|for)\b)"
     rf"|\b(?:sorry|apolog\w+)\b[^.!?]{{0,30}}\b(?:that|it|which)\s+was\s+(?:\w+\s+){{0,2}}{_MANNER}\b"
     rf"|\b(?:that|it)\s+was\s+(?:\w+\s+){{0,2}}{_MANNER}\b[^!?]{{0,12}}\b(?:sorry|apolog\w+)\b"
     r"|\bsorry\b[^.!?]{0,20}\bi\s+(?:must\s+|might\s+)?(?:sound|seem|come\s+across)\s+(?:\w+\s+){0,2}(?:desperate|pushy|rude|impatient|needy|cross)"
     rf"|\bi(?:['’]m|\s+am|\s+was)\s+(?:just\s+)?being\s+(?:\w+\s+){{0,2}}{_MANNER}\b"
-    r"|\bout\s+of\s+(?:line|order)\b|\bcarried\s+away\b|\bi(?:['’]ll|['’]d)?\s+(?:\w+\s+){0,2}take\s+(?:that|it|this)\s+back\b(?!\s+to\b)"
-    r"|\bthat\s+(?:just\s+)?(?:came|comes|slipped)\s+out\b|\bthat\s+came\s+out\s+(?:wrong|harsher)"
+    r"|\bi(?:['’]m|\s+am|\s+was|\s+got|['’]ve\s+been)\s+(?:\w+\s+){0,2}(?:out\s+of\s+(?:line|order)|carried\s+away)\b"
+    r"|\b(?:sorry|apolog\w+)\b[^.!?]{0,30}\bout\s+of\s+(?:line|order)\b|\b(?:that|it)\s+was\s+out\s+of\s+(?:line|order)[^!?]{0,12}\b(?:sorry|apolog\w+)"
+    r"|\bi(?:['’]ll|['’]d)?\s+(?:\w+\s+){0,2}take\s+(?:that|it|this)\s+back\b(?!\s+to\b)"
+    r"|\bthat\s+(?:just\s+)?(?:came|slipped)\s+out(?:\s+(?:wrong|harsher|badly))?\b(?!\s+of\b)|\bthat\s+comes\s+out\s+(?:wrong|harsher|badly)"
     r"|\bi\s+(?:just\s+)?(?:snapped|overreacted|went\s+too\s+far|overstepped|lost\s+(?:my\s+(?:temper|cool|patience|nerve)|it))\b"
     r"|\bsorry\b[^.!?]{0,12}\b(?:for|about)\s+(?:(?:snapping|shouting|grumbling|moaning|pushing|pressing|swearing|ranting)\b"
     r"|(?:being|getting|sounding)\s+(?:\w+\s+){0,2}(?:rude|short|sharp|cross|angry|pushy|impatient|snappy|like)"
@@ -26,13 +28,14 @@ _SELF_BLAME = re.compile(
     re.IGNORECASE,
 )
 _APOLOGY = re.compile(
-    r"\b(?:i(?:'m| am)|so|very|really|no|oh|again|and|but|just),? (?:so |very |really |truly )?sorry\b"
+    r"\b(?:i(?:['’]m| am)|so|very|really|no|oh|again|and|but|just),? (?:so |very |really |truly )?sorry\b"
     r"(?!,? but| to (?!have\b|snap|shout|push|press|sound|be (?:so|rude|short|like))"
     r"| (?:for you|you |could|can|what|did))"
-    r"|^(?:ok(?:ay)?[,.]? )?sorry[,.!]? (?:about|for(?! you)|that (?:was|came)|i (?:got|didn't|shouldn't|know)|if i)"
-    r"|\bapologi[sz]e\b|\bmy apologies\b|\bforgive me\b|\bi (?:shouldn't|should not) have\b|\bi didn't mean\b"
-    r"|\bi (?:don't|do not|did not) mean to (?:snap|be|sound|push|press|complain)"
-    r"|\bsorry[,.!]? about (?:before|earlier)\b|\b(?:un|not )fair (?:of me|on you)\b|\bthat wasn't fair\b",
+    r"|^(?:ok(?:ay)?[,.]? )?sorry[,.!]? (?:about|for(?! you)|that (?:was|came)|if i"
+    r"|i (?:got|didn['’]t|shouldn['’]t|know))"
+    r"|\bapologi[sz]e\b|\bmy apologies\b|\bforgive me\b|\bi (?:shouldn['’]t|should not) have\b|\bi didn['’]t mean\b"
+    r"|\bi (?:don['’]t|do not|did not) mean to (?:snap|be|sound|push|press|complain)"
+    r"|\bsorry[,.!]? about (?:before|earlier)\b|\b(?:un|not )fair (?:of me|on you)\b|\bthat wasn['’]t fair\b",
     re.IGNORECASE,
 )
 

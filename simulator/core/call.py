@@ -161,7 +161,7 @@ class Call:
     def hear(self, utterance: Utterance) -> tuple[CallState, ...]:
         """Takes in a turn of the candidate; returns the states that the call passed in it, in order."""
         self._path = []
-        asked = self._beside_terms(harmless(details_asked(utterance, self.known, self.memory), utterance))
+        asked = self._beside_terms(harmless(details_asked(utterance, self.known, self.memory), utterance), utterance)
         told = Move.GIVE_STATUS in self.memory.moves
         self.taken = utterance = self._as_meant(with_the_drowned(taken(utterance, asked), asked, told=told))
         # A yes to the guess asks for the news as well as any question.
@@ -209,12 +209,17 @@ class Call:
             return Memory(scenario.temper, caller=scenario.facts.candidate, introduced=True, placed=True)
         return Memory(scenario.temper, first_role(scenario.kind))
 
-    def _beside_terms(self, asked: tuple[DetailAsked, ...]) -> tuple[DetailAsked, ...]:
+    def _beside_terms(self, asked: tuple[DetailAsked, ...], utterance: Utterance) -> tuple[DetailAsked, ...]:
         """What is asked about beside the main terms of an offer, which are told for themselves."""
         if self.scenario.kind is not ScenarioKind.OFFER:
             return asked
         due = MAIN_TERMS - set(self.memory.moves)
-        return tuple(one for one in asked if due.isdisjoint(named(one.words)))
+        of_terms = [match for match in utterance.matches if match.act is A.ASK_OFFER_DETAILS]
+        return tuple(
+            one
+            for one in asked
+            if due.isdisjoint(named(one.words)) or not any(overlap(match, one.question) for match in of_terms)
+        )
 
     def _as_meant(self, utterance: Utterance) -> Utterance:
         """Nobody presses for an answer that they have: once there is an offer, the deadline that is asked about is

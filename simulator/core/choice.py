@@ -85,12 +85,14 @@ _KEYS = re.compile(
     r"|e-?mail|post|letter|phone|text|paper|writing|person|video)\b",
     re.IGNORECASE,
 )
+_AT = r"(?:at|after|before|around|about|by|from|till|until|past|between|and|for)\s+(?:half\s+(?:past\s+)?)?"
+_NO_HOUR = r"(?!\s+(?:minutes?|hours?|days?|weeks?|months?|of|things?|more|mornings?|afternoons?|evenings?|people)\b)"
 _PARTS = {
     "morning": re.compile(
-        r"\b(?:mornings?|(?:half\s+(?:past\s+)?)?(?:seven|eight|nine|ten|eleven)|before\s+lunch)\b", re.IGNORECASE
+        rf"\b(?:mornings?|before\s+lunch|{_AT}(?:seven|eight|nine|ten|eleven)\b{_NO_HOUR})", re.IGNORECASE
     ),
     "afternoon": re.compile(
-        r"\b(?:afternoons?|(?:half\s+(?:past\s+)?)?(?:one|two|three|four|five)|after\s+lunch)\b", re.IGNORECASE
+        rf"\b(?:afternoons?|after\s+lunch|{_AT}(?:one|two|three|four|five)\b{_NO_HOUR})", re.IGNORECASE
     ),
     "evening": re.compile(r"\b(?:evenings?|tonight|at\s+night)\b", re.IGNORECASE),
 }

@@ -34,7 +34,7 @@ class DetailAsked:
     """Where in the turn."""
     outright: bool
     """The question is about nothing else, whatever act it was taken for."""
-    words: str = ""
+    words: str
     """The question itself."""
 
     def untold(self, said: Collection[str]) -> bool:

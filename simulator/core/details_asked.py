@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_your_name
 from simulator.core.detail import DetailAsked
-from simulator.core.harmless_question import OF_THE_CALL, lies_in
+from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.process_question import MAY_BE_DETAILS, process_questions
@@ -18,7 +19,7 @@ from simulator.core.text import overlap
 from simulator.core.utterance import Utterance, asks_after
 from simulator.core.when_and_why import asks_for_time
 
-_MISTAKEN = frozenset(act for act in A if act.hurts) | frozenset(
+_MISTAKEN = frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_FEEDBACK, A.ASK_AVAILABILITY, A.ASK_OFFER_DETAILS, A.ASK_FOR_PERSON}
     | {A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE, A.REQUEST_FUTURE_CONSIDERATION}
     | {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.CLOSE, A.OTHER}
@@ -26,10 +27,9 @@ _MISTAKEN = frozenset(act for act in A if act.hurts) | frozenset(
 """As what a question about a detail may be taken."""
 _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 """Acts of questions that are answered as they are, unless nothing but a detail is asked about."""
-_OUTRIGHT = 0.4
-"""How likely a detail must be the answer, 0 to 1, to a question that may as well be another…"""
 _SURELY = 0.8
-"""…and to one that surely is: of those with an act that is due, nine in ten that are so likely are asked for it."""
+"""How likely a detail must be the answer, 0 to 1, to a question that is surely another: of those with an act that is
+due, nine in ten that are so likely are asked for it."""
 _EARLY = 0.6
 """How likely it must be before the news, when what they know is rarely what is asked for."""
 _PLAIN = 0.85
@@ -47,7 +47,7 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 
 
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
-    for span in single_questions(utterance.text):
+    for span in islice(single_questions(utterance.text), MOST_ASKED):
         question = utterance.text[span.start : span.end]
         matches = [match for match in utterance.matches if overlap(match, span)]
         acts = {match.act for match in matches}
@@ -61,7 +61,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
         plain = {match.act for match in matches if match.act in _DUE and match.confidence >= _PLAIN}
         due = plain - (frozenset() if asks_for_time(question) else {A.ASK_TIMELINE})
-        least = _SURELY if due else _EARLY if early else _OUTRIGHT
+        least = _SURELY if due else _EARLY if early else LIKELY
         outright = found.chance >= least and not OF_THE_CALL.search(question)
         if outright or not (acts & _DUE or _is_process(question, memory)):
             yield DetailAsked(found.detail, span, outright, question)

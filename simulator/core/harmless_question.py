@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
@@ -11,13 +12,14 @@ from simulator.core.single_questions import single_questions
 from simulator.core.text import Span
 
 LEAST_HOSTILE = 0.65
-"""The chance, 0 to 1, from which on a question counts as hostile. Of 960 that candidates ask about work and people,
-15 came out below it, all of them harmless; of 19 hostile ones by hands that the models have not met, 4."""
-ANSWERED = 0.4
-"""The chance, 0 to 1, that a detail answers a question from which on it was asked for that, whatever it sounds like…"""
+"""The chance, 0 to 1, from which on a question counts as hostile. Of 3,260 harmless ones 24 were taken for hostile from
+0.5 on, and 9 are from here; of 19 hostile ones by hands that the models have not met, 4 are missed."""
+MOST_ASKED = 12
+"""Questions of a turn that are looked at, so that a page does not take seconds."""
 PLAIN_HARM = 0.85
-"""…unless it does harm with this chance. Of 58 labelled questions that sound like harm to the models, and that a detail
-answers, 22 are taken for what they are; of 551 that do harm, asked in a call where nobody expects them, 7 are not."""
+"""The chance, 0 to 1, from which on a question does harm even where a detail is likely to answer it. Of 58 labelled
+questions that sound like harm to the models, and that a detail answers, 22 are taken for what they are; of 551 that do
+harm, asked in a call where nobody expects them, 7 are not."""
 OF_THE_CALL = re.compile(
     r"\b(?:concerns?|decision|decid\w+|news|updates?|status|outcome|results?|feedback|keep\s+me|in\s+mind|candidates?|applicants?"
     r"|still\s+(?:free|open|available|vacant|in)|filled|taken|the\s+others|other\s+people|anyone\s+else|compared?|hear\s+(?:from|back)|get\s+the\s+job|bye|goodbye)\b",
@@ -32,7 +34,11 @@ def without_supposed_harm(
     """The acts of a turn, less the hurting ones of such questions; `before` is the other end's last line."""
     if not any(match.act.hurts for match in matches):
         return tuple(matches)
-    asked = [span for span in single_questions(text) if _is_about_something(text[span.start : span.end], before, known)]
+    asked = [
+        span
+        for span in islice(single_questions(text), MOST_ASKED)
+        if _is_about_something(text[span.start : span.end], before, known)
+    ]
     doubtful = questions(text)
     return tuple(
         match
@@ -43,8 +49,7 @@ def without_supposed_harm(
 
 
 def _is_about_something(question: str, before: str, known: Retrieval) -> bool:
-    found = known.best(question, before)
-    return found is not None and found.chance >= ANSWERED and not OF_THE_CALL.search(question)
+    return not OF_THE_CALL.search(question) and known.answers(question, before)
 
 
 def lies_in(match: ActMatch, spans: Sequence[Span]) -> bool:

@@ -135,7 +135,10 @@ _THEIRS = re.compile(r"\b(?:which|what)\s+(?:\w+\s+)?is\s+it\b", re.IGNORECASE)
 
 def _to_ring(one: PracticalQuestion, situation: Situation) -> bool:
     """Whether one of the two is to ring."""
-    return any(word in _words(one, situation).lower() for word in ("ring", "call", "phone"))
+    return bool(_RING.search(_words(one, situation)))
+
+
+_RING = re.compile(r"\b(?:ring|call|(?:tele)?phone)\b", re.IGNORECASE)
 
 
 def _words(one: PracticalQuestion, situation: Situation) -> str:

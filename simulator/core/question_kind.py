@@ -6,7 +6,7 @@ from functools import lru_cache
 _KINDS = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in {
-        "person": r"\bwho(?:m|se)?\b|\bwhat(?:'s|\s+is)\s+(?:his|her)\s+name",
+        "person": r"\bwho(?:m|se)?\b|\bwhat(?:['’]s|\s+is)\s+(?:his|her)\s+name",
         "time": r"\bwhen\b|\bwhat\s+(?:time|day)\b|\bhow\s+(?:soon|early|late)\b",
         "place": r"\bwhere\b|\bwhat\s+(?:town|place)\b|\bhow\s+do\s+i\s+(?:find|get)\b",
         "reason": r"\bwhy\b|\bhow\s+come\b|\bwhat\s+for\b|\breason\b",

@@ -96,7 +96,7 @@ class Retrieval:
 
     def _best(self, question: str, before: str = "") -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
-        end said last, on which the question may lean."""
+        end said last, or the caller just before, on which the question may lean."""
         if not self.details or not (telling_words(question) or (before and kinds_asked(question))):
             return None
         ranking = self._ranking
@@ -124,7 +124,7 @@ class Retrieval:
         asks, measured, none = kinds_asked(question), asks_measure(question), np.zeros(len(self.details))
         same_kind = self._share_of_kind(asks) if asks else none
         signs: list[ArrayLike] = [
-            *self._likeness(question, f"{before} {question}" if leans else ""),
+            *self._likeness(question, f"{_end_of(before)} {question}" if leans else ""),
             self._index.share(said),
             self._index.likeness(said),
             self._index.share(earlier) if earlier else none,
@@ -179,6 +179,15 @@ class Retrieval:
     @cached_property
     def _index(self) -> WordIndex:
         return WordIndex([(*one.about, *one.asked) for one in self.details], [one.lines for one in self.details])
+
+
+def _end_of(before: str) -> str:
+    """As much of what was said before as leaves room for a question, and as the weights were learnt with."""
+    return " ".join(before.split()[-_MOST_BEFORE:])
+
+
+_MOST_BEFORE = 30
+"""Words."""
 
 
 @lru_cache(maxsize=100)  # a scenario is rehearsed again and again

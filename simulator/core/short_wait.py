@@ -6,7 +6,7 @@ _HOW_SHORT = re.compile(
     r"(?:\bnot|n['’]t)\s+(?:even|yet)\s+(?:been\b|(?:a|an|one|two|three|\d+)\s+(?:full\s+|whole\s+)?(?:days?|weeks?|months?)\b)"
     r"|\b(?:is|has|['’]s)\s*(?:not|n['’]t)\s+been\s+(?:a|an|one|two|three|\d+)\s+(?:full\s+|whole\s+)?(?:days?|weeks?|months?)\b"
     r"|\bonly\s+(?:been\s+)?(?:a|an|one|two|three|\d+)\s+(?:days?|weeks?)\b|\bonly\s+(?:yesterday|last\s+\w+day)\b"
-    r"|\b(?:so|that|this)\s+(?:fast|quick(?:ly)?)\b",
+    r"|^\W*(?:\w+\W+){0,2}(?:so|that|this)\s+(?:fast|quick(?:ly)?)\W*$",
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 _NAMED = re.compile(
-    r"\b(?P<subject>(?:the|those|these|that|this)\s+(?P<noun>[a-z][a-z'’-]+))"
+    r"\b(?P<subject>(?:the|those|these)\s+(?P<noun>[a-z][a-z'’-]+))"
     r"(?=\s*(?:[?.!,;]|$)|\s+(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|in|on|at|for|from|with|of"
     r"|to|then|now|there|and|or|too|again|much|like|still|yet|anyway|today|tomorrow|really|actually|over|after|before|about"
     r"|when|while|if|that|who|which)\b)",

@@ -6,14 +6,18 @@ _HARD = (
     r"(?:busy|stress\w*|hectic|hard|tough|rough|exhaust\w+|tiring|difficult|crazy|mad|mental|overwhelm\w*|frantic|chaos|chaotic"
     r"|intense|a\s+(?:lot|handful|nightmare|struggle)|not\s+easy|no\s+fun|worrying|tired|swamped|rushed(?:\s+off)?|under\s+pressure)"
 )
+_WORN = (
+    r"(?:busy|stressed|exhausted|tired|overwhelmed|swamped|rushed(?:\s+off)?|run\s+off|worn\s+out"
+    r"|under\s+(?:\w+\s+)?pressure)"
+)
 _MUCH = r"(?:(?:so|very|really|quite|pretty|rather|all|a\s+bit|terribly|awfully|incredibly|such|like)\s+)*"
 _OF_THEIRS = re.compile(
     rf"\b(?:it|that|this|things|everything)\s*(?:['’]s|\s+is|\s+are|\s+must\s+be|\s+sounds?|\s+seems?|\s+looks?)\s+"
     rf"{_MUCH}{_HARD}\b[^.?!]{{0,25}}?\b(?:(?:for|on|with)\s+(?:you|all\s+of\s+you|everybody|the\s+team)|(?:over\s+|in\s+)?there\b|at\s+your\b)"
     r"|\bcan(?:['’]t|not)\s+be\s+easy\b"
-    rf"|\bmust\s+be\s+{_MUCH}{_HARD}\b(?![^.?!]{{0,20}}\b(?:for|on)\s+(?:me|us|her|him|them)\b)"
+    rf"|\b(?<!you )(?<!all )must\s+be\s+{_MUCH}{_HARD}\b(?![^.?!]{{0,20}}\b(?:for|on)\s+(?:me|us|her|him|them)\b)"
     rf"|\bsounds?\s+{_MUCH}{_HARD}\s+(?:(?:over\s+|in\s+)?there|today|where\s+you)\b"
-    rf"|\byou\s+(?:all\s+)?(?:must\s+be|sound|seem)\s+{_MUCH}{_HARD}\b"
+    rf"|\byou\s+(?:all\s+)?(?:must\s+be|sound|seem)\s+{_MUCH}{_WORN}\b"
     r"|\byou(?:['’]re|\s+are)\s+(?:\w+\s+){0,2}(?:swamped|snowed\s+under|run\s+off|rushed\s+off|up\s+to\s+your|under\s+(?:a\s+lot|such))"
     r"|\byou(?:['’]ve|\s+have|\s+must\s+have)\s+(?:got\s+)?(?:\w+\s+)?(?:your\s+hands\s+full|a\s+lot\s+(?:on|going|to\s+deal)|so\s+much\s+on)"
     r"|\bi(?:\s*['’]m|\s+am)\s+(?:so\s+|very\s+|really\s+)?sorry\s+for\s+you\b|\bi\s+(?:do\s+|really\s+)?feel\s+for\s+you\b"
@@ -27,7 +31,10 @@ _SORRY_ONLY = re.compile(
     r"(?:\W+(?:again|hi|hello|it['’]?s|so|to|i))*\W*$",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(r"\bpoor\s+(?!you\b|me\b)\w+|\bbless\s+(?!you\b)\w+", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\bpoor\s+(?!you\b|me\b|quality|pay|weather|line|connection|signal|show|excuse)\w+|\bbless\s+(?!you\b)\w+",
+    re.IGNORECASE,
+)
 
 
 def sympathises(text: str) -> re.Match[str] | None:

@@ -108,7 +108,8 @@ def test_sympathy_is_told_from_other_talk_of_hard_times(text: str, *, feels: boo
 )
 def test_sympathy_gets_a_word_back_and_is_credited(kind: str, words: str) -> None:
     call = call_of(kind, words)
-    assert Move.ACCEPT_EMPATHY in call.made or Move.SOFTEN in call.made or Move.SNAP in call.made
+    fitting = {Move.ACCEPT_EMPATHY, Move.SOFTEN, *((Move.SNAP,) if kind == "rude" else ())}
+    assert fitting & set(call.made)
     verdicts = {one.item.id: one for one in score(call.transcript, load_checklist(), UNDERSTANDING).verdicts}
     assert verdicts["show_empathy"].outcome is Outcome.MET
     assert verdicts["show_empathy"].item.title == "Acknowledge their stress"
