@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.core.encoder import Encoder
 from simulator.core.linear import LinearModel
-from simulator.core.meaning import Known, Meaning, Projection, Reader
+from simulator.core.meaning import KnownPoints, Meaning, Projection, Reader
 from simulator.core.mixture import Mixture
 from simulator.core.retrieval import Ranking, Search
 from simulator.core.understanding import Understanding
@@ -72,10 +72,10 @@ def load_meaning() -> Meaning:
     """What tells the meaning of a text. Raises ImportError as `load_encoder` does."""
     with as_file(MEANING) as path, np.load(path) as stored:
         projection = Projection(stored["weights"].astype(np.float32), stored["shift"].astype(np.float32))
-        return Meaning(load_reader(), projection, Known(stored["keys"], stored["points"]))
+        return Meaning(load_reader(), projection, KnownPoints(stored["keys"], stored["points"]))
 
 
-def write_meaning(path: Path, projection: Projection, known: Known) -> None:
+def write_meaning(path: Path, projection: Projection, known: KnownPoints) -> None:
     """Writes the projection in half precision, and the points."""
     np.savez_compressed(
         path,

@@ -7,6 +7,7 @@ from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_your_name
+from simulator.core.blanks import blanked
 from simulator.core.detail import DetailAsked
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.memory import Memory
@@ -88,7 +89,4 @@ def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
 
 def without(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
     """The turn with blanks in place of the questions that only ask about details."""
-    text = utterance.text
-    for span in (one.question for one in asked if one.outright):
-        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
-    return replace(utterance, text=text)
+    return replace(utterance, text=blanked(utterance.text, (one.question for one in asked if one.outright)))

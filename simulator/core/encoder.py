@@ -17,7 +17,7 @@ MAX_TOKENS = 110
 MAX_CONTEXT_TOKENS = 40
 _MOST_PARTS = 4
 """Of a page, its end is read in any case: people say goodbye there."""
-_BEGIN, _END = 101, 102
+BEGIN, END = 101, 102
 """The tokens [CLS] and [SEP] of the BERT vocabulary."""
 
 
@@ -36,11 +36,11 @@ class Encoder:
         size = math.ceil(len(tokens) / math.ceil(len(tokens) / MAX_TOKENS)) if tokens else 1
         parts = [tokens[start : start + size] for start in range(0, max(1, len(tokens)), size)]
         parts = [*parts[: _MOST_PARTS - 1], parts[-1]] if len(parts) > _MOST_PARTS else parts
-        around = [*self.tokenize(context)[:MAX_CONTEXT_TOKENS], _END] if context else []
+        around = [*self.tokenize(context)[:MAX_CONTEXT_TOKENS], END] if context else []
         return np.asarray(np.max([self._read(part, around) for part in parts], axis=0), dtype=np.float32)
 
     def _read(self, tokens: Sequence[int], around: Sequence[int]) -> NDArray[np.float32]:
-        turn = [_BEGIN, *tokens, _END]
+        turn = [BEGIN, *tokens, END]
         ids = np.array([[*turn, *around]], dtype=np.int64)
         segments = np.array([[0] * len(turn) + [1] * len(around)], dtype=np.int64)
         return logistic(self.infer(ids, segments)[0, : len(turn)].mean(axis=0))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.core.encoder import BEGIN, END
+
 Vector = NDArray[np.float32]
 """Of length 1; shape (dimensions,)."""
 Vectors = NDArray[np.float32]
@@ -16,7 +18,6 @@ States = Callable[[NDArray[np.int64]], NDArray[np.float32]]
 
 MAX_TOKENS = 60
 """Of a text that are looked at: a long question."""
-_BEGIN, _END = 101, 102
 _KEY_BYTES = 8
 
 
@@ -35,7 +36,7 @@ class Projection:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Known:
+class KnownPoints:
     """Points that were worked out beforehand: those of all that the scenarios of the program can be asked."""
 
     keys: NDArray[np.uint64]
@@ -60,7 +61,7 @@ class Reader:
 
     def read(self, text: str) -> NDArray[np.float32]:
         """The mean states of a text; shape (states,)."""
-        ids = np.array([[_BEGIN, *self.tokenize(text)[:MAX_TOKENS], _END]], dtype=np.int64)
+        ids = np.array([[BEGIN, *self.tokenize(text)[:MAX_TOKENS], END]], dtype=np.int64)
         return np.asarray(self.states(ids).mean(axis=0), dtype=np.float32)
 
 
@@ -70,7 +71,7 @@ class Meaning:
 
     reader: Reader
     projection: Projection
-    known: Known
+    known: KnownPoints
 
     def of(self, text: str) -> Vector:
         found = self.known.get(text)

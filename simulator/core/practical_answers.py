@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.blanks import blanked
 from simulator.core.call import CallState
 from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
 from simulator.core.moves import COURTESIES, Move
@@ -160,8 +161,7 @@ def _without(answered: list[PracticalQuestion], situation: Situation) -> Situati
         or any(overlap(match, span) and not _begins_in(match, spans) for span in others)
         or not any(overlap(match, span) for span in spans)
     )
-    for span in spans:
-        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
+    text = blanked(text, spans)
     apart = tuple(match for match in utterance.apart if not any(overlap(match, span) for span in spans))
     return replace(situation, utterance=replace(utterance, text=text, matches=kept, apart=apart))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.blanks import blanked
 from simulator.core.call import BRANCHES
 from simulator.core.moves import Move
 from simulator.core.process_question import MAY_BE_DETAILS, Matter, ProcessQuestion, process_questions
@@ -95,8 +96,7 @@ def _without(asked: list[ProcessQuestion], situation: Situation) -> Situation:
         for match in utterance.matches
         if any(overlap(match, span) for span in others) or not any(_explains(one, match) for one in alone)
     )
-    for span in (one.sentence for one in alone):
-        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
+    text = blanked(text, (one.sentence for one in alone))
     return replace(situation, utterance=replace(utterance, text=text, matches=kept))
 
 

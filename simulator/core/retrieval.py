@@ -13,12 +13,19 @@ from simulator.core.meaning import Meaning, Vector, Vectors
 from simulator.core.measure import asks_measure, telling, tells_measure
 from simulator.core.question_kind import kinds_asked
 from simulator.core.reading import logistic
-from simulator.core.word_index import WordIndex
-from simulator.core.word_index import telling as telling_words
+from simulator.core.word_index import WordIndex, telling_stems
 
 Evidence = NDArray[np.float32]
 """What speaks for each detail; shape (details, signs)."""
 
+_COMPARED = {
+    "like an example": 0.6,
+    "like a line": 0.5,
+    "share of the question's words": 0.35,
+    "like an example, by words": 0.4,
+}
+"""Signs of which it matters how far they are above those of the next, and what the next has at the median of all
+labelled questions: who knows little has no close second, and yet not every answer."""
 SIGNS = (
     "like an example",
     "like a line",
@@ -33,17 +40,11 @@ SIGNS = (
     "tells the kind of measure that was asked for",
     "was told just before",
     "the question leans on what was said before",
-    "like an example, above the next",
-    "like a line, above the next",
-    "share of the question's words, above the next",
-    "like an example by words, above the next",
+    *(f"{sign}, above the next" for sign in _COMPARED),
 )
 """What speaks for a detail, or against it."""
 LIKELY = 0.4
 """The chance, 0 to 1, from which on a detail is told rather than that nobody knows."""
-_COMPARED = {0: 0.6, 1: 0.5, 4: 0.35, 5: 0.4}
-"""Signs of which it matters how far they are above those of the next, and what the next has at the median of all
-labelled questions: who knows little has no close second, and yet not every answer."""
 _SHORT = 5
 """Words up to which a question may lean on what was said before without a word that says so."""
 _LEANING = re.compile(
@@ -97,7 +98,7 @@ class Retrieval:
     def _best(self, question: str, before: str = "") -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
         end said last, or the caller just before, on which the question may lean."""
-        if not self.details or not (telling_words(question) or (before and kinds_asked(question))):
+        if not self.details or not (telling_stems(question) or (before and kinds_asked(question))):
             return None
         ranking = self._ranking
         weights, shift = (
@@ -120,7 +121,7 @@ class Retrieval:
     def evidence(self, question: str, before: str) -> Evidence:
         """What speaks for each detail."""
         leans = bool(before) and (len(question.split()) <= _SHORT or bool(_LEANING.search(question)))
-        said, earlier = telling_words(question), telling_words(before) if leans else frozenset()
+        said, earlier = telling_stems(question), telling_stems(before) if leans else frozenset()
         asks, measured, none = kinds_asked(question), asks_measure(question), np.zeros(len(self.details))
         same_kind = self._share_of_kind(asks) if asks else none
         signs: list[ArrayLike] = [
@@ -136,7 +137,9 @@ class Retrieval:
             np.full(len(self.details), leans),
         ]
         table = np.array(signs, dtype=np.float32)
-        return np.concatenate([table, [_above_the_next(table[sign], least) for sign, least in _COMPARED.items()]]).T
+        return np.concatenate(
+            [table, [_above_the_next(table[SIGNS.index(sign)], least) for sign, least in _COMPARED.items()]]
+        ).T
 
     def _share_of_kind(self, asks: frozenset[str]) -> NDArray[np.float64]:
         return np.array([np.mean([not asks.isdisjoint(one) for one in ones]) for ones in self._kinds])

@@ -28,8 +28,10 @@ class WordIndex:
 
     def __init__(self, phrases: Sequence[Sequence[str]], lines: Sequence[Sequence[str]]) -> None:
         """For each detail the phrases of questions about it, at least one, and its lines."""
-        by_phrase = [[telling(phrase) for phrase in ones] for ones in phrases]
-        by_detail = [frozenset().union(*ones, *map(telling, own)) for ones, own in zip(by_phrase, lines, strict=True)]
+        by_phrase = [[telling_stems(phrase) for phrase in ones] for ones in phrases]
+        by_detail = [
+            frozenset().union(*ones, *map(telling_stems, own)) for ones, own in zip(by_phrase, lines, strict=True)
+        ]
         words = sorted(frozenset().union(*by_detail))
         self._column = {word: number for number, word in enumerate(words)}
         self._in_detail = self._table(by_detail)
@@ -72,6 +74,6 @@ _LEAST = 1e-6
 
 
 @lru_cache(maxsize=20_000)
-def telling(text: str) -> Words:
+def telling_stems(text: str) -> Words:
     """The stems of its words, less those that tell nothing."""
     return stems(word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _LITTLE)

@@ -6,7 +6,7 @@ from importlib.resources import as_file, files
 import numpy as np
 
 from simulator.catalog import read_scenarios
-from simulator.core.meaning import Known, Meaning, Projection, Reader, key
+from simulator.core.meaning import KnownPoints, Meaning, Projection, Reader, key
 from simulator.core.retrieval import LIKELY
 from simulator.model_store import MEANING, RANKING, load_meaning, write_meaning, write_ranking
 from simulator.training.questions import read_questions
@@ -49,11 +49,11 @@ def report(rows: Sequence[Judged]) -> Iterator[str]:
         yield f"| {name} | {right:.3f} | {wrong:.3f} | {np.mean(others):.3f} |"
 
 
-def _known(reader: Reader, projection: Projection) -> Known:
-    nothing = Known(np.zeros(0, dtype=np.uint64), np.zeros((0, 0), dtype=np.int8))
+def _known(reader: Reader, projection: Projection) -> KnownPoints:
+    nothing = KnownPoints(np.zeros(0, dtype=np.uint64), np.zeros((0, 0), dtype=np.int8))
     all_texts = texts()
     points = Meaning(reader, projection, nothing).of_all(all_texts)
     keys = np.array([key(text) for text in all_texts], dtype=np.uint64)
     order = np.argsort(keys)
     eight_bits = np.round(points / np.abs(points).max(axis=1, keepdims=True) * 127).astype(np.int8)
-    return Known(keys[order], eight_bits[order])
+    return KnownPoints(keys[order], eight_bits[order])

@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from transformers import AutoModel
 
 from simulator.core.acts import DialogueAct
-from simulator.core.encoder import MAX_CONTEXT_TOKENS, MAX_TOKENS
+from simulator.core.encoder import BEGIN, END, MAX_CONTEXT_TOKENS, MAX_TOKENS
 from simulator.core.linear import ACTS
 from simulator.core.reading import context_of
 from simulator.training.confusion import confusions
@@ -55,7 +55,6 @@ _HIDDEN = 384
 _HAS_BFLOAT16 = "AMX" in torch.backends.cpu.get_cpu_capability() or torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001
 _BUCKET = 40
 """Batches that are sorted by length together, so that little is padded."""
-_BEGIN, _END = 101, 102
 
 Encoded = tuple[list[int], list[int]]
 """Token ids and segments: 0 for the turn, 1 for its context."""
@@ -115,9 +114,9 @@ def fetch_base(folder: Path) -> Path:
 
 
 def encode(tokenizer: Tokenizer, text: str, context: str) -> Encoded:
-    turn = [_BEGIN, *tokenizer.encode(text, add_special_tokens=False).ids[:MAX_TOKENS], _END]
+    turn = [BEGIN, *tokenizer.encode(text, add_special_tokens=False).ids[:MAX_TOKENS], END]
     before = tokenizer.encode(context, add_special_tokens=False).ids[:MAX_CONTEXT_TOKENS] if context else []
-    tail = [*before, _END] if before else []
+    tail = [*before, END] if before else []
     return turn + tail, [0] * len(turn) + [1] * len(tail)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from transformers import AutoModel
 
+from simulator.core.encoder import BEGIN, END
 from simulator.core.meaning import MAX_TOKENS, Projection, Reader, Vectors, unit
 from simulator.training.corpus import Example
 from simulator.training.encoder import load_tokenizer
@@ -24,7 +25,6 @@ _TURNS = 6_000
 _STIFFNESS = 300.0
 """Of the ridge regression."""
 _BATCH = 64
-_BEGIN, _END = 101, 102
 
 
 def fit_projection(reader: Reader, texts: Sequence[str], corpus: Sequence[Example], base: Path) -> Projection:
@@ -47,7 +47,7 @@ def _points_of_base(texts: Sequence[str], base: Path) -> Vectors:
     tokenizer = load_tokenizer(base)
     network = AutoModel.from_pretrained(base)
     network.eval()
-    encoded = [[_BEGIN, *tokenizer.encode(text, add_special_tokens=False).ids[:MAX_TOKENS], _END] for text in texts]
+    encoded = [[BEGIN, *tokenizer.encode(text, add_special_tokens=False).ids[:MAX_TOKENS], END] for text in texts]
     points: NDArray[np.float32] = np.zeros((len(texts), network.config.hidden_size), dtype=np.float32)
     with torch.inference_mode():
         for rows in _batches(encoded):
