@@ -64,9 +64,11 @@ def peak_mib() -> float:
     """Peak memory of a whole text call, in MiB."""
     said = "Good morning, this is Maria Lopez.\nIs there any news?\nThank you, goodbye.\n"
     code = (
-        "import resource, sys, simulator.cli as cli;"
+        "import sys, simulator.cli as cli;"
         "cli.run(['call', '--seed', '1', '--json']);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
+        # Unlike the peak that getrusage tells, this one does not begin with the memory of the process that started it.
+        "peak = next(line for line in open('/proc/self/status') if line.startswith('VmHWM'));"
+        "print(int(peak.split()[1]) / 1024, file=sys.stderr)"
     )
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
