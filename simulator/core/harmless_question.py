@@ -18,8 +18,9 @@ MOST_ASKED = 12
 """Questions of a turn that are looked at, so that a page does not take seconds."""
 PLAIN_HARM = 0.85
 """The chance, 0 to 1, from which on a question does harm even where a detail is likely to answer it. Of 58 labelled
-questions that sound like harm to the models, and that a detail answers, 22 are taken for what they are. Of those that do
-harm, asked where nobody expects them, 3 of 52 by hands that the models have not met are not, and 4 of 499 of the corpus."""
+questions that sound like harm to the models, and that a detail answers, 22 are taken for what they are. Of those that
+do harm, asked where nobody expects them, 3 of 52 by hands that the models have not met are missed, and 4 of 499 of the
+corpus."""
 OF_THE_CALL = re.compile(
     r"\b(?:concerns?|decision|decid\w+|news|updates?|status|outcome|results?|feedback|keep\s+me|in\s+mind|candidates?|applicants?"
     r"|still\s+(?:free|open|available|vacant|in)|filled|taken|the\s+others|other\s+people|anyone\s+else|compared?|hear\s+(?:from|back)|get\s+the\s+job|bye|goodbye)\b",
