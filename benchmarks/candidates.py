@@ -11,10 +11,13 @@ from functools import cache
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.entities import mentions
+from simulator.core.matter import NO_MATTER, Matter, MatterAsked
 from simulator.core.scenario import Scenario
+from simulator.core.text import Span
 from simulator.core.transcript import Facts
 from simulator.core.utterance import Utterance
 from simulator.training.corpus import Example, read_corpus
+from simulator.training.matters import MatterExample, read_matters
 
 Acts = frozenset[A]
 
@@ -34,11 +37,19 @@ class Said:
 
     text: str
     acts: Acts
+    matter: Matter | None = None
+    """What it asks about, of what comes up in any call."""
 
     def heard(self, facts: Facts) -> Utterance:
         """As a perfect understanding takes it."""
         named = mentions(self.text, facts, introduces=A.INTRODUCE_SELF in self.acts)
-        return Utterance(self.text, tuple(ActMatch(act, 1.0, 0, len(self.text)) for act in sorted(self.acts)), named)
+        whole = Span(0, len(self.text))
+        return Utterance(
+            self.text,
+            tuple(ActMatch(act, 1.0, whole.start, whole.end) for act in sorted(self.acts)),
+            named,
+            matters=(MatterAsked(self.matter, whole, 1.0),) if self.matter else (),
+        )
 
 
 @cache
@@ -48,6 +59,16 @@ def by_acts() -> Mapping[Acts, Sequence[Example]]:
     for example in read_corpus():
         if not example.acts & set(_OF_THE_CALL) and len(example.text.split()) < 40:
             found.setdefault(example.acts, []).append(example)
+    return found
+
+
+@cache
+def by_matter() -> Mapping[Matter, Sequence[MatterExample]]:
+    """Questions of any call."""
+    found: dict[Matter, list[MatterExample]] = {}
+    for example in read_matters():
+        if example.matter not in NO_MATTER and not example.before:
+            found.setdefault(example.matter, []).append(example)
     return found
 
 
@@ -177,28 +198,13 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
 
 
 _GOING_ON = (
-    "Am I still in the running?",
-    "Who decides that?",
     "Should I ring you or write?",
-    "Could you put in a word for me?",
-    "What is your email address?",
-    "I could help out for free, would that be possible?",
-    "Will there be another interview?",
-    "Who will let me know?",
-    "When was that decided?",
-    "Are there any other vacancies?",
-    "Do you know of anybody who is hiring?",
-    "Is there anything you need from me?",
     "How long is the contract?",
     "I had hoped for more than that, is there any room?",
-    "What is your name, please?",
     "Do you give trainees a bicycle?",
     "Tell the boss that I rang.",
-    "Have you got my number?",
     "You can reach me on 0151 496 0018, did you get that?",
-    "What time is best to ring?",
     "Should I try on Monday or on Tuesday?",
-    "Is it the same place as last time?",
     "By post or by email?",
     "No, I meant something else: is there a bicycle stand?",
     "That must be a lot for you. I'm sorry, that was rude of me earlier.",
@@ -212,7 +218,9 @@ def forward(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     for _ in range(2 if scenario.front_desk else 1):
         yield says(chance, scenario.facts, *acts, *([chance.choice(_SOUR)] if sour < 0.5 else [A.THANK]))
     yield says(chance, scenario.facts, chance.choice((A.ASK_STATUS, A.ASK_OFFER_DETAILS, A.SHOW_EMPATHY)))
-    for question in chance.choices(_GOING_ON, k=8):
+    for question in chance.choices(_GOING_ON, k=4):
+        matter = chance.choice(list(by_matter()))
+        yield Said(chance.choice(by_matter()[matter]).text, frozenset({A.OTHER}), matter)
         yield Said(question, frozenset({chance.choice((A.OTHER, A.ASK_OFFER_DETAILS, A.LEAVE_DETAILS, A.ASK_STATUS))}))
         if chance.random() < 0.3:
             yield says(chance, scenario.facts, chance.choice((A.THANK, *([] if sour > 0.5 else _SOUR))))

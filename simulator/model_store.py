@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.core.encoder import Encoder
 from simulator.core.linear import LinearModel
+from simulator.core.matter import MatterModel
 from simulator.core.meaning import KnownPoints, Meaning, Projection, Reader
 from simulator.core.mixture import Mixture
 from simulator.core.retrieval import Ranking, Search
@@ -23,6 +24,7 @@ FOLDER = files("simulator") / "data" / "understanding"
 MODEL = FOLDER / "linear.npz"
 MEANING = FOLDER / "meaning.npz"
 RANKING = FOLDER / "ranking.npz"
+MATTER_MODEL = FOLDER / "matters.npz"
 ENCODER_SHARE = 0.65
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
 THRESHOLD = 0.5
@@ -45,7 +47,7 @@ def load_understanding() -> Understanding:
     except ImportError:
         return Understanding(linear, threshold, Search(load_ranking(), None))
     search = Search(load_ranking(), load_meaning())
-    return Understanding(Mixture(encoder, linear, ENCODER_SHARE), THRESHOLD, search)
+    return Understanding(Mixture(encoder, linear, ENCODER_SHARE), THRESHOLD, search, load_matter_model())
 
 
 def load_encoder() -> Encoder:
@@ -107,6 +109,24 @@ def write_ranking(path: Path, ranking: Ranking) -> None:
     )
 
 
+def load_matter_model() -> MatterModel:
+    """What tells the matters of questions."""
+    with as_file(MATTER_MODEL) as path, np.load(path) as stored:
+        return MatterModel(**{field.name: stored[field.name].astype(np.float32) for field in fields(MatterModel)})
+
+
+def write_matter_model(path: Path, model: MatterModel, digest: str) -> None:
+    """Writes it in half precision; `digest` is a fingerprint of what it was learnt from."""
+    weights = {field.name: getattr(model, field.name).astype(np.float16) for field in fields(MatterModel)}
+    np.savez_compressed(path, allow_pickle=False, digest=np.array(digest), **weights)
+
+
+def matter_digest() -> str:
+    """The fingerprint of what the stored model was learnt from."""
+    with as_file(MATTER_MODEL) as path, np.load(path) as stored:
+        return str(stored["digest"])
+
+
 @lru_cache(maxsize=1)
 def _network() -> tuple[Callable[[str, NDArray[np.int64], NDArray[np.int64]], NDArray[np.float32]], Tokenize]:
     """What runs the network for one of its outputs, and the tokenizer. It is loaded once for all that it tells."""
@@ -146,7 +166,7 @@ def read_linear(path: Path) -> tuple[LinearModel, float]:
 def write_linear(path: Path, model: LinearModel, threshold: float, metadata: dict[str, Any]) -> None:
     """Writes the same bytes for the same model. `metadata` is what JSON can say."""
     note = json.dumps(metadata, sort_keys=True).encode()
-    np.savez(
+    np.savez_compressed(
         path,
         allow_pickle=False,
         threshold=np.float32(threshold),

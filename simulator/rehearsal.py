@@ -8,6 +8,7 @@ from simulator.core.answering import SILENT, Plan, plan
 from simulator.core.call import Call, Moment
 from simulator.core.drowned_questions import heard_apart
 from simulator.core.hearing import hear, stage
+from simulator.core.matters_asked import with_matters
 from simulator.core.moves import Move
 from simulator.core.phrasing import phrase
 from simulator.core.scenario import Scenario, SharedLines
@@ -122,6 +123,7 @@ class Rehearsal:
         if self._last_read is None or self._last_read[0] != (text, before, moment):
             utterance = hear(text, before, moment, self.call.scenario.facts, self._understanding, self.call.known)
             utterance = heard_apart(utterance, before, moment, self._understanding)
+            utterance = with_matters(utterance, before, self._understanding)
             self._last_read = (text, before, moment), utterance
         return self._last_read[1]
 

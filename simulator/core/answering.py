@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.answer_order import anchors, in_order_asked
 from simulator.core.call import CallState
+from simulator.core.choice_answers import no_bare_yes
 from simulator.core.details_asked import without
 from simulator.core.ending import ENDINGS, ending, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
+from simulator.core.matter_answers import matters_answered
 from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, Move
 from simulator.core.open_questions import (
     at_a_loss,
@@ -19,8 +22,6 @@ from simulator.core.open_questions import (
     told_again,
     with_the_rest,
 )
-from simulator.core.practical_answers import beside, no_bare_yes, practically
-from simulator.core.process_answers import anchors, answered_apart, in_order_asked
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
@@ -65,6 +66,8 @@ _MEANT = frozenset(act for act in A if act.hurts) - {A.SHOW_ENTITLEMENT, A.COMPL
 _ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL})
 """Reactions to what hurts so little that nobody forgets over it what else was asked."""
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
+_NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE})
+"""Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
 _RAMBLING_WORDS = 90
 
 
@@ -100,13 +103,12 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    practical = practically(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
-    apart = answered_apart(practical.rest)
-    apart = replace(apart, moves={**practical.moves, **apart.moves})
+    apart = matters_answered(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
     outright = any(asked.outright for asked in situation.now.curious)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
-        moves = [*beside(deferred(moves, apart.rest), practical), *(move for move in apart.moves if move not in moves)]
+        beside = [move for move in deferred(moves, apart.rest) if move not in _NOT_BESIDE]
+        moves = [*beside, *(move for move in apart.moves if move not in moves)]
     if apart.moves or Move.GIVE_STATUS in situation.before.moves:
         moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
     moves = not_again(no_bare_yes(moves, situation), situation)

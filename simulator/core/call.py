@@ -12,8 +12,6 @@ from simulator.core.details_asked import details_asked, taken
 from simulator.core.drowned_questions import harmless, with_the_drowned
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
-from simulator.core.practical_question import practical_questions
-from simulator.core.process_question import process_questions
 from simulator.core.question import left_open
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario import Scenario
@@ -278,8 +276,7 @@ class Call:
 def _unanswered(utterance: Utterance, asked: tuple[DetailAsked, ...]) -> str:
     """What the one question is about that neither an act nor anything else accounts for."""
     text = utterance.text
-    accounted = [*(one.question for one in asked), *(one.sentence for one in process_questions(text))]
-    accounted += [one.sentence for one in practical_questions(text)]
+    accounted = [*(one.question for one in asked), *(one.sentence for one in utterance.matters)]
     left = [span for span in left_open(utterance) if not any(overlap(span, one) for one in accounted)]
     return subject_of(text[left[0].start : left[0].end]) if len(left) == 1 else ""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.matter_answers import offers_number
 from simulator.core.message import dictated
 from simulator.core.moves import Move
-from simulator.core.practical_question import asks_to_leave
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 from simulator.core.transcript import Role
@@ -19,7 +19,7 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     acts, named = situation.acts, situation.utterance.mentions
     given = named.phone or named.email or leaves_message(situation)
     asks = bool(questions(situation.utterance.text))
-    due = situation.before.expects is Move.ASK_DETAILS and not asks and not asks_to_leave(situation.utterance.text)
+    due = situation.before.expects is Move.ASK_DETAILS and not asks and not offers_number(situation.utterance.text)
     if A.LEAVE_DETAILS in acts and not given and asks:
         yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS
     elif A.LEAVE_DETAILS in acts or given or (due and acts and acts <= _MAY_BE_DETAILS):

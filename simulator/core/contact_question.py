@@ -1,4 +1,4 @@
-"""Questions about getting in touch: whether one may, who is to, how, and what is to be sent."""
+"""Questions about getting in touch: whether one may, how, and what is to be sent."""
 
 import re
 
@@ -21,11 +21,6 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(r"\b(?:concerns?|doubts?|questions?|clarify|address|worr\w+|unclear|explain)\b", re.IGNORECASE)
-_WHO_RINGS = re.compile(
-    r"\b(?:(?:should|must|shall|do)\s+i\s+(?:have\s+to\s+)?|i\s+(?:must|should|have\s+to)\s+|(?:will|do|are)\s+you\s+(?:going\s+to\s+)?"
-    r"|you(?:'ll|\s+will)\s+(?:really\s+)?)(?:call|ring|phone|write|email|contact|wait|hear)\b",
-    re.IGNORECASE,
-)
 
 
 def asks_leave(question: str) -> bool:
@@ -41,8 +36,3 @@ def asks_which_way(question: str) -> bool:
 def asks_for_papers(question: str) -> bool:
     """Whether it asks if something is to be sent or brought, and not if anything is unclear."""
     return bool(_PAPERS.search(question)) and not _UNCLEAR.search(question)
-
-
-def asks_who_rings(question: str) -> bool:
-    """Whether it asks who is to get in touch with whom."""
-    return bool(_WHO_RINGS.search(question))

@@ -6,13 +6,11 @@ from dataclasses import replace
 from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import asks_your_name
 from simulator.core.blanks import blanked
 from simulator.core.detail import DetailAsked
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
-from simulator.core.process_question import MAY_BE_DETAILS, process_questions
 from simulator.core.question import WH, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
@@ -54,7 +52,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         acts = {match.act for match in matches}
         means_well = A.SMALL_TALK in acts and asks_after(question)
         hurts = any(act.hurts for act in acts)
-        if means_well or hurts or A.LEAVE_DETAILS in acts or asks_your_name(question):
+        if means_well or hurts or A.LEAVE_DETAILS in acts:
             continue
         found = known.best(question, _leans_on(question, utterance.text[: span.start]) or memory.last_reply)
         if found is None or found.chance < LIKELY:
@@ -64,7 +62,8 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         due = plain - (frozenset() if asks_for_time(question) else {A.ASK_TIMELINE})
         least = _SURELY if due else _EARLY if early else LIKELY
         outright = found.chance >= least and not OF_THE_CALL.search(question)
-        if outright or not (acts & _DUE or _is_process(question, memory)):
+        of_any_call = any(overlap(one.sentence, span) for one in utterance.matters)
+        if outright or not (acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
 
 
@@ -73,11 +72,6 @@ def _leans_on(question: str, earlier: str) -> str:
     goes_on = questions(earlier) and _MORE.match(question)
     points_back = len(question.split()) <= _SHORT and _PRONOUN.search(question)
     return earlier if goes_on or points_back else ""
-
-
-def _is_process(question: str, memory: Memory) -> bool:
-    told = Move.GIVE_STATUS in memory.moves
-    return told and any(one.matter not in MAY_BE_DETAILS for one in process_questions(question))
 
 
 def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
@@ -89,4 +83,6 @@ def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
 
 def without(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
     """The turn with blanks in place of the questions that only ask about details."""
-    return replace(utterance, text=blanked(utterance.text, (one.question for one in asked if one.outright)))
+    outright = [one.question for one in asked if one.outright]
+    matters = tuple(one for one in utterance.matters if not any(overlap(one.sentence, span) for span in outright))
+    return replace(utterance, text=blanked(utterance.text, outright), matters=matters)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import DetailAsked
-from simulator.core.process_question import process_questions
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
 from simulator.core.understanding import Understanding
@@ -67,8 +66,8 @@ def with_the_drowned(utterance: Utterance, asked: Sequence[DetailAsked], *, told
     answered = [one.question for one in asked]
     if told:
         harm = [match for match in utterance.apart if match.act.hurts and match.act in utterance.acts]
-        process = [one.sentence for one in process_questions(utterance.text)]
-        answered += [span for span in process if not any(overlap(match, span) for match in harm)]
+        matters = [one.sentence for one in utterance.matters]
+        answered += [span for span in matters if not any(overlap(match, span) for match in harm)]
     drowned = [match for match in utterance.apart if not any(overlap(match, span) for span in answered)]
     asking = [match for match in drowned if not match.act.hurts]
     heard = [match for match in utterance.matches if match.act is not A.OTHER or not asking]

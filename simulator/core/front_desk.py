@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_your_name
 from simulator.core.contact_details import leaves_message, taking_details
+from simulator.core.matter import Matter
 from simulator.core.message import dictated
 from simulator.core.moves import Move
 from simulator.core.single_questions import single_questions
@@ -32,11 +32,10 @@ def receptionist(situation: Situation) -> Iterator[Move]:
 
 def _names(situation: Situation) -> Iterator[Move]:
     """Their own, or that of the person called."""
-    text = situation.utterance.text
-    if asks_your_name(text):
+    if situation.asks(Matter.YOUR_NAME):
         yield Move.SAY_NAME
-    elif A.APOLOGIZE_FORGOTTEN_NAME in situation.acts:
-        yield Move.SAY_NAME if asked_back(text) is Question.NAME else Move.SAY_WHOM
+    elif A.APOLOGIZE_FORGOTTEN_NAME in situation.acts or situation.asks(Matter.CONTACT_NAME):
+        yield Move.SAY_WHOM
     if situation.names_other_position:
         yield Move.CORRECT_POSITION
 

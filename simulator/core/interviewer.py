@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import asks_your_name
 from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
 from simulator.core.contact_question import asks_for_papers, asks_leave
 from simulator.core.echo import says_back_a_date
+from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import first_name
 from simulator.core.offer_terms import bargains, half_hearted, terms
@@ -69,7 +69,7 @@ _KIND_WORDS = 2
 def _names(situation: Situation) -> Iterator[Move]:
     acts, before, now = situation.acts, situation.before, situation.now
     recognised = now.known and _GREETED.isdisjoint(before.moves) and not situation.called_back
-    if A.APOLOGIZE_FORGOTTEN_NAME in acts or asks_your_name(situation.utterance.text):
+    if A.APOLOGIZE_FORGOTTEN_NAME in acts or situation.asks(Matter.YOUR_NAME):
         yield Move.SAY_NAME
     elif situation.utterance.mentions.misnamed:
         yield Move.CORRECT_NAME

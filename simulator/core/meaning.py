@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,8 @@ States = Callable[[NDArray[np.int64]], NDArray[np.float32]]
 MAX_TOKENS = 60
 """Of a text that are looked at: a long question."""
 _KEY_BYTES = 8
+_REMEMBERED = 500
+"""Texts of which the states are kept: two megabytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,18 +54,19 @@ class KnownPoints:
         return None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """The encoder that recognises dialogue acts, as far as it tells what a text means."""
 
-    tokenize: Callable[[str], Sequence[int]]
-    """The token ids of a text."""
-    states: States
+    def __init__(self, tokenize: Callable[[str], Sequence[int]], states: States) -> None:
+        """`tokenize`: the token ids of a text."""
+        self._tokenize = tokenize
+        self._states = states
+        self.read = lru_cache(maxsize=_REMEMBERED)(self._read)  # a question is looked at in more than one way
 
-    def read(self, text: str) -> NDArray[np.float32]:
+    def _read(self, text: str) -> NDArray[np.float32]:
         """The mean states of a text; shape (states,)."""
-        ids = np.array([[BEGIN, *self.tokenize(text)[:MAX_TOKENS], END]], dtype=np.int64)
-        return np.asarray(self.states(ids).mean(axis=0), dtype=np.float32)
+        ids = np.array([[BEGIN, *self._tokenize(text)[:MAX_TOKENS], END]], dtype=np.int64)
+        return np.asarray(self._states(ids).mean(axis=0), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

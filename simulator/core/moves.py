@@ -58,6 +58,15 @@ class Move(StrEnum):
     PUT_IN_A_WORD = "put_in_a_word", "is asked to speak for the candidate, or to pass something on"
     SAY_ADDRESS = "say_address", "is asked for their email address"
     THANK_FOR_HELP = "thank_for_help", "is offered unpaid help, or a few days on trial"
+    RIGHT_PERSON = "right_person", "is asked for somebody else to speak with, and is the right one themselves"
+    SAY_BY_WHAT = "say_by_what", "is asked whether the answer will come by phone or in writing"
+    SAY_WAY = "say_way", "is asked how to get there, or where to park, and no detail tells it"
+    SAY_BRING = "say_bring", "is asked what to bring, wear or prepare"
+    SAY_DURATION = "say_duration", "is asked how long it will take to come in"
+    SAY_NUMBER = "say_number", "is asked which number to ring"
+    SAY_UNCHANGED = "say_unchanged", "is asked whether something is still as it was discussed"
+    SHOW_YOU = "show_you", "is asked about the work or the people there, of which no detail is written"
+    HAVE_TIME = "have_time", "is asked whether now is a good time"
     SAY_WHICH_WAY = "say_which_way", "is asked whether the candidate should ring or write"
     NOTHING_NEEDED = "nothing_needed", "is asked whether the candidate has to do anything in the meantime"
     SAY_SINCE_WHEN = "say_since_when", "is asked when that was decided"
@@ -208,6 +217,13 @@ MATTER = frozenset(
         Move.TRANSFER,
         Move.HAVE_NUMBER,
         Move.SAY_PLACE,
+        Move.SAY_BY_WHAT,
+        Move.SAY_WAY,
+        Move.SAY_BRING,
+        Move.SAY_DURATION,
+        Move.SAY_NUMBER,
+        Move.SAY_UNCHANGED,
+        Move.SHOW_YOU,
         Move.ANY_DAY,
         Move.GIVE_AVAILABILITY,
         Move.UNAVAILABLE,

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_again, asks_where
+from simulator.core.asked_back import Question, asked_back, asks_again
 from simulator.core.call import CallState
-from simulator.core.contact_question import asks_leave, asks_which_way, asks_who_rings
+from simulator.core.contact_question import asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes, telling_words
+from simulator.core.matter import Matter
 from simulator.core.moves import AT_A_LOSS, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
 from simulator.core.question import left_open, questions
@@ -36,9 +37,7 @@ _EITHER_WAY = frozenset({Move.TAKE_ALTERNATIVE, Move.SAY_WHO_RINGS, Move.CANNOT_
 def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer, with what the turn asks beside all that its acts account for."""
     if not situation.now.known:
-        text = situation.utterance.text
-        where = any(asks_where(text[span.start : span.end]) for span in questions(text))
-        return [Move.SAY_COMPANY, *moves] if where else moves
+        return [Move.SAY_COMPANY, *moves] if situation.asks(Matter.COMPANY) else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
     if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
         more = deferred(more, situation)
@@ -107,9 +106,7 @@ def _rest(situation: Situation) -> Iterator[Move]:
 
 
 def _to_one(question: str, situation: Situation, *, told: bool) -> Iterator[Move]:
-    if told and situation.now.role is Role.INTERVIEWER and asks_who_rings(question):
-        yield Move.SAY_WHO_RINGS
-    elif asks_leave(question):
+    if asks_leave(question):
         yield Move.TAKE_ALTERNATIVE
     elif asks_when(question) and situation.reachable_later:
         yield Move.GIVE_AVAILABILITY
@@ -213,16 +210,20 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
 
 _HOLDS = frozenset(
     {Move.TELL_MORE, Move.HAVE_NUMBER, Move.READ_BACK, Move.SAY_PLACE, Move.SAY_CHOICE, Move.EITHER_WAY, Move.ANY_DAY}
+    | {
+        Move.SAY_NUMBER,
+        Move.SAY_UNCHANGED,
+        Move.SHOW_YOU,
+        Move.SAY_WAY,
+        Move.SAY_BRING,
+        Move.SAY_DURATION,
+        Move.SAY_BY_WHAT,
+    }
     | {Move.SAY_WHICH_WAY, Move.SAY_WHO, Move.REPEAT_AVAILABILITY, *TERMS, *PROCESS}
 )
 """What is told in new words each time, or as right the second time as the first."""
 _BRIEF = 7
 """Words up to which a question back may only ask to hear it again."""
-_AT_THE_DESK = {
-    Question.NAME: Move.SAY_NAME,
-    Question.OTHER_NAME: Move.SAY_WHOM,
-    Question.COMPANY: Move.SAY_COMPANY,
-}
 
 
 def explained(situation: Situation, question: str = "") -> Move | None:
@@ -230,16 +231,10 @@ def explained(situation: Situation, question: str = "") -> Move | None:
     before = situation.before
     asked = asked_back(question or situation.utterance.text)
     if situation.now.role is not Role.INTERVIEWER:
-        return _AT_THE_DESK.get(asked) if asked else None
+        return None
     told = Move.GIVE_STATUS in before.moves
     open_still = told and situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
     match asked:
-        case Question.NAME:
-            return Move.SAY_NAME
-        case Question.COMPANY:
-            return Move.SAY_COMPANY
-        case Question.DECIDER if told:
-            return Move.SAY_WHO
         case Question.DAY if open_still:
             return Move.REPEAT_TIMELINE if Move.GIVE_TIMELINE in before.moves else Move.GIVE_TIMELINE
         case Question.DAY if told and situation.state is CallState.OFFER and Move.GIVE_TIME not in before.moves:

@@ -1,6 +1,5 @@
 """Which of the things that somebody knows answers a question: found by what it means, and by its words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -9,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simulator.core.detail import Detail
+from simulator.core.leaning import leans
 from simulator.core.meaning import Meaning, Vector, Vectors
 from simulator.core.measure import asks_measure, telling, tells_measure
 from simulator.core.question_kind import kinds_asked
@@ -45,12 +45,6 @@ SIGNS = (
 """What speaks for a detail, or against it."""
 LIKELY = 0.4
 """The chance, 0 to 1, from which on a detail is told rather than that nobody knows."""
-_SHORT = 5
-"""Words up to which a question may lean on what was said before without a word that says so."""
-_LEANING = re.compile(
-    r"\b(?:he|she|him|his|her|hers|they|them|their|it|its|that|this|those|these|there|ones?|else|then|so)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,12 +114,12 @@ class Retrieval:
 
     def evidence(self, question: str, before: str) -> Evidence:
         """What speaks for each detail."""
-        leans = bool(before) and (len(question.split()) <= _SHORT or bool(_LEANING.search(question)))
-        said, earlier = telling_stems(question), telling_stems(before) if leans else frozenset()
+        with_before = bool(before) and leans(question)
+        said, earlier = telling_stems(question), telling_stems(before) if with_before else frozenset()
         asks, measured, none = kinds_asked(question), asks_measure(question), np.zeros(len(self.details))
         same_kind = self._share_of_kind(asks) if asks else none
         signs: list[ArrayLike] = [
-            *self._likeness(question, f"{_end_of(before)} {question}" if leans else ""),
+            *self._likeness(question, f"{_end_of(before)} {question}" if with_before else ""),
             self._index.share(said),
             self._index.likeness(said),
             self._index.share(earlier) if earlier else none,
@@ -134,7 +128,7 @@ class Retrieval:
             ~self._tells_measure if measured else none,
             [bool(telling(question, detail.lines)) for detail in self.details] if measured else none,
             [any(line in before for line in detail.lines) for detail in self.details] if before else none,
-            np.full(len(self.details), leans),
+            np.full(len(self.details), with_before),
         ]
         table = np.array(signs, dtype=np.float32)
         return np.concatenate(

@@ -7,7 +7,8 @@ from simulator.core.question import questions
 from simulator.core.text import Span
 
 _AND = re.compile(
-    r"\s+and\s+(?=(?:who|what|when|where|how|why|which|is|are|do|does|did|has|have|had|can|could|will|would)\b)",
+    r",?\s+and\s+(?=(?:who|what|when|where|how|why|which|whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
+    r"|would|am\s+i|should\s+i|if\s+(?:there|i|you))\b)|,\s+(?=whether\b)",
     re.IGNORECASE,
 )
 """Joins two questions in one sentence."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import apology, blames_self
 from simulator.core.call import Call, CallState
+from simulator.core.matter import Matter
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.retrieval import Retrieval
@@ -64,6 +65,10 @@ class Situation:
     def only_apologises(self) -> bool:
         """Whether what seems considerate only asks pardon: "I'm so sorry, I'm nervous"."""
         return apology(self.utterance.text) is not None and not self.now.pitied
+
+    def asks(self, matter: Matter) -> bool:
+        """Whether one of the questions that are still to be answered is about this."""
+        return any(one.matter is matter for one in self.utterance.matters)
 
     def first(self, act: A) -> bool:
         return act in self.acts and not self.before.acts.get(act)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.detail import Detail
 from simulator.core.linear import ACTS
+from simulator.core.matter import MatterModel
 from simulator.core.reading import ActModel, context_of
 from simulator.core.retrieval import NOTHING, Retrieval, Search
 from simulator.core.text import MAX_CHARS, Span, clauses
@@ -26,10 +27,19 @@ class Understanding:
     """The chance from which on an act counts as performed, 0 to 1."""
     search: Search | None = None
     """What finds the answer to a question among the things that the other end knows."""
+    matter_model: MatterModel | None = None
 
     def knowing(self, details: tuple[Detail, ...]) -> Retrieval:
         """What somebody can tell who knows these details."""
         return self.search.over(details) if self.search else NOTHING
+
+    def matters(self, question: str, before: str) -> NDArray[np.float32] | None:
+        """How likely a question is about each of MATTERS; None where no encoder runs. `before`: the other end's last
+        line, on which it may lean."""
+        meaning = self.search and self.search.meaning
+        if self.matter_model is None or not meaning:
+            return None
+        return self.matter_model.chances(question, before, meaning)
 
     def acts(self, text: str, *, stage: str | None = None, before: str | None = None) -> tuple[ActMatch, ...]:
         """The acts of a turn in the order of their appearance, each with its clause or adjoining clauses; `other`

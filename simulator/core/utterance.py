@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.entities import Mentions
+from simulator.core.matter import MatterAsked
 
 _ASKS_AFTER = re.compile(
     r"\bhow\b(?!\s+(?:long|many|much|often|old|big|far|come|soon)\b)"
@@ -24,6 +25,8 @@ class Utterance:
     mentions: Mentions
     apart: tuple[ActMatch, ...] = ()
     """Beyond these, what single questions ask when each is heard by itself."""
+    matters: tuple[MatterAsked, ...] = ()
+    """What its questions are about, of what comes up in any call."""
 
     @property
     def acts(self) -> frozenset[DialogueAct]:

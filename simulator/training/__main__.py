@@ -1,7 +1,8 @@
 """`python -m simulator.training`: trains the linear model on the corpus and stores it (four minutes on two cores).
 
 With `--encoder` it fine-tunes the encoder instead (over an hour on one core), with `--answers` it prepares the search
-for answers to questions (three minutes; after each change of what scenarios can be asked), with `--evaluate` it judges
+for answers to questions (three minutes; after each change of what scenarios can be asked), with `--matters` it learns
+what the questions of any call are about (ten minutes; after each change of their examples), with `--evaluate` it judges
 the linear model, and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is
 done is kept in build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (an hour and
 more), `--pause` paused.jsonl (as long), `--endings` what tells the end of a spoken turn (two minutes), `--listening`
@@ -36,6 +37,7 @@ def main() -> None:
 
     offer("--encoder", _train_encoder, "fine-tune the encoder; needs the group `encoder`")
     offer("--answers", _prepare_answers, "prepare the search for answers to questions")
+    offer("--matters", _learn_matters, "learn what the questions of any call are about")
     offer("--evaluate", _evaluate, "leave each file of the corpus out in turn and report")
     offer("--cross-validate", _cross_validate, "the same for both models, by groups of files")
     offer("--hear", _hear, "have the corpus spoken and heard anew; trains nothing")
@@ -87,6 +89,7 @@ def _train_linear(examples: Examples) -> Iterator[str]:
 def _train_encoder(examples: Examples) -> Iterator[str]:
     from simulator.training.answers import prepare, texts  # noqa: PLC0415 - as above
     from simulator.training.encoder import BASE_SHA256, EPOCHS, export, fetch_base, fine_tune  # noqa: PLC0415
+    from simulator.training.matters import learn  # noqa: PLC0415
     from simulator.training.meaning import fit_projection  # noqa: PLC0415
 
     note = {"corpus": corpus_digest(), "examples": len(examples), "base": BASE_SHA256, "epochs": EPOCHS}
@@ -97,12 +100,19 @@ def _train_encoder(examples: Examples) -> Iterator[str]:
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
         reader = load_reader()
         yield from prepare(reader, fit_projection(reader, texts(), examples, base))
+        yield from learn(load_meaning(), examples)
 
 
 def _prepare_answers(_examples: Examples) -> Iterator[str]:
     from simulator.training.answers import prepare  # noqa: PLC0415 - as above
 
     yield from prepare(load_reader(), load_meaning().projection)
+
+
+def _learn_matters(examples: Examples) -> Iterator[str]:
+    from simulator.training.matters import learn  # noqa: PLC0415 - as above
+
+    yield from learn(load_meaning(), examples)
 
 
 def _train_endings(examples: Examples) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.bootstrap import understanding
 from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
@@ -9,6 +10,7 @@ from simulator.core.answering import plan
 from simulator.core.call import Call
 from simulator.core.dates import date_mentions
 from simulator.core.entities import Mention, Mentions
+from simulator.core.matters_asked import with_matters
 from simulator.core.moves import Move
 from simulator.core.reply import Reply
 from simulator.core.scenario_kind import ScenarioKind
@@ -37,7 +39,7 @@ def says(call: Call, text: str, *acts: A, name: str = "", phone: str = "") -> tu
         dates=tuple(date_mentions(text)),
     )
     before = call.memory
-    utterance = Utterance(text, matches, mentions)
+    utterance = with_matters(Utterance(text, matches, mentions), before.last_reply, understanding())
     path = call.hear(utterance)
     moves = plan(Situation.of(call, path, before)).moves
     call.memory = call.memory.replied(Reply("Yes.", moves=moves))

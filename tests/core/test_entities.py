@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.core.asked_back import asks_your_name
 from simulator.core.dates import date_mentions
 from simulator.core.entities import asks_name, email_address, mentions, own_name, phone_number, written_email
 from simulator.core.transcript import Facts
@@ -91,11 +90,6 @@ def test_a_bare_name_counts_where_a_name_is_due(text: str, name: str | None) -> 
 def test_what_somebody_is_doing_is_no_name_even_where_one_is_due() -> None:
     assert own_name("What a lovely thing, I am smiling.", FACTS, introduces=True) is None
     assert own_name("I am Ming.", FACTS, introduces=True) is not None
-
-
-@pytest.mark.parametrize("text", ["who do I say I spoke to?", "Whom did I speak to, please?", "and who should i say"])
-def test_who_wants_to_tell_whom_they_spoke_to_asks_for_the_name(text: str) -> None:
-    assert asks_your_name(text)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from test_desk import says
-from test_process_answers import told
+from test_matter_answers import told
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.moves import Move

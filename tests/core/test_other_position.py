@@ -2,7 +2,7 @@
 
 import pytest
 from test_desk import DESKS
-from test_process_answers import FIRST
+from test_matter_answers import FIRST
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A

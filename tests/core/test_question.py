@@ -5,7 +5,7 @@ import pytest
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_again
-from simulator.core.contact_question import asks_for_papers, asks_leave, asks_which_way, asks_who_rings
+from simulator.core.contact_question import asks_for_papers, asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes
 from simulator.core.entities import Mentions
 from simulator.core.question import left_open, questions
@@ -80,11 +80,9 @@ def test_more_about_what_they_brought_up_is_known_from_other_questions() -> None
     assert not brought_up("Whose decision is it?", told)
 
 
-def test_a_request_to_repeat_and_who_rings_whom_are_told_by_their_words() -> None:
+def test_a_request_to_repeat_is_told_by_its_words() -> None:
     assert asks_again("can you repeat more slow please")
     assert not asks_again("Could you send me the offer in writing, and once more my thanks to your colleagues?")
-    assert asks_who_rings("You'll really ring me, or should I ring you?")
-    assert not asks_who_rings("Should I bring my knives?")
 
 
 @pytest.mark.parametrize(

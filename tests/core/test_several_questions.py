@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from test_desk import at_the_desk
-from test_process_answers import told
+from test_matter_answers import told
 
+from simulator.bootstrap import understanding
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import plan
@@ -15,6 +16,7 @@ from simulator.core.detail import Detail
 from simulator.core.drowned_questions import heard_apart
 from simulator.core.entities import Mentions
 from simulator.core.linear import ACTS
+from simulator.core.matters_asked import with_matters
 from simulator.core.moves import Move
 from simulator.core.reading import Reading
 from simulator.core.reply import Reply
@@ -52,7 +54,7 @@ def says(call: Call, *said: tuple[str, A | None], apart: bool = False) -> tuple[
     found = matches or (ActMatch(A.OTHER, 0.9, 0, len(text)),)
     turn = Utterance(text, found[:1], Mentions(), found[1:]) if apart else Utterance(text, found, Mentions())
     before = call.memory
-    path = call.hear(turn)
+    path = call.hear(with_matters(turn, before.last_reply, understanding()))
     moves = plan(Situation.of(call, path, before)).moves
     call.memory = call.memory.replied(Reply("Yes.", moves=moves))
     return moves
@@ -66,25 +68,25 @@ def test_two_questions_in_one_sentence_are_two() -> None:
 
 
 def test_a_question_that_drowns_in_the_turn_is_heard_by_itself() -> None:
-    understanding = Understanding(Hears("Would you keep me on file?", A.REQUEST_FUTURE_CONSIDERATION), 0.5)
+    hears = Understanding(Hears("Would you keep me on file?", A.REQUEST_FUTURE_CONSIDERATION), 0.5)
     text = "May I ring again in spring? Would you keep me on file?"
     whole = Utterance(text, (ActMatch(A.OFFER_ALTERNATIVE, 0.9, 0, 27),), Mentions())
-    apart = heard_apart(whole, "", "pending", understanding).apart
+    apart = heard_apart(whole, "", "pending", hears).apart
     assert [(one.act, text[one.start : one.end].strip()) for one in apart] == [
         (A.REQUEST_FUTURE_CONSIDERATION, "Would you keep me on file?")
     ]
 
 
 def test_the_only_question_of_a_turn_says_with_it_what_it_says() -> None:
-    understanding = Understanding(Hears("Would you keep me on file?", A.REQUEST_FUTURE_CONSIDERATION), 0.5)
+    hears = Understanding(Hears("Would you keep me on file?", A.REQUEST_FUTURE_CONSIDERATION), 0.5)
     whole = Utterance("I'm sad. Would you keep me on file?", (), Mentions())
-    assert heard_apart(whole, "", "pending", understanding).apart == ()
+    assert heard_apart(whole, "", "pending", hears).apart == ()
 
 
 def test_nobody_is_heard_to_insult_in_parts_who_does_not_as_a_whole() -> None:
-    understanding = Understanding(Hears("Can you really not read?", A.BE_HOSTILE), 0.5)
+    hears = Understanding(Hears("Can you really not read?", A.BE_HOSTILE), 0.5)
     whole = Utterance("Where is it from? Can you really not read?", (), Mentions())
-    assert heard_apart(whole, "", "pending", understanding).apart == ()
+    assert heard_apart(whole, "", "pending", hears).apart == ()
 
 
 def test_what_is_heard_by_itself_is_answered_beside_the_rest() -> None:

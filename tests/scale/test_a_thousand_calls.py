@@ -16,7 +16,7 @@ from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import REACTIONS, Plan, plan
 from simulator.core.apology import apology
-from simulator.core.asked_back import asks_again, asks_your_name
+from simulator.core.asked_back import asks_again
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.entities import phone_number
 from simulator.core.message import dictated
@@ -179,17 +179,17 @@ class Play:
 
 
 def allowed(move: Move, because: Said, expected: Move | None) -> bool:
-    """Whether the move answers something: an act, a question, or what they had asked for themselves."""
+    """Whether the move answers something: an act, a question or matter, or what they had asked for themselves."""
     asks = bool(questions(because.text)) or A.CLARIFY in because.acts
     return (
         move not in BECAUSE
+        or because.matter is not None
         or bool(BECAUSE[move] & because.acts)
         or (move in TO_QUESTIONS and asks)
         or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
         or (move in TERMS and asks)
         or (move is Move.ACCEPT_APOLOGY and apology(because.text) is not None)
         or (move is Move.ACCEPT_EMPATHY and sympathises(because.text) is not None)
-        or (move is Move.SAY_NAME and asks_your_name(because.text))
         or (move is Move.TAKE_DETAILS and (dictated(because.text) or phone_number(because.text)) is not None)
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)

@@ -34,10 +34,10 @@ def told(kind: str, *details: Detail) -> Call:
         ("How long have you known?", A.QUESTION_DELAY, Move.SAY_SINCE_WHEN),
         ("Have you got other vacancies?", A.REQUEST_FUTURE_CONSIDERATION, Move.SAY_OTHER_POSTS),
         ("Do you know of anyone else who needs a driver?", A.OTHER, Move.SAY_OTHER_FIRMS),
-        ("And do I have to bring anything?", A.ASK_TIMELINE, Move.NOTHING_NEEDED),
+        ("And do I still owe you any papers?", A.ASK_TIMELINE, Move.NOTHING_NEEDED),
         ("Can you recommend me to them?", A.OTHER, Move.PUT_IN_A_WORD),
         ("What is your email address?", A.CLARIFY, Move.SAY_ADDRESS),
-        ("I could volunteer until then.", A.OFFER_INFORMATION, Move.THANK_FOR_HELP),
+        ("Might I volunteer until then?", A.OFFER_INFORMATION, Move.THANK_FOR_HELP),
     ],
 )
 def test_each_question_gets_its_own_answer_and_no_stock_one(kind: str, text: str, act: A, move: Move) -> None:
@@ -78,9 +78,9 @@ def test_before_the_news_every_question_asks_for_the_news() -> None:
 
 def test_asked_twice_they_promise_to_find_out() -> None:
     call = told("pending")
-    assert Move.CANNOT_SAY in says(call, "Is there a canteen?", A.OTHER)
-    assert Move.STILL_CANNOT_SAY in says(call, "But the canteen, is there one?", A.OTHER)
-    assert Move.CANNOT_SAY in says(call, "Which bus goes there?", A.OTHER)
+    assert Move.CANNOT_SAY in says(call, "Is there a piano?", A.OTHER)
+    assert Move.STILL_CANNOT_SAY in says(call, "But the piano, is there one?", A.OTHER)
+    assert Move.CANNOT_SAY in says(call, "Who painted the gate?", A.OTHER)
 
 
 def test_news_for_a_caller_who_is_hanging_up_comes_as_an_afterthought() -> None:

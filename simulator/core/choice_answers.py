@@ -1,0 +1,74 @@
+"""What the other end answers to questions that offer two things to choose from."""
+
+import re
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.call import CallState
+from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
+from simulator.core.moves import COURTESIES, Move
+from simulator.core.single_questions import single_questions
+from simulator.core.situation import Situation
+from simulator.core.transcript import Role
+
+_OF_RINGING = frozenset(
+    {Move.GIVE_AVAILABILITY, Move.REPEAT_AVAILABILITY, Move.EITHER_WAY, Move.ANY_DAY, Move.TAKE_ALTERNATIVE}
+    | {Move.SAY_WHICH_WAY, Move.SAY_CHOICE}
+)
+_OWN = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:which|what)\s+(?:\w+\s+)?is\s+it\b", re.IGNORECASE)
+_RING = re.compile(r"\b(?:ring|call|(?:tele)?phone)\b", re.IGNORECASE)
+_ASKS_LEAVE = re.compile(r"\b(?:can|could|may|might|shall|should|would|better|best|okay|ok|fine)\b", re.IGNORECASE)
+_RINGING = re.compile(r"\bi\b.*\b(?:r[aiu]ng|call|phone|try|tried|reach|catch)", re.IGNORECASE)
+_YES = frozenset({Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
+
+
+def chosen(question: str, situation: Situation) -> Move | None:
+    """The answer to such a question, once the talk has come so far that it leans on something; that to another time to
+    ring than the one that they were told, too."""
+    if not _settled(situation):
+        return None
+    now, choice = situation.now, choice_in(question)
+    if choice is None:
+        other = _ASKS_LEAVE.search(question) and _RINGING.search(question)
+        return Move.REPEAT_AVAILABILITY if other and now.ring_when and differs(question, now.ring_when) else None
+    if now.choice:
+        return Move.SAY_CHOICE
+    told = Move.GIVE_STATUS in situation.before.moves and now.role is Role.INTERVIEWER
+    match choice.about:
+        case Choosing.DAY if not choice.theirs and now.ring_when and now.names_ring_day:
+            return Move.REPEAT_AVAILABILITY
+        case Choosing.DAY if not choice.theirs and _is_own(question, situation):
+            return Move.ANY_DAY if choice.open_end else Move.EITHER_WAY
+        case Choosing.HOUR if not choice.theirs and _is_own(question, situation):
+            return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
+        case Choosing.WAY if not choice.theirs and A.ASK_OFFER_DETAILS not in situation.acts:
+            return Move.EITHER_WAY if not _RING.search(question) else Move.SAY_WHICH_WAY
+        case Choosing.NEWS if told and situation.state is not CallState.OFFER:
+            return Move.CONFIRM_STATUS
+    return None
+
+
+def _settled(situation: Situation) -> bool:
+    before = situation.before
+    told = not {Move.GIVE_STATUS, Move.UNAVAILABLE, Move.GIVE_AVAILABILITY, Move.TAKE_DETAILS}.isdisjoint(before.moves)
+    return told or situation.state is CallState.RUDENESS
+
+
+def _is_own(question: str, situation: Situation) -> bool:
+    """Whether it is about something that the caller does: by its words, or since it was just spoken of. At a desk,
+    there is nothing else to choose."""
+    if situation.now.role is Role.RECEPTIONIST or _OWN.search(question):
+        return True
+    spoken_of = situation.now.ring_when or not _OF_RINGING.isdisjoint(situation.before.last_moves)
+    return bool(spoken_of) and not _THEIRS.search(question)
+
+
+def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:
+    """The answer without a yes to questions that offer two things; where nothing is left of it, either will do."""
+    text = situation.utterance.text
+    asked = [text[span.start : span.end] for span in single_questions(text)]
+    if not asked or not all(map(wants_no_yes, asked)) or _YES.isdisjoint(moves):
+        return moves
+    rest = [move for move in moves if move not in _YES]
+    theirs = all(one.theirs for one in map(choice_in, asked) if one)
+    return rest if not set(COURTESIES).issuperset(rest) or theirs else [*rest, Move.EITHER_WAY]

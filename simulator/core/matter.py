@@ -1,0 +1,137 @@
+"""What the questions of a call are about, whatever the company: matters, and the model that tells them apart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.core.meaning import Meaning
+from simulator.core.text import Span
+
+
+class Matter(StrEnum):
+    """What a question asks about, with its meaning for those who label examples."""
+
+    meaning: str
+
+    def __new__(cls, name: str, meaning: str = "") -> Self:
+        matter = str.__new__(cls, name)
+        matter._value_ = name
+        matter.meaning = meaning
+        return matter
+
+    # fmt: off
+    # How it goes on
+    CHANCES = "chances", "whether they are still in the running"
+    ROUND = "round", "whether there is another interview, a trial day or a test"
+    STEP = "step", "what comes next, in general"
+    TELLER = "teller", "who gets in touch with whom"
+    BY_WHAT = "by_what", "whether by phone, email or letter"
+    SINCE = "since", "when it was decided, or how long it has been so"
+    DECIDER = "decider", "who decides"
+    REASON = "reason", "why not they, why on hold, why it takes so long"
+    OTHERS = "others", "how many others there are, who got it"
+    FEEDBACK = "feedback", "how they did, what to do better"
+    NEEDED = "needed", "whether something is still needed from them"
+    TIME_TO_THINK = "time_to_think", "whether they may think it over, until when to answer"
+    IN_WRITING = "in_writing", "whether they can have it in writing"
+    # What else there might be
+    POSTS = "posts", "other posts in this company"
+    FIRMS = "firms", "other companies that hire"
+    KEEP = "keep", "whether their papers are kept, and they are thought of next time"
+    WORD = "word", "to put in a word for them, or to pass something on"
+    HELP = "help", "whether they may help out unpaid, work on trial, shadow somebody"
+    # To come and to ring
+    PLACE = "place", "where to come, how to find it"
+    TIME_OF_DAY = "time_of_day", "at which hour to ring or come"
+    DAY = "day", "on which day, whether any day is fine"
+    DURATION = "duration", "how long something takes"
+    BRING = "bring", "what to bring, wear or prepare"
+    TRAVEL = "travel", "parking, buses, how to get there"
+    MAY_RING = "may_ring", "whether they may ring or write again"
+    MY_NUMBER = "my_number", "whether the caller's number or address is there, and right"
+    YOUR_NUMBER = "your_number", "which number to ring, a direct line"
+    ADDRESS = "address", "an email or postal address, where to write"
+    # Who is who
+    YOUR_NAME = "your_name", "who the person on the line is"
+    CONTACT_NAME = "contact_name", "the name of somebody else, whom to ask for"
+    COMPANY = "company", "which company or department this is"
+    # At the desk
+    LEAVE_MESSAGE = "leave_message", "whether they may leave a message"
+    WHEN_BACK = "when_back", "when somebody is back, whether they are in"
+    PUT_THROUGH = "put_through", "to be put through, or to speak with somebody else"
+    # The job
+    SAME_TERMS = "same_terms", "whether something is still as it was discussed"
+    START = "start", "when the job would start"
+    PAY = "pay", "wages, expenses"
+    HOURS = "hours", "shifts, weekends, working from home"
+    LEAVE = "leave", "holidays, sick pay, benefits"
+    TEAM = "team", "whom they would work with"
+    TASK = "task", "what they would do"
+    TRAINING = "training", "whether somebody would show them, courses"
+    # About the talk itself
+    AVAILABLE = "available", "whether now is a good time"
+    AGAIN = "again", "to say it again"
+    SO_ITS = "so_its", "whether they understood right what they were told"
+    MEANT = "meant", "nothing new: puts right how they were taken, or asks what was meant"
+    EITHER_OR = "either_or", "which of two things that were just mentioned"
+    WELLBEING = "wellbeing", "how the other end is"
+    THEIR_WORRY = "their_worry", "whether it is hard for the other end"
+    # What its act tells as well
+    STATUS = "status", "where the decision stands"
+    TIMELINE = "timeline", "by when it will be decided"
+    CONCERNS = "concerns", "whether anything about them is unclear"
+    # The rest
+    PARTICULAR = "particular", "something that only this company or person could know"
+    NONE = "none", "nothing: what is said asks none of these"
+    # fmt: on
+
+
+MATTERS = tuple(Matter)
+"""In the order of the model's columns."""
+ASKED_BY_ACTS = frozenset({Matter.STATUS, Matter.TIMELINE, Matter.CONCERNS})
+"""What a dialogue act tells as well; they are here so that no other matter is taken for them."""
+NO_MATTER = frozenset({Matter.NONE, Matter.PARTICULAR, *ASKED_BY_ACTS})
+"""About which there is nothing to answer in every call alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterAsked:
+    """A question of a turn, and what it is about."""
+
+    matter: Matter
+    sentence: Span
+    """Where it stands in the turn's text."""
+    chance: float
+    """How likely it is about that, 0 to 1."""
+
+    @property
+    def at(self) -> int:
+        return self.sentence.start
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MatterModel:
+    """Tells what a question is about: logistic regression on what the encoder's layers say of it, and on the meaning
+    of what was said before it."""
+
+    weights: NDArray[np.float32]
+    """Shape (states, matters)."""
+    weights_before: NDArray[np.float32]
+    """Shape (dimensions, matters)."""
+    shift: NDArray[np.float32]
+    """Shape (matters,)."""
+
+    def chances(self, question: str, before: str, meaning: Meaning) -> NDArray[np.float32]:
+        """How likely the question is about each matter; they add up to 1. `before`: what the other end said last."""
+        said = meaning.of(before) if before else np.zeros(len(self.weights_before), dtype=np.float32)
+        return self.of_numbers(meaning.reader.read(question), said)
+
+    def of_numbers(self, states: NDArray[np.float32], before: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The same for the states of questions and the points of what was said before them, 0 for nothing; one a
+        row."""
+        sums = states @ self.weights + before @ self.weights_before + self.shift
+        powers = np.exp(sums - sums.max(axis=-1, keepdims=True))
+        return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)

@@ -1,0 +1,356 @@
+"""What the other end answers to questions that come up in any call, where nothing that they know says more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.blanks import blanked
+from simulator.core.call import BRANCHES, CallState
+from simulator.core.choice_answers import chosen
+from simulator.core.contact_question import asks_which_way
+from simulator.core.echo import echoes
+from simulator.core.matter import Matter, MatterAsked
+from simulator.core.memory import Memory
+from simulator.core.moves import Move
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.single_questions import single_questions
+from simulator.core.situation import Situation
+from simulator.core.terms_named import named
+from simulator.core.text import Span, overlap
+from simulator.core.transcript import Role
+from simulator.core.when_and_why import asks_when
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers, each with the place of its question in the turn, and the turn without those questions."""
+
+    moves: dict[Move, int]
+    rest: Situation
+
+
+_ALWAYS = {
+    Matter.YOUR_NUMBER: Move.SAY_NUMBER,
+    Matter.ADDRESS: Move.SAY_ADDRESS,
+}
+"""Answers that are right at any time, of anybody."""
+_ONCE_TOLD = {
+    Matter.CHANCES: Move.SAY_CHANCES,
+    Matter.ROUND: Move.SAY_NEXT_ROUND,
+    Matter.TELLER: Move.SAY_WHO_RINGS,
+    Matter.SINCE: Move.SAY_SINCE_WHEN,
+    Matter.DECIDER: Move.SAY_WHO,
+    Matter.FEEDBACK: Move.GIVE_FEEDBACK,
+    Matter.POSTS: Move.SAY_OTHER_POSTS,
+    Matter.FIRMS: Move.SAY_OTHER_FIRMS,
+    Matter.KEEP: Move.KEEP_IN_MIND,
+    Matter.WORD: Move.PUT_IN_A_WORD,
+    Matter.HELP: Move.THANK_FOR_HELP,
+    Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
+    Matter.LEAVE_MESSAGE: Move.PUT_IN_A_WORD,
+    Matter.OTHERS: Move.REACT_RIVALS,
+    Matter.PUT_THROUGH: Move.RIGHT_PERSON,
+}
+"""Answers of the person who knows the decision, once the news is out."""
+_TO_COME = {
+    Matter.NEEDED: Move.NOTHING_NEEDED,
+    Matter.PLACE: Move.SAY_PLACE,
+    Matter.TRAVEL: Move.SAY_WAY,
+    Matter.BRING: Move.SAY_BRING,
+    Matter.DURATION: Move.SAY_DURATION,
+    Matter.SAME_TERMS: Move.SAY_UNCHANGED,
+    Matter.TEAM: Move.SHOW_YOU,
+    Matter.TASK: Move.SHOW_YOU,
+    Matter.TRAINING: Move.SHOW_YOU,
+}
+"""The same, as long as it is not a no."""
+_LATER = frozenset({Matter.START, Matter.PAY, Matter.HOURS, Matter.LEAVE, Matter.TIME_TO_THINK})
+"""What is talked about with an offer only."""
+_WHILE_OPEN = {**_ONCE_TOLD, **_TO_COME, **dict.fromkeys(_LATER, Move.TERMS_LATER)}
+_AFTER_A_NO = {
+    **_ONCE_TOLD,
+    **dict.fromkeys(_LATER, Move.TERMS_LATER),
+    **dict.fromkeys((Matter.NEEDED, Matter.BRING), Move.NOTHING_NEEDED),
+}
+_OF_AN_OFFER = {
+    Matter.START: Move.GIVE_START,
+    Matter.PAY: Move.GIVE_PAY,
+    Matter.HOURS: Move.GIVE_EXTRAS,
+    Matter.LEAVE: Move.GIVE_EXTRAS,
+    Matter.IN_WRITING: Move.GIVE_WRITING,
+    Matter.TIME_TO_THINK: Move.GIVE_TIME,
+}
+_NOT_OF_AN_OFFER = frozenset({Matter.POSTS, Matter.FIRMS, Matter.HELP, Matter.DURATION})
+"""What nobody answers as if there were no offer."""
+_DESK = {
+    Matter.YOUR_NAME: Move.SAY_NAME,
+    Matter.CONTACT_NAME: Move.SAY_WHOM,
+    Matter.DECIDER: Move.SAY_WHOM,
+    Matter.COMPANY: Move.SAY_COMPANY,
+    Matter.WELLBEING: Move.RETURN_SMALL_TALK,
+}
+_MESSAGES = {
+    Matter.LEAVE_MESSAGE: Move.ASK_DETAILS,
+    Matter.WORD: Move.ASK_DETAILS,
+    Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
+}
+_WHILE_AWAY = {
+    Matter.WHEN_BACK: Move.GIVE_AVAILABILITY,
+    Matter.TIME_OF_DAY: Move.GIVE_AVAILABILITY,
+    Matter.DAY: Move.GIVE_AVAILABILITY,
+    Matter.PUT_THROUGH: Move.UNAVAILABLE,
+    Matter.PLACE: Move.SAY_PLACE,
+}
+"""What a desk can tell once it has said that the person is away."""
+_AT_ANY_TIME = {
+    Matter.YOUR_NAME: Move.SAY_NAME,
+    Matter.COMPANY: Move.SAY_COMPANY,
+    Matter.AVAILABLE: Move.HAVE_TIME,
+    Matter.WELLBEING: Move.RETURN_SMALL_TALK,
+    Matter.THEIR_WORRY: Move.ACCEPT_EMPATHY,
+}
+"""What the person who was called answers before the news, too."""
+_WITH_THE_NEWS = frozenset({Matter.ROUND, Matter.TELLER, Matter.POSTS, Matter.FIRMS})
+"""What is a question of its own even before the news is out."""
+_BY_ACTS = {
+    Matter.FEEDBACK: frozenset({A.ASK_FEEDBACK}),
+    Matter.KEEP: frozenset({A.REQUEST_FUTURE_CONSIDERATION}),
+    Matter.OTHERS: frozenset({A.MENTION_OTHER_CANDIDATES}),
+    Matter.NEEDED: frozenset({A.OFFER_INFORMATION, A.ASK_OFFER_DETAILS}),
+    Matter.DAY: frozenset({A.ASK_TIMELINE}),
+    Matter.MAY_RING: frozenset({A.OFFER_ALTERNATIVE}),
+    Matter.WELLBEING: frozenset({A.SMALL_TALK}),
+    Matter.THEIR_WORRY: frozenset({A.SHOW_EMPATHY}),
+    Matter.LEAVE_MESSAGE: frozenset({A.LEAVE_DETAILS, A.OFFER_ALTERNATIVE}),
+    Matter.WHEN_BACK: frozenset({A.ASK_AVAILABILITY}),
+    Matter.AGAIN: frozenset({A.CLARIFY, A.ASK_OFFER_DETAILS}),
+    Matter.AVAILABLE: frozenset({A.OFFER_ALTERNATIVE}),
+    Matter.REASON: frozenset({A.QUESTION_DELAY, A.ASK_FEEDBACK, A.DISPUTE_DECISION}),
+    Matter.PUT_THROUGH: frozenset({A.ASK_FOR_PERSON}),
+    **dict.fromkeys((*_LATER, Matter.IN_WRITING), frozenset({A.ASK_OFFER_DETAILS})),
+}
+"""Acts that, performed by the question, bring the right answer by themselves."""
+_SAID_BACK = frozenset(
+    {Matter.BY_WHAT, Matter.IN_WRITING, Matter.SO_ITS, Matter.AGAIN, Matter.CONTACT_NAME, Matter.EITHER_OR}
+    | {Matter.REASON}
+)
+_DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
+"""A question about these that asks when asks for the date."""
+_TAKEN_FOR = frozenset(
+    {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_FOR_PERSON, A.REQUEST_FUTURE_CONSIDERATION}
+    | {A.CLARIFY, A.CONFIRM, A.OTHER, A.SMALL_TALK, A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE}
+    | {A.PRESSURE_FOR_ANSWER, A.QUESTION_DELAY}
+)
+"""As what such a question may be heard while it is none of these."""
+_MILD = _TAKEN_FOR | {A.SHOW_DESPERATION}
+"""What hurts nobody so much that they would not answer."""
+_ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
+"""Whom to ask for, when one comes or rings."""
+_OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
+"""Which of two things the caller does."""
+_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
+_OFFERS_NUMBER = re.compile(
+    r"\b(?:give|tell|leave|send|spell|repeat|read|need|want|take)\b(?:\W+\w+){0,4}?\W+my\b", re.IGNORECASE
+)
+
+
+_PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
+_PLAIN = 0.85
+"""The chance, 0 to 1, from which on such an act is sure."""
+_SURE = 0.7
+"""The same of a matter."""
+
+
+def matters_answered(situation: Situation) -> Answered:
+    """What is asked of such matters, and the turn without it."""
+    if not situation.now.known:
+        return Answered({}, situation)
+    moves: dict[Move, int] = {}
+    answered: list[Span] = []
+    for span, move in _answers(situation):
+        if not any(overlap(span, other) for other in answered):
+            moves.setdefault(move, span.start)
+            if move is Move.HAVE_NUMBER and situation.now.role is Role.RECEPTIONIST:
+                moves.setdefault(Move.ASK_NUMBER, span.start + 1)
+            answered.append(span)
+    return Answered(moves, _without(answered, situation) if answered else situation)
+
+
+def offers_number(question: str) -> bool:
+    """Whether it offers a number, rather than asking for it."""
+    return bool(_OFFERS_NUMBER.search(question))
+
+
+def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
+    """In the order of the questions; the first of a question counts."""
+    text = situation.utterance.text
+    for span in single_questions(text):
+        if not _better_known(span, situation) and (move := chosen(text[span.start : span.end], situation)):
+            yield span, move
+    for one in sorted(situation.utterance.matters, key=lambda one: one.at):
+        if not _better_known(one.sentence, situation) and (move := _answer(one, situation)):
+            yield one.sentence, move
+
+
+def _better_known(span: Span, situation: Situation) -> bool:
+    """Whether the scenario has an answer of its own, or the words hurt and want another one."""
+    said = (*situation.utterance.matches, *situation.utterance.apart)
+    harsh = any(match.act.hurts and match.act not in _MILD and overlap(match, span) for match in said)
+    return harsh or any(overlap(span, asked.question) for asked in situation.now.curious)
+
+
+def _answer(one: MatterAsked, situation: Situation) -> Move | None:
+    matter = one.matter
+    matches = [match for match in situation.utterance.matches if overlap(match, one.sentence)]
+    acts = {match.act for match in matches}
+    plainly = any(match.act in _PLAIN_QUESTIONS and match.confidence >= _PLAIN for match in matches)
+    if plainly and one.chance < _SURE:
+        return None
+    if acts & _BY_ACTS.get(matter, frozenset[A]()) or (A.ASK_OFFER_DETAILS in acts and _names_terms(one, situation)):
+        return None
+    just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
+    if matter is Matter.MY_NUMBER or (matter is Matter.YOUR_NUMBER and just_left):
+        return _about_number(one, situation)
+    if move := _ALWAYS.get(matter):
+        return move
+    if situation.now.role is Role.RECEPTIONIST:
+        return _at_the_desk(one, situation)
+    return _about_ringing(one, situation) or _of_the_decision(one, situation)
+
+
+def _names_terms(one: MatterAsked, situation: Situation) -> bool:
+    return situation.scenario.kind is ScenarioKind.OFFER and bool(named(_words(one, situation)))
+
+
+def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
+    """A number that was left is read back; an employer has it in the papers, a desk must ask for it."""
+    if situation.now.number:
+        return Move.READ_BACK
+    if Move.TAKE_DETAILS in situation.before.moves:
+        return Move.CONFIRM_THAT
+    offers = situation.now.role is Role.RECEPTIONIST and offers_number(_words(one, situation))
+    return Move.ASK_DETAILS if offers else Move.HAVE_NUMBER
+
+
+def _at_the_desk(one: MatterAsked, situation: Situation) -> Move | None:
+    if move := _DESK.get(one.matter):
+        return move
+    if situation.scenario.front_desk:
+        return None
+    if Move.UNAVAILABLE in situation.before.moves and one.matter in _WHILE_AWAY:
+        return _about_ringing(one, situation) or _WHILE_AWAY[one.matter]
+    return _MESSAGES.get(one.matter)
+
+
+def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
+    """When to ring or to come, once that was spoken of."""
+    now, before = situation.now, situation.before
+    told = not {Move.GIVE_STATUS, Move.GIVE_AVAILABILITY, Move.UNAVAILABLE}.isdisjoint(before.moves)
+    if not told and situation.state is not CallState.RUDENESS:
+        return None
+    match one.matter:
+        case Matter.TIME_OF_DAY:
+            return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
+        case Matter.DAY if now.ring_when:
+            return Move.REPEAT_AVAILABILITY if now.names_ring_day else Move.ANY_DAY
+        case Matter.WHEN_BACK:
+            return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
+    return None
+
+
+def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
+    """Before the news, all questions are one: where it stands."""
+    matter, before = one.matter, situation.before
+    if move := _AT_ANY_TIME.get(matter):
+        return move
+    told = Move.GIVE_STATUS in before.moves
+    news = not BRANCHES.isdisjoint((situation.state, *situation.path))
+    if not told and not (news and matter in _WITH_THE_NEWS):
+        return None
+    if matter in _DATED and asks_when(_words(one, situation)):
+        return None
+    if matter in {Matter.STEP, Matter.DAY}:
+        return _how_it_goes_on(matter, situation)
+    if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in _OF_AN_OFFER):
+        return _said_back(one, situation)
+    match situation.scenario.kind:
+        case ScenarioKind.OFFER:
+            return _of_the_offer(matter, before)
+        case ScenarioKind.REJECTION:
+            return _AFTER_A_NO.get(matter)
+        case _:
+            return _WHILE_OPEN.get(matter)
+
+
+def _of_the_offer(matter: Matter, before: Memory) -> Move | None:
+    """A term is told once; who asks again wants to argue."""
+    if matter in _OF_AN_OFFER:
+        move = _OF_AN_OFFER[matter]
+        return move if move not in before.moves else None
+    return None if matter in _NOT_OF_AN_OFFER else {**_ONCE_TOLD, **_TO_COME}.get(matter)
+
+
+def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
+    """To a question about what was said, or how it will be said."""
+    words, before = _words(one, situation), situation.before
+    match one.matter:
+        case Matter.BY_WHAT if asks_which_way(words):
+            return Move.SAY_WHICH_WAY
+        case Matter.BY_WHAT | Matter.IN_WRITING:
+            return Move.SAY_BY_WHAT
+        case Matter.SO_ITS:
+            return Move.CONFIRM_THAT if echoes(words, before.told) else Move.CONFIRM_STATUS
+        case Matter.CONTACT_NAME if _ASKS_FOR.search(words):
+            return Move.SAY_NAME
+        case Matter.EITHER_OR if _OWN_CHOICE.search(words):
+            return Move.EITHER_WAY
+        case Matter.AGAIN | Matter.EITHER_OR if before.last_substance:
+            return Move.REPEAT_THAT
+        case Matter.REASON if situation.scenario.kind is ScenarioKind.REJECTION or _OF_SELF.search(words):
+            return Move.GIVE_FEEDBACK
+        case Matter.REASON:
+            return Move.REACT_DELAY
+    return None
+
+
+def _how_it_goes_on(matter: Matter, situation: Situation) -> Move | None:
+    given = Move.GIVE_TIMELINE in situation.before.moves
+    is_open = situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
+    if matter is Matter.STEP:
+        return Move.SAY_NEXT_ROUND if given or not is_open else Move.GIVE_TIMELINE
+    if not is_open:
+        return None
+    return Move.REPEAT_TIMELINE if given else Move.GIVE_TIMELINE
+
+
+def _words(one: MatterAsked, situation: Situation) -> str:
+    return situation.utterance.text[one.sentence.start : one.sentence.end]
+
+
+def _without(answered: Sequence[Span], situation: Situation) -> Situation:
+    """The turn without the questions that are answered, and without what they were taken for."""
+    utterance = situation.utterance
+    text = utterance.text
+    others = [span for span in single_questions(text) if not any(overlap(span, one) for one in answered)]
+    taken_for = set(_TAKEN_FOR) if utterance.mentions.phone else _TAKEN_FOR | {A.LEAVE_DETAILS}
+    if situation.scenario.kind is not ScenarioKind.OFFER or not any(
+        named(text[span.start : span.end]) for span in answered
+    ):
+        taken_for |= {A.ASK_OFFER_DETAILS}
+    kept = tuple(
+        match
+        for match in utterance.matches
+        if match.act not in taken_for
+        or any(overlap(match, span) and not _begins_in(match, answered) for span in others)
+        or not any(overlap(match, span) for span in answered)
+    )
+    apart = tuple(match for match in utterance.apart if not any(overlap(match, span) for span in answered))
+    matters = tuple(one for one in utterance.matters if not any(overlap(one.sentence, span) for span in answered))
+    text = blanked(text, answered)
+    return replace(situation, utterance=replace(utterance, text=text, matches=kept, apart=apart, matters=matters))
+
+
+def _begins_in(match: ActMatch, spans: Sequence[Span]) -> bool:
+    return any(span.start <= match.start < span.end for span in spans)

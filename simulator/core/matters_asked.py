@@ -1,0 +1,53 @@
+"""What each question of a turn is about."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from simulator.core.acts import DialogueAct as A
+from simulator.core.harmless_question import MOST_ASKED
+from simulator.core.leaning import leans
+from simulator.core.matter import MATTERS, NO_MATTER, MatterAsked
+from simulator.core.question import SENTENCE
+from simulator.core.single_questions import single_questions
+from simulator.core.text import Span, overlap
+from simulator.core.understanding import Understanding
+from simulator.core.utterance import Utterance
+
+CLEAR = 0.5
+"""The chance, 0 to 1, from which on a question counts as one about a matter."""
+_CLEAR_WITHOUT_FORM = 0.75
+"""The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""
+_FEWEST = 2
+"""Words from which on a question is about something by itself: "When?" is about whatever was said last."""
+_MAY_ASK = frozenset({A.OTHER, A.CONFIRM, A.CLARIFY, A.SMALL_TALK, A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE})
+"""As what a sentence may be taken that asks without the form of a question."""
+
+
+def with_matters(utterance: Utterance, before: str, understanding: Understanding) -> Utterance:
+    """The turn with what its questions are about; `before` is the other end's last line."""
+    return replace(utterance, matters=tuple(_asked(utterance, before, understanding)))
+
+
+def _asked(utterance: Utterance, before: str, understanding: Understanding) -> Iterator[MatterAsked]:
+    for span, least in islice(_spans(utterance), MOST_ASKED):
+        question = utterance.text[span.start : span.end].strip()
+        if len(question.split()) < _FEWEST:
+            continue
+        chances = understanding.matters(question, before if leans(question) else "")
+        if chances is None:
+            return
+        best = int(chances.argmax())
+        if chances[best] >= least and MATTERS[best] not in NO_MATTER:
+            yield MatterAsked(MATTERS[best], span, float(chances[best]))
+
+
+def _spans(utterance: Utterance) -> Iterator[tuple[Span, float]]:
+    """The questions, then the sentences that may ask without the form of one; each with the chance that it needs."""
+    asked = list(single_questions(utterance.text))
+    yield from ((span, CLEAR) for span in asked)
+    for found in SENTENCE.finditer(utterance.text):
+        span = Span(found.start(), found.end())
+        acts = {match.act for match in utterance.matches if overlap(match, span)}
+        if acts <= _MAY_ASK and not any(overlap(span, one) for one in asked):
+            yield span, _CLEAR_WITHOUT_FORM
