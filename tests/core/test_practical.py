@@ -114,7 +114,7 @@ def test_a_desk_asks_for_the_number_that_it_has_not_got() -> None:
 @pytest.mark.parametrize("kind", ["pending", "rude", "receptionist"])
 @pytest.mark.parametrize(
     "question",
-    ["Did you catch the number all right?", "Have you got that down?", "Could you read the number back to me, please?"],
+    ["Did you catch the number all right?", "Have you got that down?", "Would you read my number back to me, please?"],
 )
 def test_a_number_that_was_left_is_read_back(kind: str, question: str) -> None:
     text, made = answers(kind, "You can reach me on 0117 496 0123.", question)
