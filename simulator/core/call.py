@@ -276,7 +276,7 @@ class Call:
 def _unanswered(utterance: Utterance, asked: tuple[DetailAsked, ...]) -> str:
     """What the one question is about that neither an act nor anything else accounts for."""
     text = utterance.text
-    accounted = [*(one.question for one in asked), *(one.sentence for one in utterance.matters)]
+    accounted = [*(one.question for one in asked), *(one.sentence for one in utterance.of_any_call)]
     left = [span for span in left_open(utterance) if not any(overlap(span, one) for one in accounted)]
     return subject_of(text[left[0].start : left[0].end]) if len(left) == 1 else ""
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
 from simulator.core.detail import DetailAsked
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
+from simulator.core.matter import Matter
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.question import WH, questions
@@ -31,6 +33,9 @@ _SURELY = 0.8
 due, nine in ten that are so likely are asked for it."""
 _EARLY = 0.6
 """How likely it must be before the news, when what they know is rarely what is asked for."""
+_WHO_IS_WHO = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN})
+_CERTAIN = 0.9
+"""The chance, 0 to 1, from which on a question about these is about no detail."""
 _PLAIN = 0.85
 """The chance, 0 to 1, from which on an act surely is performed."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
@@ -52,17 +57,19 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         acts = {match.act for match in matches}
         means_well = A.SMALL_TALK in acts and asks_after(question)
         hurts = any(act.hurts for act in acts)
-        if means_well or hurts or A.LEAVE_DETAILS in acts:
+        of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
+        surely = any(one.matter in _WHO_IS_WHO and one.chance >= _CERTAIN for one in of_any_call)
+        if means_well or hurts or surely or A.LEAVE_DETAILS in acts:
             continue
-        found = known.best(question, _leans_on(question, utterance.text[: span.start]) or memory.last_reply)
+        asking = asking_part(question)
+        found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply)
         if found is None or found.chance < LIKELY:
             continue
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
         plain = {match.act for match in matches if match.act in _DUE and match.confidence >= _PLAIN}
         due = plain - (frozenset() if asks_for_time(question) else {A.ASK_TIMELINE})
         least = _SURELY if due else _EARLY if early else LIKELY
-        outright = found.chance >= least and not OF_THE_CALL.search(question)
-        of_any_call = any(overlap(one.sentence, span) for one in utterance.matters)
+        outright = found.chance >= least and not OF_THE_CALL.search(asking)
         if outright or not (acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
 

@@ -66,7 +66,7 @@ def with_the_drowned(utterance: Utterance, asked: Sequence[DetailAsked], *, told
     answered = [one.question for one in asked]
     if told:
         harm = [match for match in utterance.apart if match.act.hurts and match.act in utterance.acts]
-        matters = [one.sentence for one in utterance.matters]
+        matters = [one.sentence for one in utterance.of_any_call]
         answered += [span for span in matters if not any(overlap(match, span) for match in harm)]
     drowned = [match for match in utterance.apart if not any(overlap(match, span) for span in answered)]
     asking = [match for match in drowned if not match.act.hurts]

@@ -6,10 +6,12 @@ from itertools import islice
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.matter import MATTERS, Matter
 from simulator.core.question import questions
 from simulator.core.retrieval import Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span
+from simulator.core.understanding import Understanding
 
 LEAST_HOSTILE = 0.65
 """The chance, 0 to 1, from which on a question counts as hostile. Of 3,260 harmless ones 24 were taken for hostile from
@@ -29,8 +31,14 @@ OF_THE_CALL = re.compile(
 """Words of what the call is about, which no detail answers alone."""
 
 
+_PARTICULAR = 0.9
+"""The chance, 0 to 1, from which on a question is about something that only this company can know. Of 30 such that
+sounded like talk of rivals or impatience 18 are freed by it; of 20 that were meant so, 2."""
+_MILD = frozenset({A.MENTION_OTHER_CANDIDATES, A.QUESTION_DELAY})
+
+
 def without_supposed_harm(
-    matches: Sequence[ActMatch], text: str, before: str, known: Retrieval
+    matches: Sequence[ActMatch], text: str, before: str, known: Retrieval, understanding: Understanding
 ) -> tuple[ActMatch, ...]:
     """The acts of a turn, less the hurting ones of such questions; `before` is the other end's last line."""
     if not any(match.act.hurts for match in matches):
@@ -41,16 +49,28 @@ def without_supposed_harm(
         if _is_about_something(text[span.start : span.end], before, known)
     ]
     doubtful = questions(text)
+    mild = any(match.act in _MILD and match.confidence < PLAIN_HARM for match in matches)
+    of_theirs = [
+        span
+        for span in (islice(single_questions(text), MOST_ASKED) if mild else ())
+        if _is_particular(text[span.start : span.end], before, understanding)
+    ]
     return tuple(
         match
         for match in matches
         if not (match.act.hurts and match.confidence < PLAIN_HARM and lies_in(match, asked))
+        and not (match.act in _MILD and match.confidence < PLAIN_HARM and lies_in(match, of_theirs))
         and not (match.act is A.BE_HOSTILE and match.confidence < LEAST_HOSTILE and lies_in(match, doubtful))
     )
 
 
 def _is_about_something(question: str, before: str, known: Retrieval) -> bool:
     return not OF_THE_CALL.search(question) and known.answers(question, before)
+
+
+def _is_particular(question: str, before: str, understanding: Understanding) -> bool:
+    chances = understanding.matters(question, before)
+    return chances is not None and bool(chances[MATTERS.index(Matter.PARTICULAR)] >= _PARTICULAR)
 
 
 def lies_in(match: ActMatch, spans: Sequence[Span]) -> bool:

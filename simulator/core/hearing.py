@@ -63,7 +63,7 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
         plain = f"{text[: named.topic.start]}that{text[named.topic.end :]}"
         meant = {match.act for match in understanding.acts(plain, stage=stage, before=before or None)}
         matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
-    matches = without_supposed_harm(matches, text, before, known)
+    matches = without_supposed_harm(matches, text, before, known, understanding)
     return Utterance(text, _completed(text, matches, named), named)
 
 

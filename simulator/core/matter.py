@@ -93,8 +93,8 @@ MATTERS = tuple(Matter)
 """In the order of the model's columns."""
 ASKED_BY_ACTS = frozenset({Matter.STATUS, Matter.TIMELINE, Matter.CONCERNS})
 """What a dialogue act tells as well; they are here so that no other matter is taken for them."""
-NO_MATTER = frozenset({Matter.NONE, Matter.PARTICULAR, *ASKED_BY_ACTS})
-"""About which there is nothing to answer in every call alike."""
+NO_MATTER = frozenset({Matter.NONE, *ASKED_BY_ACTS})
+"""About which there is nothing to answer beside what acts bring."""
 
 
 @dataclass(frozen=True, slots=True)

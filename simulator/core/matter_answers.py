@@ -13,7 +13,8 @@ from simulator.core.contact_question import asks_which_way
 from simulator.core.echo import echoes
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
-from simulator.core.moves import Move
+from simulator.core.moves import TERMS, Move
+from simulator.core.open_questions import at_a_loss
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
@@ -127,6 +128,7 @@ _BY_ACTS = {
     Matter.WHEN_BACK: frozenset({A.ASK_AVAILABILITY}),
     Matter.AGAIN: frozenset({A.CLARIFY, A.ASK_OFFER_DETAILS}),
     Matter.AVAILABLE: frozenset({A.OFFER_ALTERNATIVE}),
+    Matter.YOUR_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
     Matter.REASON: frozenset({A.QUESTION_DELAY, A.ASK_FEEDBACK, A.DISPUTE_DECISION}),
     Matter.PUT_THROUGH: frozenset({A.ASK_FOR_PERSON}),
     **dict.fromkeys((*_LATER, Matter.IN_WRITING), frozenset({A.ASK_OFFER_DETAILS})),
@@ -271,7 +273,10 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
         return None
     if matter in _DATED and asks_when(_words(one, situation)):
         return None
-    if matter in {Matter.STEP, Matter.DAY}:
+    if matter is Matter.PARTICULAR:
+        return _not_known(one, situation)
+    held_up = matter is Matter.DURATION and situation.state is CallState.ON_HOLD
+    if matter in {Matter.STEP, Matter.DAY} or held_up:
         return _how_it_goes_on(matter, situation)
     if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in _OF_AN_OFFER):
         return _said_back(one, situation)
@@ -292,6 +297,12 @@ def _of_the_offer(matter: Matter, before: Memory) -> Move | None:
     return None if matter in _NOT_OF_AN_OFFER else {**_ONCE_TOLD, **_TO_COME}.get(matter)
 
 
+def _not_known(one: MatterAsked, situation: Situation) -> Move | None:
+    """Nobody tells the news again to who asks for something else that they know nothing of."""
+    alone = len(list(single_questions(situation.utterance.text))) == 1 and not situation.now.curious
+    return at_a_loss(_words(one, situation), situation) if alone and one.chance >= _SURE else None
+
+
 def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
     """To a question about what was said, or how it will be said."""
     words, before = _words(one, situation), situation.before
@@ -300,6 +311,10 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
             return Move.SAY_WHICH_WAY
         case Matter.BY_WHAT | Matter.IN_WRITING:
             return Move.SAY_BY_WHAT
+        case Matter.SO_ITS | Matter.EITHER_OR if situation.utterance.mentions.dates and not TERMS.isdisjoint(
+            before.moves
+        ):
+            return Move.STAND_FIRM
         case Matter.SO_ITS:
             return Move.CONFIRM_THAT if echoes(words, before.told) else Move.CONFIRM_STATUS
         case Matter.CONTACT_NAME if _ASKS_FOR.search(words):

@@ -6,7 +6,6 @@ from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.harmless_question import MOST_ASKED
-from simulator.core.leaning import leans
 from simulator.core.matter import MATTERS, NO_MATTER, MatterAsked
 from simulator.core.question import SENTENCE
 from simulator.core.single_questions import single_questions
@@ -16,11 +15,14 @@ from simulator.core.utterance import Utterance
 
 CLEAR = 0.5
 """The chance, 0 to 1, from which on a question counts as one about a matter."""
-_CLEAR_WITHOUT_FORM = 0.75
+_CLEAR_WITHOUT_FORM = 0.8
 """The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""
 _FEWEST = 2
 """Words from which on a question is about something by itself: "When?" is about whatever was said last."""
-_MAY_ASK = frozenset({A.OTHER, A.CONFIRM, A.CLARIFY, A.SMALL_TALK, A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE})
+_MAY_ASK = frozenset(
+    {A.OTHER, A.CONFIRM, A.CLARIFY, A.SMALL_TALK, A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE}
+    | {A.APOLOGIZE_FORGOTTEN_NAME}
+)
 """As what a sentence may be taken that asks without the form of a question."""
 
 
@@ -31,10 +33,10 @@ def with_matters(utterance: Utterance, before: str, understanding: Understanding
 
 def _asked(utterance: Utterance, before: str, understanding: Understanding) -> Iterator[MatterAsked]:
     for span, least in islice(_spans(utterance), MOST_ASKED):
-        question = utterance.text[span.start : span.end].strip()
-        if len(question.split()) < _FEWEST:
-            continue
-        chances = understanding.matters(question, before if leans(question) else "")
+        question = utterance.text[span.start : span.end]
+        if len(question.split()) < _FEWEST or question.strip(" ,.!?").lower() in before.lower():
+            continue  # "Anything else? No, that's all." only says back what was heard
+        chances = understanding.matters(question, before)
         if chances is None:
             return
         best = int(chances.argmax())

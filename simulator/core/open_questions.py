@@ -180,7 +180,8 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     asks = (
         A.CLARIFY in situation.acts and situation.utterance.words > _BRIEF and bool(questions(situation.utterance.text))
     )
-    if only_again(situation) or situation.hurts or not (asks or puts_right(situation.utterance.text)):
+    wants_it_again = only_again(situation) or situation.asks(Matter.AGAIN)
+    if wants_it_again or situation.hurts or not (asks or puts_right(situation.utterance.text)):
         return moves
     if (
         Move.REPEAT_STATUS in moves

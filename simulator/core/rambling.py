@@ -99,7 +99,8 @@ def _unasked(turn: Heard) -> tuple[Span, ...]:
 
 
 def _words(turn: Heard, span: Span) -> int:
-    return len(turn.utterance.text[span.start : span.end].split())
+    """Its words; a stray full stop is none."""
+    return sum(any(map(str.isalnum, word)) for word in turn.utterance.text[span.start : span.end].split())
 
 
 def _marked(turn: Heard, weight: float, most: int) -> Iterator[Evidence]:

@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.core.acts import ActMatch, DialogueAct
+from simulator.core.asking_part import asking_part
 from simulator.core.detail import Detail
+from simulator.core.leaning import leans
 from simulator.core.linear import ACTS
 from simulator.core.matter import MatterModel
 from simulator.core.reading import ActModel, context_of
@@ -35,11 +37,12 @@ class Understanding:
 
     def matters(self, question: str, before: str) -> NDArray[np.float32] | None:
         """How likely a question is about each of MATTERS; None where no encoder runs. `before`: the other end's last
-        line, on which it may lean."""
+        line, on which it may lean. What leads up to the question is left out."""
         meaning = self.search and self.search.meaning
         if self.matter_model is None or not meaning:
             return None
-        return self.matter_model.chances(question, before, meaning)
+        asking = asking_part(question)
+        return self.matter_model.chances(asking, before if leans(asking) else "", meaning)
 
     def acts(self, text: str, *, stage: str | None = None, before: str | None = None) -> tuple[ActMatch, ...]:
         """The acts of a turn in the order of their appearance, each with its clause or adjoining clauses; `other`

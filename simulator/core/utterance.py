@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.entities import Mentions
-from simulator.core.matter import MatterAsked
+from simulator.core.matter import Matter, MatterAsked
 
 _ASKS_AFTER = re.compile(
     r"\bhow\b(?!\s+(?:long|many|much|often|old|big|far|come|soon)\b)"
@@ -27,6 +27,11 @@ class Utterance:
     """Beyond these, what single questions ask when each is heard by itself."""
     matters: tuple[MatterAsked, ...] = ()
     """What its questions are about, of what comes up in any call."""
+
+    @property
+    def of_any_call(self) -> tuple[MatterAsked, ...]:
+        """The matters of its questions, less what only this company can know."""
+        return tuple(one for one in self.matters if one.matter is not Matter.PARTICULAR)
 
     @property
     def acts(self) -> frozenset[DialogueAct]:

@@ -138,7 +138,7 @@ def _fit(table: _Table) -> MatterModel:
 def _report(table: _Table) -> Iterator[str]:
     yield f"| by a hand that was left out, of {len(table.matters)} | right | told | of these right | told though none |"
     yield "|---|---:|---:|---:|---:|"
-    rest = [MATTERS.index(matter) for matter in NO_MATTER]
+    rest = [MATTERS.index(matter) for matter in (*NO_MATTER, Matter.PARTICULAR)]
     rows = []
     for hand in sorted(set(table.hands) - {_CORPUS}):
         held = table.rows(table.hands == hand)

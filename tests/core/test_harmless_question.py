@@ -18,7 +18,7 @@ KNOWN = understanding().knowing(
 
 
 def hurts(text: str, chance: float, act: A = A.BE_HOSTILE) -> bool:
-    return bool(without_supposed_harm([ActMatch(act, chance, 0, len(text))], text, "", KNOWN))
+    return bool(without_supposed_harm([ActMatch(act, chance, 0, len(text))], text, "", KNOWN, understanding()))
 
 
 @pytest.mark.parametrize("text", ["Who is your partner?", "how many sheep have you got then", "Do I work at weekends?"])

@@ -11,7 +11,7 @@ from simulator.core.utterance import Utterance
 
 def matters(text: str, before: str = "") -> list[Matter]:
     heard = with_matters(Utterance(text, understanding().acts(text), Mentions()), before, understanding())
-    return [one.matter for one in heard.matters]
+    return [one.matter for one in heard.of_any_call]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,23 @@
 from dataclasses import replace
 
 import pytest
-from test_desk import says
+from test_desk import at_the_desk, says
 
 from simulator.bootstrap import understanding
 from simulator.catalog import load_catalog
+from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.answering import plan
 from simulator.core.call import Call
 from simulator.core.detail import Detail
-from simulator.core.moves import Move
+from simulator.core.entities import Mentions
+from simulator.core.matter import NO_MATTER, Matter, MatterAsked
+from simulator.core.moves import AT_A_LOSS, Move
 from simulator.core.reply import Reply
+from simulator.core.situation import Situation
 from simulator.core.temper import Temper
+from simulator.core.text import Span
+from simulator.core.utterance import Utterance
 
 FIRST = {one.kind: replace(one, details=()) for one in reversed(load_catalog().scenarios) if not one.front_desk}
 
@@ -99,3 +106,20 @@ def test_a_day_said_back_is_told_no_other_way_and_one_yes_is_enough() -> None:
     call.memory = replace(call.memory, told=call.memory.told | {"friday"})
     moves = says(call, "Then I'll hear by Friday. May I ring you otherwise?", A.ASK_TIMELINE)
     assert set(moves) == {Move.TAKE_ALTERNATIVE}
+
+
+@pytest.mark.parametrize("matter", sorted(set(Matter) - NO_MATTER - {Matter.MEANT, Matter.PARTICULAR}))
+def test_every_matter_has_an_answer_in_some_kind_of_call(matter: Matter) -> None:
+    text = "So what of the glooming wisp, and my own?"
+    turn = Utterance(
+        text,
+        (ActMatch(A.OTHER, 1.0, 0, len(text)),),
+        Mentions(),
+        matters=(MatterAsked(matter, Span(0, len(text)), 1.0),),
+    )
+    for call in (told("pending"), told("rejection"), told("offer"), at_the_desk()):
+        before = call.memory
+        moves = plan(Situation.of(call, call.hear(turn), before)).moves
+        if AT_A_LOSS.isdisjoint(moves) and Move.PUZZLED not in moves:
+            return
+    pytest.fail("nobody knows what to say to it")
