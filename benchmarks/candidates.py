@@ -218,9 +218,9 @@ def forward(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     for _ in range(2 if scenario.front_desk else 1):
         yield says(chance, scenario.facts, *acts, *([chance.choice(_SOUR)] if sour < 0.5 else [A.THANK]))
     yield says(chance, scenario.facts, chance.choice((A.ASK_STATUS, A.ASK_OFFER_DETAILS, A.SHOW_EMPATHY)))
-    for question in chance.choices(_GOING_ON, k=4):
-        matter = chance.choice(list(by_matter()))
-        yield Said(chance.choice(by_matter()[matter]).text, frozenset({A.OTHER}), matter)
+    for question in chance.choices(_GOING_ON, k=3):
+        for matter in chance.choices(list(by_matter()), k=2):
+            yield Said(chance.choice(by_matter()[matter]).text, frozenset({A.OTHER}), matter)
         yield Said(question, frozenset({chance.choice((A.OTHER, A.ASK_OFFER_DETAILS, A.LEAVE_DETAILS, A.ASK_STATUS))}))
         if chance.random() < 0.3:
             yield says(chance, scenario.facts, chance.choice((A.THANK, *([] if sour > 0.5 else _SOUR))))

@@ -8,9 +8,10 @@ import random
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pytest
-from candidates import CHARACTERS, Character, Said, seeking
+from candidates import CHARACTERS, Character, Said, by_matter, seeking
 
 from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
@@ -214,6 +215,26 @@ def asking_for(lines: Container[str], scenario: Scenario) -> Iterator[Said]:
             yield from (Said(question, frozenset({A.OTHER})) for question in asked)
 
 
+@cache
+def by_matter_to_move() -> Mapping[Move, Sequence[Said]]:
+    """Questions of any call by what they bring once the news is out, in calls of all kinds."""
+    found: dict[Move, list[Said]] = {}
+    news = Said("Mia Roth, any news?", frozenset({A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS}))
+    for kind in OUTCOMES.keys() - {ScenarioKind.RUDE}:
+        scenario = next(one for one in load_catalog().scenarios if one.kind is kind and not one.front_desk)
+        scenario = replace(scenario, details=())  # what they know would go first
+        for matter, examples in sorted(by_matter().items()):
+            play = Play(scenario, 0, Seen(), called_back=False)
+            play.call.answer()
+            play.hear(news)
+            asked = [Said(example.text, frozenset({A.OTHER}), matter) for example in examples[:5]]
+            before = play.call.memory
+            path = play.call.hear(asked[0].heard(scenario.facts))
+            for move in plan(Situation.of(play.call, path, before)).moves:
+                found.setdefault(move, []).extend(asked)
+    return found
+
+
 @pytest.mark.parametrize("kind", ScenarioKind)
 def test_a_thousand_calls(kind: ScenarioKind, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR, "transitions")
@@ -234,6 +255,7 @@ def test_a_thousand_calls(kind: ScenarioKind, caplog: pytest.LogCaptureFixture) 
             chosen = replace(scenario, story={}) if seed % 3 == 2 else scenario
             called_back = seed % 5 == 3 and scenario.rings_back
             sought = [*asking_for(unsaid, scenario), *seen.turns_bringing(unsaid.values(), scenario)]
+            sought += [said for move in sorted(set(unsaid.values())) for said in by_matter_to_move().get(move, ())]
             characters = (seeking(sought),) if sought and seed % 4 else CHARACTERS
             Play(chosen, seed, seen, called_back=called_back, characters=characters, wanted=unsaid).through()
             unsaid = {line: move for line, move in unsaid.items() if line not in seen.lines}
