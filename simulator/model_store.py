@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.core.encoder import Encoder
 from simulator.core.linear import LinearModel
-from simulator.core.matter import MatterModel
+from simulator.core.matter_model import MatterModel
 from simulator.core.meaning import KnownPoints, Meaning, Projection, Reader
 from simulator.core.mixture import Mixture
 from simulator.core.retrieval import Ranking, Search

@@ -11,7 +11,7 @@ from simulator.core.asking_part import asking_part
 from simulator.core.detail import Detail
 from simulator.core.leaning import leans
 from simulator.core.linear import ACTS
-from simulator.core.matter import MatterModel
+from simulator.core.matter_model import MatterModel
 from simulator.core.reading import ActModel, context_of
 from simulator.core.retrieval import NOTHING, Retrieval, Search
 from simulator.core.text import MAX_CHARS, Span, clauses

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.leaning import leans
-from simulator.core.matter import MATTERS, NO_MATTER, Matter, MatterModel
+from simulator.core.matter import MATTERS, NO_MATTER, Matter
+from simulator.core.matter_model import MatterModel
 from simulator.core.matters_asked import CLEAR
 from simulator.core.meaning import Meaning
 from simulator.model_store import FOLDER, MATTER_MODEL, write_matter_model
