@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.matter_answers import offers_number
+from simulator.core.contact_question import offers_number
 from simulator.core.message import dictated
 from simulator.core.moves import Move
 from simulator.core.question import questions

@@ -21,6 +21,10 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(r"\b(?:concerns?|doubts?|questions?|clarify|address|worr\w+|unclear|explain)\b", re.IGNORECASE)
+_NUMBER = r"my\s+(?:(?:phone|mobile|cell|telephone|contact|new)\s+)?(?:number|mobile|phone|contact\s+details|details)\b"
+_OFFERS_NUMBER = re.compile(
+    rf"\b(?:give|tell|leave|send|spell|repeat|read|need|want)\b(?:\W+\w+){{0,4}}?\W+{_NUMBER}", re.IGNORECASE
+)
 
 
 def asks_leave(question: str) -> bool:
@@ -36,3 +40,8 @@ def asks_which_way(question: str) -> bool:
 def asks_for_papers(question: str) -> bool:
     """Whether it asks if something is to be sent or brought, and not if anything is unclear."""
     return bool(_PAPERS.search(question)) and not _UNCLEAR.search(question)
+
+
+def offers_number(question: str) -> bool:
+    """Whether it offers a number, rather than asking for it."""
+    return bool(_OFFERS_NUMBER.search(question))

@@ -32,8 +32,9 @@ OF_THE_CALL = re.compile(
 
 
 _PARTICULAR = 0.9
-"""The chance, 0 to 1, from which on a question is about something that only this company can know. Of 30 such that
-sounded like talk of rivals or impatience 18 are freed by it; of 20 that were meant so, 2."""
+"""The chance, 0 to 1, from which on a question is about something that only this company can know. Of 37 examples of such
+that sounded like talk of rivals or impatience, 20 are freed by models that have not met their writers, 25 by this one; of
+20 turns that were meant so, 2."""
 _MILD = frozenset({A.MENTION_OTHER_CANDIDATES, A.QUESTION_DELAY})
 
 
@@ -43,18 +44,11 @@ def without_supposed_harm(
     """The acts of a turn, less the hurting ones of such questions; `before` is the other end's last line."""
     if not any(match.act.hurts for match in matches):
         return tuple(matches)
-    asked = [
-        span
-        for span in islice(single_questions(text), MOST_ASKED)
-        if _is_about_something(text[span.start : span.end], before, known)
-    ]
-    doubtful = questions(text)
+    spans = list(islice(single_questions(text), MOST_ASKED))
+    asked = [span for span in spans if _is_about_something(text[span.start : span.end], before, known)]
     mild = any(match.act in _MILD and match.confidence < PLAIN_HARM for match in matches)
-    of_theirs = [
-        span
-        for span in (islice(single_questions(text), MOST_ASKED) if mild else ())
-        if _is_particular(text[span.start : span.end], before, understanding)
-    ]
+    of_theirs = [span for span in spans if mild and _is_particular(text[span.start : span.end], before, understanding)]
+    doubtful = questions(text)
     return tuple(
         match
         for match in matches

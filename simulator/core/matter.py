@@ -1,22 +1,13 @@
 """What the questions of a call are about, whatever the company."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
 
+from simulator.core.described import Described
 from simulator.core.text import Span
 
 
-class Matter(StrEnum):
+class Matter(Described):
     """What a question asks about, with its meaning for those who label examples."""
-
-    meaning: str
-
-    def __new__(cls, name: str, meaning: str = "") -> Self:
-        matter = str.__new__(cls, name)
-        matter._value_ = name
-        matter.meaning = meaning
-        return matter
 
     # fmt: off
     # How it goes on

@@ -9,9 +9,23 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.blanks import blanked
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.choice_answers import chosen
-from simulator.core.contact_question import asks_which_way
+from simulator.core.contact_question import asks_which_way, offers_number
 from simulator.core.echo import echoes
 from simulator.core.matter import Matter, MatterAsked
+from simulator.core.matter_moves import (
+    AFTER_A_NO,
+    ALWAYS,
+    AT_ANY_TIME,
+    AT_THE_DESK,
+    LATER,
+    MESSAGES,
+    NOT_OF_AN_OFFER,
+    OF_AN_OFFER,
+    ONCE_TOLD,
+    TO_COME,
+    WHILE_AWAY,
+    WHILE_OPEN,
+)
 from simulator.core.memory import Memory
 from simulator.core.moves import TERMS, Move
 from simulator.core.open_questions import at_a_loss
@@ -32,87 +46,6 @@ class Answered:
     rest: Situation
 
 
-_ALWAYS = {
-    Matter.YOUR_NUMBER: Move.SAY_NUMBER,
-    Matter.ADDRESS: Move.SAY_ADDRESS,
-}
-"""Answers that are right at any time, of anybody."""
-_ONCE_TOLD = {
-    Matter.CHANCES: Move.SAY_CHANCES,
-    Matter.ROUND: Move.SAY_NEXT_ROUND,
-    Matter.TELLER: Move.SAY_WHO_RINGS,
-    Matter.SINCE: Move.SAY_SINCE_WHEN,
-    Matter.DECIDER: Move.SAY_WHO,
-    Matter.FEEDBACK: Move.GIVE_FEEDBACK,
-    Matter.POSTS: Move.SAY_OTHER_POSTS,
-    Matter.FIRMS: Move.SAY_OTHER_FIRMS,
-    Matter.KEEP: Move.KEEP_IN_MIND,
-    Matter.WORD: Move.PUT_IN_A_WORD,
-    Matter.HELP: Move.THANK_FOR_HELP,
-    Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
-    Matter.LEAVE_MESSAGE: Move.PUT_IN_A_WORD,
-    Matter.OTHERS: Move.REACT_RIVALS,
-    Matter.PUT_THROUGH: Move.RIGHT_PERSON,
-}
-"""Answers of the person who knows the decision, once the news is out."""
-_TO_COME = {
-    Matter.NEEDED: Move.NOTHING_NEEDED,
-    Matter.PLACE: Move.SAY_PLACE,
-    Matter.TRAVEL: Move.SAY_WAY,
-    Matter.BRING: Move.SAY_BRING,
-    Matter.DURATION: Move.SAY_DURATION,
-    Matter.SAME_TERMS: Move.SAY_UNCHANGED,
-    Matter.TEAM: Move.SHOW_YOU,
-    Matter.TASK: Move.SHOW_YOU,
-    Matter.TRAINING: Move.SHOW_YOU,
-}
-"""The same, as long as it is not a no."""
-_LATER = frozenset({Matter.START, Matter.PAY, Matter.HOURS, Matter.LEAVE, Matter.TIME_TO_THINK})
-"""What is talked about with an offer only."""
-_WHILE_OPEN = {**_ONCE_TOLD, **_TO_COME, **dict.fromkeys(_LATER, Move.TERMS_LATER)}
-_AFTER_A_NO = {
-    **_ONCE_TOLD,
-    **dict.fromkeys(_LATER, Move.TERMS_LATER),
-    **dict.fromkeys((Matter.NEEDED, Matter.BRING), Move.NOTHING_NEEDED),
-}
-_OF_AN_OFFER = {
-    Matter.START: Move.GIVE_START,
-    Matter.PAY: Move.GIVE_PAY,
-    Matter.HOURS: Move.GIVE_EXTRAS,
-    Matter.LEAVE: Move.GIVE_EXTRAS,
-    Matter.IN_WRITING: Move.GIVE_WRITING,
-    Matter.TIME_TO_THINK: Move.GIVE_TIME,
-}
-_NOT_OF_AN_OFFER = frozenset({Matter.POSTS, Matter.FIRMS, Matter.HELP, Matter.DURATION})
-"""What nobody answers as if there were no offer."""
-_DESK = {
-    Matter.YOUR_NAME: Move.SAY_NAME,
-    Matter.CONTACT_NAME: Move.SAY_WHOM,
-    Matter.DECIDER: Move.SAY_WHOM,
-    Matter.COMPANY: Move.SAY_COMPANY,
-    Matter.WELLBEING: Move.RETURN_SMALL_TALK,
-}
-_MESSAGES = {
-    Matter.LEAVE_MESSAGE: Move.ASK_DETAILS,
-    Matter.WORD: Move.ASK_DETAILS,
-    Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
-}
-_WHILE_AWAY = {
-    Matter.WHEN_BACK: Move.GIVE_AVAILABILITY,
-    Matter.TIME_OF_DAY: Move.GIVE_AVAILABILITY,
-    Matter.DAY: Move.GIVE_AVAILABILITY,
-    Matter.PUT_THROUGH: Move.UNAVAILABLE,
-    Matter.PLACE: Move.SAY_PLACE,
-}
-"""What a desk can tell once it has said that the person is away."""
-_AT_ANY_TIME = {
-    Matter.YOUR_NAME: Move.SAY_NAME,
-    Matter.COMPANY: Move.SAY_COMPANY,
-    Matter.AVAILABLE: Move.HAVE_TIME,
-    Matter.WELLBEING: Move.RETURN_SMALL_TALK,
-    Matter.THEIR_WORRY: Move.ACCEPT_EMPATHY,
-}
-"""What the person who was called answers before the news, too."""
 _WITH_THE_NEWS = frozenset({Matter.ROUND, Matter.TELLER, Matter.POSTS, Matter.FIRMS})
 """What is a question of its own even before the news is out."""
 _BY_ACTS = {
@@ -131,7 +64,7 @@ _BY_ACTS = {
     Matter.YOUR_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
     Matter.REASON: frozenset({A.QUESTION_DELAY, A.ASK_FEEDBACK, A.DISPUTE_DECISION}),
     Matter.PUT_THROUGH: frozenset({A.ASK_FOR_PERSON}),
-    **dict.fromkeys((*_LATER, Matter.IN_WRITING), frozenset({A.ASK_OFFER_DETAILS})),
+    **dict.fromkeys((*LATER, Matter.IN_WRITING), frozenset({A.ASK_OFFER_DETAILS})),
 }
 """Acts that, performed by the question, bring the right answer by themselves."""
 _SAID_BACK = frozenset(
@@ -153,9 +86,6 @@ _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
 """Which of two things the caller does."""
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
-_OFFERS_NUMBER = re.compile(
-    r"\b(?:give|tell|leave|send|spell|repeat|read|need|want|take)\b(?:\W+\w+){0,4}?\W+my\b", re.IGNORECASE
-)
 
 
 _PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
@@ -178,11 +108,6 @@ def matters_answered(situation: Situation) -> Answered:
                 moves.setdefault(Move.ASK_NUMBER, span.start + 1)
             answered.append(span)
     return Answered(moves, _without(answered, situation) if answered else situation)
-
-
-def offers_number(question: str) -> bool:
-    """Whether it offers a number, rather than asking for it."""
-    return bool(_OFFERS_NUMBER.search(question))
 
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
@@ -215,7 +140,7 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
     if matter is Matter.MY_NUMBER or (matter is Matter.YOUR_NUMBER and just_left):
         return _about_number(one, situation)
-    if move := _ALWAYS.get(matter):
+    if move := ALWAYS.get(matter):
         return move
     if situation.now.role is Role.RECEPTIONIST:
         return _at_the_desk(one, situation)
@@ -237,13 +162,13 @@ def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
 
 
 def _at_the_desk(one: MatterAsked, situation: Situation) -> Move | None:
-    if move := _DESK.get(one.matter):
+    if move := AT_THE_DESK.get(one.matter):
         return move
     if situation.scenario.front_desk:
         return None
-    if Move.UNAVAILABLE in situation.before.moves and one.matter in _WHILE_AWAY:
-        return _about_ringing(one, situation) or _WHILE_AWAY[one.matter]
-    return _MESSAGES.get(one.matter)
+    if Move.UNAVAILABLE in situation.before.moves and one.matter in WHILE_AWAY:
+        return _about_ringing(one, situation) or WHILE_AWAY[one.matter]
+    return MESSAGES.get(one.matter)
 
 
 def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
@@ -265,7 +190,7 @@ def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
 def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
     """Before the news, all questions are one: where it stands."""
     matter, before = one.matter, situation.before
-    if move := _AT_ANY_TIME.get(matter):
+    if move := AT_ANY_TIME.get(matter):
         return move
     told = Move.GIVE_STATUS in before.moves
     news = not BRANCHES.isdisjoint((situation.state, *situation.path))
@@ -278,23 +203,23 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
     held_up = matter is Matter.DURATION and situation.state is CallState.ON_HOLD
     if matter in {Matter.STEP, Matter.DAY} or held_up:
         return _how_it_goes_on(matter, situation)
-    if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in _OF_AN_OFFER):
+    if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
         return _said_back(one, situation)
     match situation.scenario.kind:
         case ScenarioKind.OFFER:
             return _of_the_offer(matter, before)
         case ScenarioKind.REJECTION:
-            return _AFTER_A_NO.get(matter)
+            return AFTER_A_NO.get(matter)
         case _:
-            return _WHILE_OPEN.get(matter)
+            return WHILE_OPEN.get(matter)
 
 
 def _of_the_offer(matter: Matter, before: Memory) -> Move | None:
     """A term is told once; who asks again wants to argue."""
-    if matter in _OF_AN_OFFER:
-        move = _OF_AN_OFFER[matter]
+    if matter in OF_AN_OFFER:
+        move = OF_AN_OFFER[matter]
         return move if move not in before.moves else None
-    return None if matter in _NOT_OF_AN_OFFER else {**_ONCE_TOLD, **_TO_COME}.get(matter)
+    return None if matter in NOT_OF_AN_OFFER else {**ONCE_TOLD, **TO_COME}.get(matter)
 
 
 def _not_known(one: MatterAsked, situation: Situation) -> Move | None:

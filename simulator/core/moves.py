@@ -1,19 +1,10 @@
 """What the other end can do in answer to a turn: the situations for which lines are written."""
 
-from enum import StrEnum
-from typing import Self
+from simulator.core.described import Described
 
 
-class Move(StrEnum):
+class Move(Described):
     """A situation by the name it has in scenario files, with its meaning for authors."""
-
-    meaning: str
-
-    def __new__(cls, name: str, meaning: str = "") -> Self:
-        move = str.__new__(cls, name)
-        move._value_ = name
-        move.meaning = meaning
-        return move
 
     # fmt: off
     ANSWER = "answer", "picks up the phone"

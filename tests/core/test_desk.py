@@ -58,6 +58,12 @@ def test_no_number_is_asked_for_where_one_was_left() -> None:
     assert says(call, "And tell her that I rang, please.", A.LEAVE_DETAILS) == (Move.TAKE_DETAILS,)
 
 
+def test_what_was_asked_for_is_taken_whoever_it_speaks_of() -> None:
+    call = at_the_desk()
+    assert says(call, "Could I leave a message?", A.LEAVE_DETAILS) == (Move.ASK_DETAILS,)
+    assert Move.TAKE_DETAILS in says(call, "Tell her about my interview, and that I rang.", A.OTHER)
+
+
 def test_a_message_that_is_only_offered_is_asked_for() -> None:
     assert says(at_the_desk(), "Could I leave a message?", A.LEAVE_DETAILS) == (Move.ASK_DETAILS,)
 

@@ -31,6 +31,7 @@ def matters(text: str, before: str = "") -> list[Matter]:
         ("Do you know of anybody who needs a welder?", [Matter.FIRMS]),
         ("Is there another bakery that is hiring around here?", [Matter.FIRMS]),
         ("And do I have to send you anything?", [Matter.NEEDED]),
+        ("how did i do", [Matter.FEEDBACK]),
         ("how did i come across", [Matter.FEEDBACK]),
         ("Who will tell me, and will there be a second round?", [Matter.TELLER, Matter.ROUND]),
         ("Could you put in a good word for me?", [Matter.WORD]),
@@ -46,6 +47,19 @@ def matters(text: str, before: str = "") -> list[Matter]:
         ("When did you say you'd decide?", []),
         ("Another day would be fine.", []),
         ("I'm still in the running club.", []),
+        ("Have you still got my number?", [Matter.MY_NUMBER]),
+        ("Do you want me to leave you my mobile number?", [Matter.MY_NUMBER]),
+        ("Is my number on file?", [Matter.MY_NUMBER]),
+        ("Could you keep my number?", [Matter.KEEP]),
+        ("Could you read that back to me?", [Matter.MY_NUMBER]),
+        ("Shall I say it again?", [Matter.MY_NUMBER]),
+        ("Did you get the flowers?", []),
+        ("Is it in the same building?", [Matter.PLACE]),
+        ("And where would I have to come?", [Matter.PLACE]),
+        ("Where do we go from here?", [Matter.STEP]),
+        ("Which time works best?", [Matter.TIME_OF_DAY]),
+        ("What's a good time to try you again?", [Matter.TIME_OF_DAY]),
+        ("What time does the bakery open?", []),
         ("Are there other candidates?", [Matter.OTHERS]),
         ("who do I say I spoke to?", [Matter.YOUR_NAME]),
         ("And whose voice is this, please?", [Matter.YOUR_NAME]),
@@ -54,3 +68,20 @@ def matters(text: str, before: str = "") -> list[Matter]:
 )
 def test_what_is_asked_is_known_in_the_order_in_which_it_is_asked(text: str, asked: list[Matter]) -> None:
     assert matters(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_for"),
+    [
+        ("Is there nothing else I can do?", [Matter.POSTS]),
+        ("Will you send it to my email address?", [Matter.ADDRESS]),
+        ("I would gladly read with the children without payment, should it help.", [Matter.REASON]),
+        ("Whom did I speak to, please?", []),
+        ("Did you manage to get it all down?", [Matter.THEIR_WORRY]),
+        ("Which day would be easiest?", [Matter.EITHER_OR]),
+        ("Could you read the number back to me, please?", [Matter.YOUR_NUMBER]),
+        ("Two rounds, about which topics?", [Matter.ROUND]),
+    ],
+)
+def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them(text: str, taken_for: list[Matter]) -> None:
+    assert matters(text) == taken_for

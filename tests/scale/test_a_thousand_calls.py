@@ -20,6 +20,7 @@ from simulator.core.apology import apology
 from simulator.core.asked_back import asks_again
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.entities import phone_number
+from simulator.core.matter import Matter
 from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
@@ -73,6 +74,20 @@ BECAUSE: Mapping[Move, frozenset[A]] = {
     Move.CONFIRM_THAT: frozenset({A.CLARIFY, A.CLOSE, A.ASK_TIMELINE}),
 }
 """Answers to something, with the acts one of which must have come for them."""
+BECAUSE_OF_MATTERS: Mapping[Move, frozenset[Matter]] = {
+    Move.SAY_NAME: frozenset({Matter.YOUR_NAME, Matter.CONTACT_NAME}),
+    Move.RETURN_SMALL_TALK: frozenset({Matter.WELLBEING}),
+    Move.GIVE_TIMELINE: frozenset({Matter.STEP, Matter.DAY, Matter.DURATION}),
+    Move.KEEP_IN_MIND: frozenset({Matter.KEEP}),
+    Move.TAKE_ALTERNATIVE: frozenset({Matter.MAY_RING}),
+    Move.GIVE_PAY: frozenset({Matter.PAY}),
+    Move.ACCEPT_EMPATHY: frozenset({Matter.THEIR_WORRY}),
+    Move.REPEAT_THAT: frozenset({Matter.AGAIN, Matter.EITHER_OR}),
+    Move.CONFIRM_THAT: frozenset({Matter.SO_ITS, Matter.MY_NUMBER}),
+    Move.REACT_RIVALS: frozenset({Matter.OTHERS}),
+    Move.REACT_DELAY: frozenset({Matter.REASON}),
+}
+"""The same answers, with the matters one of which must have been asked about."""
 TO_QUESTIONS = frozenset({Move.TELL_MORE, Move.CONFIRM_THAT, Move.SAY_NAME, Move.GIVE_TIMELINE, Move.TAKE_ALTERNATIVE})
 """Answers that a question in the words of the turn calls for, too."""
 
@@ -184,7 +199,7 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
     asks = bool(questions(because.text)) or A.CLARIFY in because.acts
     return (
         move not in BECAUSE
-        or because.matter is not None
+        or because.matter in BECAUSE_OF_MATTERS.get(move, ())
         or bool(BECAUSE[move] & because.acts)
         or (move in TO_QUESTIONS and asks)
         or (move in TERMS and because.acts == {A.OTHER} and wishes(because.text))
