@@ -32,9 +32,9 @@ OF_THE_CALL = re.compile(
 
 
 _PARTICULAR = 0.9
-"""The chance, 0 to 1, from which on a question is about something that only this company can know. Of 37 examples of such
-that sounded like talk of rivals or impatience, 20 are freed by models that have not met their writers, 25 by this one; of
-20 turns that were meant so, 2."""
+"""The chance, 0 to 1, from which on a question is about something that only this company can know. Of 37 examples of
+such that sounded like talk of rivals or impatience, 20 are freed by models that have not met their writers, 25 by this
+one; of 20 turns that were meant so, 2."""
 _MILD = frozenset({A.MENTION_OTHER_CANDIDATES, A.QUESTION_DELAY})
 
 
