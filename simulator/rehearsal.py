@@ -164,7 +164,8 @@ class Rehearsal:
         speechless = not reply.text and not SILENT.intersection(answer.moves)
         if speechless and not answer.ends_call:
             # Everything that could be said to this was said before: a person would end it here.
-            return self._reply(Plan((Move.WIND_DOWN,)))
+            last = Move.GOODBYE if Move.WIND_DOWN in self.call.memory.moves else Move.WIND_DOWN
+            return self._reply(Plan((last,)))
         self.call.memory = self.call.memory.replied(reply)
         self.made += reply.moves
         turns: tuple[Turn, ...] = ()

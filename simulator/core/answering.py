@@ -66,7 +66,7 @@ _MEANT = frozenset(act for act in A if act.hurts) - {A.SHOW_ENTITLEMENT, A.COMPL
 _ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL})
 """Reactions to what hurts so little that nobody forgets over it what else was asked."""
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
-_NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE})
+_NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
 _RAMBLING_WORDS = 90
 

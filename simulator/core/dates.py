@@ -45,6 +45,11 @@ _ORDINAL_WORD = re.compile(rf"\b(?:{_ORDINAL_SPOKEN})\b", re.IGNORECASE)
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_SPOKEN})"
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+couple\s+of|a\s+few|\d{1,2})"
 _UNIT = r"(?:working\s+|business\s+)?(?:days?|weeks?|fortnight|months?)"
+_NO_THING = (
+    r"(?!\s+(?!(?:of|at|in|to|and|or|so|if|then|but|as|for|is|was|would|will|works?|because|which|that|please|not|i|we"
+    r"|you|it|maybe|morning|afternoon)\b)\w)"
+)
+"""After "the third": no "pylon"."""
 _DATE = re.compile(
     rf"""\b(?:
         \d{{4}}-\d\d-\d\d
@@ -53,7 +58,7 @@ _DATE = re.compile(
         (?:\s+(?:week|last))?
       | (?:the\s+)?(?:{_NTH}|\d{{1,2}})\s+(?:of\s+)?{_MONTH}
       | {_MONTH}\s+(?:the\s+)?(?:{_NTH}|\d{{1,2}}\b)
-      | (?<=on\s)the\s+{_NTH} | (?<=by\s)the\s+{_NTH} | (?<=until\s)the\s+{_NTH} | (?<=till\s)the\s+{_NTH}
+      | (?:(?<=on\s)|(?<=by\s)|(?<=until\s)|(?<=till\s))the\s+{_NTH}{_NO_THING}
       | the\s+day\s+(?:after\s+tomorrow|before\s+yesterday) | today | tomorrow | yesterday | tonight
       | (?:about\s+)?{_NUMBER}\s+{_UNIT}\s+(?:ago|back|from\s+(?:now|today))
       | (?:with)?in\s+{_NUMBER}\s+{_UNIT}

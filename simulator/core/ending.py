@@ -5,15 +5,18 @@ from simulator.core.moves import Move
 from simulator.core.question import questions
 from simulator.core.situation import MAX_TURNS, Situation
 
-ENDINGS = frozenset({Move.GOODBYE, Move.WIND_DOWN, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
+ENDINGS = frozenset({Move.GOODBYE, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
 
 
 def ending(situation: Situation) -> Move | None:
     """None if the call goes on."""
     temper = situation.now.temper
-    if temper.worn_out:
-        return Move.HANG_UP if temper.fed_up else Move.WIND_DOWN
-    if situation.now.turns >= MAX_TURNS:
+    if temper.fed_up:
+        return Move.HANG_UP
+    # Who says that they must go hears one more word: nobody is to be left without a goodbye.
+    if Move.WIND_DOWN in situation.before.moves:
+        return Move.GOODBYE
+    if A.CLOSE not in situation.acts and (temper.worn_out or situation.now.turns >= MAX_TURNS):
         return Move.WIND_DOWN
     if situation.before.has_rung_up and A.OFFER_ALTERNATIVE in situation.acts:
         return Move.POSTPONE

@@ -82,7 +82,7 @@ _NOT_NAMES = frozenset(
     """bye cheers goodbye goodnight a about actually afraid after again all also am an and any around at back because
     before but by call called calling can checking correct could did do does doing don't exactly fine
     following for from glad going good got great had happy has have he hello her here hey hi him his hope
-    hoping how i i'm if in interested interviewed interviewing is it it's its job just keen know let like
+    hoping how i i'm im if in interested interviewed interviewing is it it's its job just keen know let like
     looking maybe me might more my no nope not now of okay ok on one only open or our out over phoning pleased
     please position really regarding right ringing she so some sorry speaking still sure than thank thanks
     that that's the their then there they thing think this to today too trying up us very want was we well
@@ -114,6 +114,11 @@ _SPEAKING = re.compile(
 _LOOSE_OWN = re.compile(rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is)\s+(?P<name>{_TITLED}{_NAMES})", re.IGNORECASE)
 # "No no, I'm Tomasz."
 _DENIED = re.compile(r"\b(?:no|nope|nah|not\s+\w+)[\s,.!]+(?:i'm|i\s+am|im|it's|its|it\s+is)\s+$", re.IGNORECASE)
+# "smiling", "delighted", "absolutely …": no names
+_FEELING = re.compile(
+    r"\w+(?:ing|ful|ous|[ai]ble|less|ghted|lled|ased|ised|ried|ited|ssed)\b"
+    r"|(?!(?:kelly|sally|billy|shelly|emily|lily|molly|polly|holly|nelly|carly|beverly)\b)\w{3,}ly\s+\w"
+)
 _LEAD_IN = re.compile(
     r"(?:(?:oh|um|uh|er|ah|yes|yeah|sorry|sure|hi|hello|of course|right|certainly|good (?:morning|afternoon))"
     r"[,.!]?\s+)+",
@@ -151,8 +156,8 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
         return whole
     for name, certain, plain in _candidates(text):
         words = name.text.split()
-        if words[0].islower() and words[0].endswith("ing"):
-            continue  # "I am smiling."
+        if words[0].islower() and _FEELING.match(text, name.start):
+            continue  # "I am smiling.", "I'm absolutely delighted"
         written_like_one = all(word[:1].isupper() for word in words)
         ends_like_one = plain and bool(_AFTER_A_NAME.match(text, name.end))
         likely = introduces or (certain and written_like_one) or ends_like_one

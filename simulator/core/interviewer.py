@@ -10,7 +10,7 @@ from simulator.core.echo import says_back_a_date
 from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import first_name
-from simulator.core.offer_terms import bargains, half_hearted, terms
+from simulator.core.offer_terms import half_hearted, terms
 from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
@@ -106,7 +106,8 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
     told = Move.GIVE_STATUS in before.moves
     news = not told and not BRANCHES.isdisjoint((situation.state, *situation.path))
-    if now.promised and not before.promised and not situation.hurts:
+    late = told and situation.scenario.kind is ScenarioKind.OFFER  # "You said you open in three weeks."
+    if now.promised and not before.promised and not situation.hurts and not late:
         yield Move.OWN_PROMISE
     if news:
         recalls = now.recalled and not before.recalled
@@ -184,8 +185,6 @@ def _about_the_offer(situation: Situation) -> Iterator[Move]:
 
 def _wants_feedback(situation: Situation, *, told: bool) -> bool:
     acts, text = situation.acts, situation.utterance.text
-    if bargains(situation):
-        return False
     accepts = situation.before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts
     lost = told and situation.state is CallState.REJECTION and not situation.hurts
     asks = lost and any(asks_why(text[span.start : span.end]) for span in questions(text))

@@ -28,7 +28,9 @@ class Matter(Described):
     POSTS = "posts", "other posts in this company"
     FIRMS = "firms", "other companies that hire"
     KEEP = "keep", "whether their papers are kept, and they are thought of next time"
+    APPLY = "apply", "how to apply, for another post or once more"
     WORD = "word", "to put in a word for them, or to pass something on"
+    REGARDS = "regards", "to give somebody their regards, thanks or apologies"
     HELP = "help", "whether they may help out unpaid, work on trial, shadow somebody"
     # To come and to ring
     PLACE = "place", "where to come, how to find it"
@@ -38,6 +40,7 @@ class Matter(Described):
     BRING = "bring", "what to bring, wear or prepare"
     TRAVEL = "travel", "parking, buses, how to get there"
     MAY_RING = "may_ring", "whether they may ring or write again"
+    MAY_SEND = "may_send", "whether they may send something: papers, samples, a recording"
     MY_NUMBER = "my_number", "whether the caller's number or address is there, and right"
     YOUR_NUMBER = "your_number", "which number to ring, a direct line"
     ADDRESS = "address", "an email or postal address, where to write"
@@ -52,7 +55,11 @@ class Matter(Described):
     # The job
     SAME_TERMS = "same_terms", "whether something is still as it was discussed"
     START = "start", "when the job would start"
+    MY_START = "my_start", "when they could start themselves, the notice they must work, whether that day is agreed"
     PAY = "pay", "wages, expenses"
+    MORE_PAY = "more_pay", "for more money than was told"
+    LENGTH = "length", "whether the contract is permanent, or until when it runs"
+    CONDITION = "condition", "for nothing: says yes on a condition"
     HOURS = "hours", "shifts, weekends, working from home"
     LEAVE = "leave", "holidays, sick pay, benefits"
     TEAM = "team", "whom they would work with"
@@ -82,6 +89,8 @@ ASKED_BY_ACTS = frozenset({Matter.STATUS, Matter.TIMELINE, Matter.CONCERNS})
 """What a dialogue act tells as well; they are here so that no other matter is taken for them."""
 NO_MATTER = frozenset({Matter.NONE, *ASKED_BY_ACTS})
 """About which there is nothing to answer beside what acts bring."""
+BARGAINING = frozenset({Matter.MY_START, Matter.MORE_PAY, Matter.CONDITION})
+"""What wants an offer otherwise than it is; most say it without asking."""
 
 
 @dataclass(frozen=True, slots=True)

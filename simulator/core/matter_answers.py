@@ -11,7 +11,7 @@ from simulator.core.call import BRANCHES, CallState
 from simulator.core.choice_answers import chosen
 from simulator.core.contact_question import asks_which_way, offers_number
 from simulator.core.echo import echoes
-from simulator.core.matter import Matter, MatterAsked
+from simulator.core.matter import BARGAINING, Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
     ALWAYS,
@@ -21,6 +21,7 @@ from simulator.core.matter_moves import (
     MESSAGES,
     NOT_OF_AN_OFFER,
     OF_AN_OFFER,
+    OF_BARGAINING,
     ONCE_TOLD,
     TO_COME,
     WHILE_AWAY,
@@ -28,6 +29,7 @@ from simulator.core.matter_moves import (
 )
 from simulator.core.memory import Memory
 from simulator.core.moves import TERMS, Move
+from simulator.core.offer_terms import asks_in_general, hangs_on_something
 from simulator.core.open_questions import at_a_loss
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
@@ -129,14 +131,20 @@ def _better_known(span: Span, situation: Situation) -> bool:
 
 
 def _answer(one: MatterAsked, situation: Situation) -> Move | None:
+    if one.matter in _LEANS_ON_A_WISH and (wish := _wish(situation)):
+        one = replace(wish, sentence=one.sentence)
     matter = one.matter
     matches = [match for match in situation.utterance.matches if overlap(match, one.sentence)]
     acts = {match.act for match in matches}
     plainly = any(match.act in _PLAIN_QUESTIONS and match.confidence >= _PLAIN for match in matches)
-    if plainly and one.chance < _SURE:
-        return None
-    if acts & _BY_ACTS.get(matter, frozenset[A]()) or (A.ASK_OFFER_DETAILS in acts and _names_terms(one, situation)):
-        return None
+    if not _is_bargaining(matter, situation):
+        if plainly and one.chance < _SURE:
+            return None
+        if not _is_term(one, situation) and (
+            acts & _BY_ACTS.get(matter, frozenset[A]())
+            or (A.ASK_OFFER_DETAILS in acts and _names_terms(one, situation))
+        ):
+            return None
     just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
     if matter is Matter.MY_NUMBER or (matter is Matter.YOUR_NUMBER and just_left):
         return _about_number(one, situation)
@@ -147,8 +155,32 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     return _about_ringing(one, situation) or _of_the_decision(one, situation)
 
 
+def _is_bargaining(matter: Matter, situation: Situation) -> bool:
+    """Whether it wants an offer otherwise than it is, which no act tells from a question about it."""
+    again = matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in situation.before.moves
+    day = matter is Matter.DAY and _speaks_of_the_answer(situation.before)
+    return situation.scenario.kind is ScenarioKind.OFFER and (matter in BARGAINING or again or day)
+
+
+def _wish(situation: Situation) -> MatterAsked | None:
+    """What the turn wants of an offer otherwise."""
+    wishes = (one for one in situation.utterance.matters if one.matter in BARGAINING)
+    return next(wishes, None) if situation.scenario.kind is ScenarioKind.OFFER else None
+
+
+_LEANS_ON_A_WISH = frozenset({Matter.THEIR_WORRY, Matter.EITHER_OR, Matter.SO_ITS, Matter.AVAILABLE})
+"""Questions that may ask what comes of a wish in the same turn: "Is that a problem for you?", "Yes or no?"."""
+
+
+def _is_term(one: MatterAsked, situation: Situation) -> bool:
+    """Whether it surely asks for one term of an offer, and no other."""
+    offered, words = situation.scenario.kind is ScenarioKind.OFFER and one.matter in OF_AN_OFFER, _words(one, situation)
+    return offered and one.chance >= _SURE and len(named(words)) <= 1 and not asks_in_general(words)
+
+
 def _names_terms(one: MatterAsked, situation: Situation) -> bool:
-    return situation.scenario.kind is ScenarioKind.OFFER and bool(named(_words(one, situation)))
+    words = _words(one, situation)
+    return situation.scenario.kind is ScenarioKind.OFFER and bool(named(words) or asks_in_general(words))
 
 
 def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
@@ -162,6 +194,8 @@ def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
 
 
 def _at_the_desk(one: MatterAsked, situation: Situation) -> Move | None:
+    if one.matter in MESSAGES and situation.before.expects is Move.ASK_DETAILS:
+        return None  # this is the message
     if move := AT_THE_DESK.get(one.matter):
         return move
     if situation.scenario.front_desk:
@@ -216,10 +250,25 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
 
 def _of_the_offer(matter: Matter, before: Memory) -> Move | None:
     """A term is told once; who asks again wants to argue."""
+    if matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in before.moves:
+        return Move.STRETCH_TIME
+    if matter in {Matter.DAY, Matter.MY_START} and _speaks_of_the_answer(before):
+        return Move.STRETCH_TIME
+    if matter in {Matter.MY_START, Matter.START} and Move.NOTE_START in before.moves:
+        return Move.START_NOTED
+    if matter is Matter.MORE_PAY and Move.GIVE_PAY not in before.moves:
+        return Move.GIVE_PAY
+    if matter in OF_BARGAINING:
+        return OF_BARGAINING[matter]
     if matter in OF_AN_OFFER:
         move = OF_AN_OFFER[matter]
         return move if move not in before.moves else None
     return None if matter in NOT_OF_AN_OFFER else {**ONCE_TOLD, **TO_COME}.get(matter)
+
+
+def _speaks_of_the_answer(before: Memory) -> bool:
+    """Whether the day last named is that by which they want the candidate's answer."""
+    return Move.GIVE_TIME in before.last_moves and Move.GIVE_START not in before.last_moves
 
 
 def _not_known(one: MatterAsked, situation: Situation) -> Move | None:
@@ -275,7 +324,12 @@ def _without(answered: Sequence[Span], situation: Situation) -> Situation:
     text = utterance.text
     others = [span for span in single_questions(text) if not any(overlap(span, one) for one in answered)]
     taken_for = set(_TAKEN_FOR) if utterance.mentions.phone else _TAKEN_FOR | {A.LEAVE_DETAILS}
-    if situation.scenario.kind is not ScenarioKind.OFFER or not any(
+    told = [one for one in utterance.matters if any(overlap(one.sentence, span) for span in answered)]
+    if any(hangs_on_something(text[span.start : span.end]) for span in answered):
+        taken_for |= {A.WELCOME_OFFER}
+    if any(_is_bargaining(one.matter, situation) for one in told):
+        taken_for |= {A.ASK_OFFER_DETAILS, A.WELCOME_OFFER, A.ACCEPT_OUTCOME}
+    elif situation.scenario.kind is not ScenarioKind.OFFER or not any(
         named(text[span.start : span.end]) for span in answered
     ):
         taken_for |= {A.ASK_OFFER_DETAILS}

@@ -18,9 +18,11 @@ ONCE_TOLD = {
     Matter.POSTS: Move.SAY_OTHER_POSTS,
     Matter.FIRMS: Move.SAY_OTHER_FIRMS,
     Matter.KEEP: Move.KEEP_IN_MIND,
+    Matter.APPLY: Move.SAY_HOW_TO_APPLY,
     Matter.WORD: Move.PUT_IN_A_WORD,
     Matter.HELP: Move.THANK_FOR_HELP,
     Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
+    Matter.MAY_SEND: Move.TAKE_ALTERNATIVE,
     Matter.LEAVE_MESSAGE: Move.PUT_IN_A_WORD,
     Matter.OTHERS: Move.REACT_RIVALS,
     Matter.PUT_THROUGH: Move.RIGHT_PERSON,
@@ -36,11 +38,12 @@ TO_COME = {
     Matter.TEAM: Move.SHOW_YOU,
     Matter.TASK: Move.SHOW_YOU,
     Matter.TRAINING: Move.SHOW_YOU,
+    Matter.MY_START: Move.NOTE_START,
 }
 """The same, as long as it is not a no."""
-LATER = frozenset({Matter.START, Matter.PAY, Matter.HOURS, Matter.LEAVE, Matter.TIME_TO_THINK})
+LATER = frozenset({Matter.START, Matter.PAY, Matter.HOURS, Matter.LEAVE, Matter.TIME_TO_THINK, Matter.LENGTH})
 """What is talked about with an offer only."""
-WHILE_OPEN = {**ONCE_TOLD, **TO_COME, **dict.fromkeys(LATER, Move.TERMS_LATER)}
+WHILE_OPEN = {**ONCE_TOLD, **TO_COME, **dict.fromkeys((*LATER, Matter.MORE_PAY, Matter.CONDITION), Move.TERMS_LATER)}
 AFTER_A_NO = {
     **ONCE_TOLD,
     **dict.fromkeys(LATER, Move.TERMS_LATER),
@@ -53,6 +56,12 @@ OF_AN_OFFER = {
     Matter.LEAVE: Move.GIVE_EXTRAS,
     Matter.IN_WRITING: Move.GIVE_WRITING,
     Matter.TIME_TO_THINK: Move.GIVE_TIME,
+    Matter.LENGTH: Move.GIVE_LENGTH,
+}
+OF_BARGAINING = {
+    Matter.MY_START: Move.NOTE_START,
+    Matter.MORE_PAY: Move.STAND_FIRM,
+    Matter.CONDITION: Move.TAKE_CONDITION,
 }
 NOT_OF_AN_OFFER = frozenset({Matter.POSTS, Matter.FIRMS, Matter.HELP, Matter.DURATION})
 """What nobody answers as if there were no offer."""
@@ -67,6 +76,7 @@ MESSAGES = {
     Matter.LEAVE_MESSAGE: Move.ASK_DETAILS,
     Matter.WORD: Move.ASK_DETAILS,
     Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
+    Matter.MAY_SEND: Move.TAKE_ALTERNATIVE,
 }
 WHILE_AWAY = {
     Matter.WHEN_BACK: Move.GIVE_AVAILABILITY,
@@ -82,5 +92,6 @@ AT_ANY_TIME = {
     Matter.AVAILABLE: Move.HAVE_TIME,
     Matter.WELLBEING: Move.RETURN_SMALL_TALK,
     Matter.THEIR_WORRY: Move.ACCEPT_EMPATHY,
+    Matter.REGARDS: Move.PASS_ON,
 }
 """What the person who was called answers before the news, too."""

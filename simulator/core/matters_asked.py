@@ -6,7 +6,7 @@ from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.harmless_question import MOST_ASKED
-from simulator.core.matter import MATTERS, NO_MATTER, MatterAsked
+from simulator.core.matter import BARGAINING, MATTERS, NO_MATTER, Matter, MatterAsked
 from simulator.core.question import SENTENCE
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
@@ -24,6 +24,8 @@ _MAY_ASK = frozenset(
     | {A.APOLOGIZE_FORGOTTEN_NAME}
 )
 """As what a sentence may be taken that asks without the form of a question."""
+_MAY_WISH = _MAY_ASK | {A.ASK_OFFER_DETAILS, A.WELCOME_OFFER, A.ACCEPT_OUTCOME, A.EXPRESS_INTEREST, A.LEAVE_DETAILS}
+"""The same of one that bargains, or sends regards."""
 
 
 def with_matters(utterance: Utterance, before: str, understanding: Understanding) -> Utterance:
@@ -32,7 +34,7 @@ def with_matters(utterance: Utterance, before: str, understanding: Understanding
 
 
 def _asked(utterance: Utterance, before: str, understanding: Understanding) -> Iterator[MatterAsked]:
-    for span, least in islice(_spans(utterance), MOST_ASKED):
+    for span, least, among in islice(_spans(utterance), MOST_ASKED):
         question = utterance.text[span.start : span.end]
         if len(question.split()) < _FEWEST or question.strip(" ,.!?").lower() in before.lower():
             continue  # "Anything else? No, that's all." only says back what was heard
@@ -40,16 +42,21 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
         if chances is None:
             return
         best = int(chances.argmax())
-        if chances[best] >= least and MATTERS[best] not in NO_MATTER:
+        if chances[best] >= least and MATTERS[best] in among:
             yield MatterAsked(MATTERS[best], span, float(chances[best]))
 
 
-def _spans(utterance: Utterance) -> Iterator[tuple[Span, float]]:
-    """The questions, then the sentences that may ask without the form of one; each with the chance that it needs."""
+def _spans(utterance: Utterance) -> Iterator[tuple[Span, float, frozenset[Matter]]]:
+    """The questions, then the sentences that may ask without the form of one; each with the chance that it needs, and
+    what it may be about."""
     asked = list(single_questions(utterance.text))
-    yield from ((span, CLEAR) for span in asked)
+    yield from ((span, CLEAR, _ASKED) for span in asked)
     for found in SENTENCE.finditer(utterance.text):
         span = Span(found.start(), found.end())
         acts = {match.act for match in utterance.matches if overlap(match, span)}
-        if acts <= _MAY_ASK and not any(overlap(span, one) for one in asked):
-            yield span, _CLEAR_WITHOUT_FORM
+        if acts <= _MAY_WISH and not any(overlap(span, one) for one in asked):
+            yield span, _CLEAR_WITHOUT_FORM, _ASKED if acts <= _MAY_ASK else _WISHED
+
+
+_ASKED = frozenset(MATTERS) - NO_MATTER
+_WISHED = BARGAINING | {Matter.REGARDS}

@@ -47,6 +47,8 @@ class Move(Described):
     SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
     LONG_STORY = "long_story", "is asked more about something that they brought up, of which no detail is written"
     PUT_IN_A_WORD = "put_in_a_word", "is asked to speak for the candidate, or to pass something on"
+    PASS_ON = "pass_on", "is asked to give somebody the caller's regards or thanks"
+    SAY_HOW_TO_APPLY = "say_how_to_apply", "is asked how to apply for another post, or once more"
     SAY_ADDRESS = "say_address", "is asked for their email address"
     THANK_FOR_HELP = "thank_for_help", "is offered unpaid help, or a few days on trial"
     RIGHT_PERSON = "right_person", "is asked for somebody else to speak with, and is the right one themselves"
@@ -91,6 +93,10 @@ class Move(Described):
     GIVE_EXTRAS = "give_extras", "is asked about hours, holidays, benefits or the place"
     GIVE_LENGTH = "give_length", "is asked how long the contract runs"
     STAND_FIRM = "stand_firm", "offer: is argued with about a term that they have told already"
+    STRETCH_TIME = "stretch_time", "offer: is asked for another day for the answer than the one they named"
+    TAKE_CONDITION = "take_condition", "offer: hears a yes that hangs on something"
+    NOTE_START = "note_start", "hears when the candidate could start, or how much notice they have to give"
+    START_NOTED = "start_noted", "is asked again about that day"
     TERMS_LATER = "terms_later", "is asked about pay or other terms where there is no offer"
     BRUSH_OFF = "brush_off", "is asked for the news and snaps"
     SNAP = "snap", "snaps at whatever else is said while annoyed"
@@ -122,7 +128,7 @@ class Move(Described):
     ACKNOWLEDGE = "acknowledge", "has nothing to add"
     ANYTHING_ELSE = "anything_else", "asks whether there is anything else"
     GOODBYE = "goodbye", "says goodbye"
-    WIND_DOWN = "wind_down", "has no more time and ends the call"
+    WIND_DOWN = "wind_down", "has no more time, says so, and hears one more word"
     HANG_UP = "hang_up", "has had enough and ends the call"
     RECORD = "record", "voicemail: the machine records"
     SAVED = "saved", "voicemail: the caller has said goodbye, and the message is kept"
@@ -175,6 +181,9 @@ QUESTIONS = frozenset(
 )
 """Moves that leave a question open."""
 
+BARGAINING = frozenset({Move.STAND_FIRM, Move.STRETCH_TIME, Move.TAKE_CONDITION, Move.NOTE_START, Move.START_NOTED})
+"""Answers to who wants an offer otherwise than it is."""
+
 TERMS = frozenset(
     {Move.GIVE_TERMS, Move.GIVE_PAY, Move.GIVE_START, Move.GIVE_WRITING, Move.GIVE_TIME, Move.GIVE_EXTRAS}
     | {Move.GIVE_LENGTH}
@@ -222,7 +231,9 @@ MATTER = frozenset(
         Move.PRESS_FOR_YES,
         *TERMS,
         *PROCESS,
-        Move.STAND_FIRM,
+        *BARGAINING,
+        Move.PASS_ON,
+        Move.SAY_HOW_TO_APPLY,
         Move.TERMS_LATER,
         Move.BRUSH_OFF,
         Move.SNAP,

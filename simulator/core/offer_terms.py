@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.echo import echoes, says_back_a_date
-from simulator.core.moves import TERMS, Move
+from simulator.core.moves import BARGAINING, Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named, places_named
@@ -20,29 +20,6 @@ _IN_GENERAL = re.compile(
 _WISHES = re.compile(
     r"\b(?:i|we)(?:'d|\s+would)?\s+(?:also\s+|really\s+)?(?:need|want|like|hope|hoped|expected|prefer)\b", re.IGNORECASE
 )
-_ARGUES = re.compile(
-    r"\b(?:too|very)\s+(?:short|late|early|soon|little|low|few|tight)\b"
-    r"|\bnot\s+(?:enough|realistic|possible|much)\b"
-    r"|\b(?:more|longer|later|earlier|higher|better|extra)\s+(?:than|money|time|pay)\b"
-    r"|\bat\s+least\b"
-    r"|\binstead\b"
-    r"|\b(?:hoped|hoping|counted|counting)\s+(?:for|on)\b"
-    r"|\b(?:could|can|would)\s+you\s+(?:\w+\s+)?(?:go|do|make|stretch|manage|meet)\b"
-    r"|\b(?:any|some)\s+(?:room|leeway|flexibility|way)\b"
-    r"|\bnegotiat\w*"
-    r"|\bwould\b[^.?!]*\bbe\s+possible\b"
-    r"|\bi\s+earn\w*\b"
-    r"|\bwhat\s+i\s+(?:\w+\s+)?(?:need|want|hoped|had\s+in\s+mind)\b"
-    r"|\bwhat\s+about\b[^.?!]*\binstead\b",
-    re.IGNORECASE,
-)
-"""Bargains about what was told."""
-_COUNTERS = re.compile(
-    r"\binstead\b|\bbe\s+possible\b|\btoo\s+(?:short|late|early|soon|little|low|few)\b"
-    r"|(?<!\bor )\b(?:later|earlier|sooner|higher)\b[^.?!]*\?",
-    re.IGNORECASE,
-)
-"""Asks for other terms than those that may be told now."""
 _CONDITION = re.compile(
     r"\bbefore\s+i\s+(?:can\s+)?(?:say\s+yes|accept|agree|decide|sign|answer|commit)"
     r"|\b(?:can't|cannot|couldn't|won't)\s+(?:say\s+yes|accept|decide|answer|commit)"
@@ -55,9 +32,19 @@ _CONDITION = re.compile(
 )
 
 
+def asks_in_general(text: str) -> bool:
+    """Whether it asks for the terms of an offer, and for none of them by name."""
+    return bool(_IN_GENERAL.search(text)) and not named(text)
+
+
 def wishes(text: str) -> bool:
     """Whether the words ask or wish for something, whatever else they do."""
     return bool(_WISHES.search(text)) or bool(questions(text))
+
+
+def hangs_on_something(text: str) -> bool:
+    """Whether a yes in it is none yet."""
+    return bool(_CONDITION.search(text))
 
 
 def half_hearted(situation: Situation) -> bool:
@@ -65,20 +52,18 @@ def half_hearted(situation: Situation) -> bool:
     asks_time = Move.GIVE_TIME in places_named(situation.utterance.text)
     waits = asks_time and A.ASK_OFFER_DETAILS in situation.acts
     again = A.CLOSE in situation.acts and Move.SHARE_JOY in situation.before.moves
-    return bool(_CONDITION.search(situation.utterance.text)) or waits or again
+    return hangs_on_something(situation.utterance.text) or waits or again
 
 
 def terms(situation: Situation) -> Iterator[Move]:
     """To what exactly the candidate asks about an offer, at most three things, in the order asked, those not yet
     answered first. A turn of which nothing else is known, but that names a term, wishes something about it."""
     text = situation.utterance.text
-    asked = named(text)
+    asked = _named(text, situation)
     new = [move for move in asked if move not in situation.before.moves]
     if A.CLOSE in situation.acts:
         wanted = new[:_MOST] if A.ASK_OFFER_DETAILS in situation.acts else []
         yield from wanted or _noted(situation)
-    elif A.ASK_OFFER_DETAILS not in situation.acts and bargains(situation):
-        yield Move.STAND_FIRM
     elif situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and echoes(text, situation.before.told):
         yield Move.CONFIRM_THAT
     elif A.CLARIFY in situation.acts and not asked:
@@ -89,31 +74,23 @@ def terms(situation: Situation) -> Iterator[Move]:
         yield from new[:_MOST]
 
 
-def _named_last(text: str) -> list[Move]:
+def _named(text: str, situation: Situation) -> list[Move]:
+    """The terms that the words name; of the first day, who has told theirs hears what became of it."""
+    told = Move.NOTE_START in situation.before.moves
+    return [Move.START_NOTED if told and move is Move.GIVE_START else move for move in named(text)]
+
+
+def _named_last(situation: Situation) -> list[Move]:
     """The terms of the last sentence that names any: what stands before is often only said back."""
-    return next(filter(None, (named(sentence) for sentence in reversed(re.split(r"(?<=[.!?])\s+", text)))), [])
-
-
-def bargains(situation: Situation) -> bool:
-    """Whether the turn argues about terms that were told, in whatever way, and asks for no new one."""
-    told = TERMS & set(situation.before.moves)
-    new = set(named(situation.utterance.text)) - told
-    return bool(told) and not new and bool(_ARGUES.search(situation.utterance.text))
+    sentences = reversed(re.split(r"(?<=[.!?])\s+", situation.utterance.text))
+    return next(filter(None, (_named(sentence, situation) for sentence in sentences)), [])
 
 
 def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[Move]:
     text = situation.utterance.text
-    old = [move for move in asked if move not in new]
-    if old and _ARGUES.search(text):
-        yield Move.STAND_FIRM
-        yield from new[: _MOST - 1]
-    elif new and _COUNTERS.search(text):
-        # Who names the day that they were told need not hear it again.
-        yield from () if says_back_a_date(situation.utterance, situation.before.told) else new[: _MOST - 1]
-        yield Move.STAND_FIRM
-    elif asked:
-        yield from (new or _named_last(text))[:_MOST]
-    elif situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves:
+    if asked:
+        yield from (new or _named_last(situation))[:_MOST]
+    elif _names_another_day(situation):
         yield Move.STAND_FIRM
     elif not situation.now.curious:
         general = _IN_GENERAL.search(text) or not wishes(text)
@@ -122,6 +99,12 @@ def _told(asked: list[Move], new: list[Move], situation: Situation) -> Iterator[
 
 def _noted(situation: Situation) -> Iterator[Move]:
     """At the goodbye, the day of the answer is not told anew, unless the caller has it wrong."""
-    names_day = situation.utterance.mentions.dates and Move.GIVE_TIME in situation.before.moves
-    if names_day and not says_back_a_date(situation.utterance, situation.before.told):
+    if _names_another_day(situation) and not says_back_a_date(situation.utterance, situation.before.told):
         yield Move.STAND_FIRM
+
+
+def _names_another_day(situation: Situation) -> bool:
+    """Whether a day is named after that of the answer was told, and no other was bargained for."""
+    before = situation.before
+    told = Move.GIVE_TIME in before.moves and BARGAINING.isdisjoint(before.moves)
+    return told and bool(situation.utterance.mentions.dates)

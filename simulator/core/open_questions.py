@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_again
+from simulator.core.blanks import has_blanks
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes, telling_words
 from simulator.core.matter import Matter
-from simulator.core.moves import AT_A_LOSS, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
+from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
 from simulator.core.question import left_open, questions
 from simulator.core.single_questions import single_questions
@@ -57,10 +58,16 @@ def deferred(moves: list[Move], situation: Situation) -> list[Move]:
     """The moves of an answer that has something to say. Beside it, one says which question is left open only where it
     is one of its own, once in a call, and never that one knows nothing."""
     untold = (one for one in _untold(situation) if len(one.split()) >= _OF_ITS_OWN and not asks_again(one))
-    is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold))
+    is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold)) and _is_one_of_several(situation)
     kept = [move for move in moves if move not in AT_A_LOSS]
     said = Move.LEAVE_OPEN in kept or Move.LEAVE_OPEN in situation.before.moves
     return [*kept, Move.LEAVE_OPEN] if is_own and not said else kept
+
+
+def _is_one_of_several(situation: Situation) -> bool:
+    """Whether more was asked than what is left open; what was answered is blank by now."""
+    text = situation.utterance.text
+    return has_blanks(text) or bool(situation.now.curious) or len(list(single_questions(text))) > 1
 
 
 def _apart_from_details(move: Move, situation: Situation) -> bool:
@@ -220,7 +227,7 @@ _HOLDS = frozenset(
         Move.SAY_DURATION,
         Move.SAY_BY_WHAT,
     }
-    | {Move.SAY_WHICH_WAY, Move.SAY_WHO, Move.REPEAT_AVAILABILITY, *TERMS, *PROCESS}
+    | {Move.SAY_WHICH_WAY, Move.SAY_WHO, Move.REPEAT_AVAILABILITY, *TERMS, *PROCESS, *BARGAINING}
 )
 """What is told in new words each time, or as right the second time as the first."""
 _BRIEF = 7

@@ -51,7 +51,6 @@ class Rambles:
             if turn.turn - 1 not in answers
             for span in _unasked(turn)
             if _words(turn, span) >= _ASIDE
-            and not any(overlap(span, asked) for asked in questions(turn.utterance.text))
         ]
         words = sum(number for number, _, _ in idle)
         if words > self.idle_words and len({turn.turn for _, turn, _ in idle}) >= _ASIDES:
@@ -85,11 +84,12 @@ def _weight(excess: float) -> float:
 
 
 def _unasked(turn: Heard) -> tuple[Span, ...]:
-    """The stretches of a turn that do nothing a call needs."""
+    """The stretches of a turn that do nothing a call needs, and ask nothing."""
     useful = [match for match in turn.utterance.matches if match.act not in _IDLE]
+    asked = questions(turn.utterance.text)
     idle: list[Span] = []
     for clause in clauses(turn.utterance.text):
-        if any(overlap(match, clause) for match in useful):
+        if any(overlap(one, clause) for one in useful) or any(overlap(one, clause) for one in asked):
             continue
         if idle and not turn.utterance.text[idle[-1].end : clause.start].strip():
             idle[-1] = Span(idle[-1].start, clause.end)

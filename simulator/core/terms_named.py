@@ -20,7 +20,7 @@ _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
         Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
-        "figure|grand\\b|thousand|hundred|worth|make it|raise|negotiat",
+        "figure|grand\\b|thousand|hundred|worth|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"

@@ -449,6 +449,20 @@ def test_nobody_hangs_up_on_a_straight_question_for_the_date() -> None:
     assert {Move.HANG_UP, Move.WARN}.isdisjoint(moves)
 
 
+def test_who_has_to_go_says_so_and_hears_one_more_word() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, temper=Temper(0.2, 0.01))
+    assert Move.WIND_DOWN in moves_after(call, utterance(A.ASK_TIMELINE, text="And by when will you know?"))
+    assert not call.over
+    assert moves_after(call, utterance(A.THANK, text="Thank you all the same."))[-1] is Move.GOODBYE
+
+
+def test_nobody_has_to_go_all_of_a_sudden_when_the_caller_says_goodbye() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, temper=Temper(0.2, 0.01))
+    assert moves_after(call, utterance(A.CLOSE, text="Goodbye, then."))[-1] is Move.GOODBYE
+
+
 def test_an_insult_needs_no_warning_once_displeasure_was_shown() -> None:
     call = answered(FIRST["pending"])
     call.memory = replace(call.memory, temper=Temper(-0.5, 0.2))

@@ -32,13 +32,39 @@ def test_three_questions_get_three_answers() -> None:
 def test_who_argues_about_a_term_hears_something_new() -> None:
     call = told("offer")
     says(call, "What would I earn?", A.ASK_OFFER_DETAILS)
-    assert says(call, "I'd hoped for better money than that.", A.ASK_OFFER_DETAILS) == (Move.STAND_FIRM,)
+    assert says(call, "Could you go any higher than that?", A.ASK_OFFER_DETAILS) == (Move.STAND_FIRM,)
     assert says(call, "What was the wage again?", A.ASK_OFFER_DETAILS) == (Move.GIVE_PAY,)
 
 
-def test_who_asks_for_another_day_hears_the_day_and_what_comes_of_the_wish() -> None:
-    text = "Could I begin on the ninth instead?"
-    assert says(told("offer"), text, A.ASK_OFFER_DETAILS) == (Move.GIVE_START, Move.STAND_FIRM)
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("Could I begin on the ninth instead?", (Move.NOTE_START,)),
+        ("I've six weeks' notice to work. Would that be a problem?", (Move.NOTE_START,)),
+        ("It's a yes from me, provided that the van comes with it.", (Move.TAKE_CONDITION,)),
+    ],
+)
+def test_who_wants_it_otherwise_hears_what_comes_of_the_wish(text: str, moves: tuple[Move, ...]) -> None:
+    assert says(told("offer"), text, A.ASK_OFFER_DETAILS) == moves
+
+
+def test_a_wish_that_was_noted_is_not_answered_with_their_own_day() -> None:
+    call = told("offer")
+    says(call, "I could only start on the ninth of May.", A.OTHER)
+    assert says(call, "Is the ninth noted now?", A.CLARIFY) == (Move.START_NOTED,)
+    assert Move.GIVE_START not in says(call, "The pay again, and the start, please?", A.ASK_OFFER_DETAILS)
+
+
+def test_another_day_for_the_answer_is_no_other_day_to_begin() -> None:
+    call = told("offer")
+    says(call, "May I think it over?", A.ASK_OFFER_DETAILS)
+    assert says(call, "Would it be all right to tell you on Monday?", A.ASK_OFFER_DETAILS) == (Move.STRETCH_TIME,)
+
+
+def test_a_plain_yes_hangs_on_nothing() -> None:
+    moves = says(told("offer"), "I accept, and I'm so happy that I'll tell my mother first.", A.WELCOME_OFFER)
+    assert Move.SHARE_JOY in moves
+    assert Move.TAKE_CONDITION not in moves
 
 
 def test_who_only_asks_which_of_two_days_it_is_asks_for_no_other() -> None:

@@ -197,18 +197,6 @@ def test_a_day_that_was_told_with_the_time_holds() -> None:
     assert made == {Move.REPEAT_AVAILABILITY}
 
 
-@pytest.mark.parametrize(
-    ("kind", "lines", "due"),
-    [
-        ("rude", ("You can reach me on 0171 496 0018.", "Could you read it back to me, please?"), Move.READ_BACK),
-        (
-            "pending",
-            ("Thank you, I see.", "Would you phone me then, or is it better that I phone you?"),
-            Move.SAY_WHO_RINGS,
-        ),
-    ],
-)
-def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them(
-    kind: str, lines: tuple[str, ...], due: Move
-) -> None:
-    assert due not in answers(kind, *lines)[1]
+def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them() -> None:
+    lines = "You can reach me on 0171 496 0018.", "Could you read it back to me, please?"
+    assert Move.READ_BACK not in answers("rude", *lines)[1]

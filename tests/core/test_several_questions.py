@@ -156,6 +156,12 @@ def test_a_word_after_a_question_is_no_question_of_its_own(rest: str) -> None:
     assert Move.LEAVE_OPEN not in says(told("pending", CAT), ("Is the cat there?", None), (rest, None))
 
 
+def test_there_is_no_other_question_where_only_one_was_asked() -> None:
+    assert Move.LEAVE_OPEN not in says(
+        told("pending"), ("Can you repeat me the part with the loan more slow?", A.CLARIFY)
+    )
+
+
 def test_who_cannot_answer_either_question_says_so_once() -> None:
     said = ("Which colour is your kitchen?", None), ("And how many windows does the canteen have?", None)
     assert says(told("pending"), *said) == (Move.CANNOT_SAY,)
