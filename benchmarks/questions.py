@@ -1,9 +1,9 @@
 """Measures answers: `python benchmarks/questions.py [SCENARIO ...]`.
 
 Each labelled question (`simulator/training/questions.jsonl`) is asked in a call of its scenario, right after the news
-or at the desk, and taken back. Its writer saw the answers only, and none of the words by which they are found. The
-weights of the signs were learnt on the same questions; `python -m simulator.training --answers` tells how well answers
-are found in scenarios that they were not learnt on.
+or at the desk, and taken back. Writers saw the answers only, and none of the words by which they are found; testers saw
+neither. The weights of the signs were learnt on the same questions; `python -m simulator.training --answers` tells how
+well answers are found in scenarios that they were not learnt on.
 """
 
 import sys
@@ -68,20 +68,25 @@ def _outcome(call: Rehearsal, scenario: Scenario, question: LabelledQuestion) ->
     return "reacted to" if any(move.startswith("react_") for move in moves) else "answered in general"
 
 
+_OUTCOMES = "answered", "another detail told", "answered in general", "not known", "reacted to"
+
+
 def report(scenarios: list[Scenario]) -> Iterator[str]:
-    answered: Counter[str] = Counter()
-    others: Counter[str] = Counter()
+    counts: Counter[tuple[str, bool, str]] = Counter()
     by_scenario: dict[str, list[LabelledQuestion]] = {}
     for question in read_questions():
         by_scenario.setdefault(question.scenario, []).append(question)
     for scenario in scenarios:
         questions = by_scenario.get(scenario.id, [])
         for question, outcome in zip(questions, asked(scenario, questions), strict=True):
-            (answered if question.answers else others)[outcome] += 1
-    yield f"| | {answered.total()} questions that a detail answers | {others.total()} that none does |"
-    yield "|---|---:|---:|"
-    for outcome in ("answered", "another detail told", "answered in general", "not known", "reacted to"):
-        shares = (f"{count[outcome] / max(1, count.total()):.1%}" for count in (answered, others))
+            counts[question.hand, bool(question.answers), outcome] += 1
+    columns = [(hand, answered) for hand in sorted({hand for hand, _, _ in counts}) for answered in (True, False)]
+    totals = {(hand, answered): sum(counts[hand, answered, one] for one in _OUTCOMES) for hand, answered in columns}
+    titles = (f"{totals[one]} of {one[0]}s, {'a detail answers' if one[1] else 'none does'}" for one in columns)
+    yield f"| | {' | '.join(titles)} |"
+    yield f"|---|{'---:|' * len(columns)}"
+    for outcome in _OUTCOMES:
+        shares = (f"{counts[*one, outcome] / max(1, totals[one]):.1%}" for one in columns)
         yield f"| {outcome} | {' | '.join(shares)} |"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
@@ -28,16 +29,13 @@ _MISTAKEN = frozenset(
 """As what a question about a detail may be taken."""
 _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 """Acts of questions that are answered as they are, unless nothing but a detail is asked about."""
-_SURELY = 0.8
-"""How likely a detail must be the answer, 0 to 1, to a question that is surely another: of those with an act that is
-due, nine in ten that are so likely are asked for it."""
-_EARLY = 0.6
+_RATHER = ((0.93, 0.95), (0.85, 0.8), (0.0, 0.5))
+"""From which chance of an act that is due on, 0 to 1, how likely a detail must be the answer instead."""
+_EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for."""
 _WHO_IS_WHO = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN})
 _CERTAIN = 0.9
 """The chance, 0 to 1, from which on a question about these is about no detail."""
-_PLAIN = 0.85
-"""The chance, 0 to 1, from which on an act surely is performed."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
 """Words up to which a question with such a word leans on what was said just before."""
@@ -66,12 +64,17 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         if found is None or found.chance < LIKELY:
             continue
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
-        plain = {match.act for match in matches if match.act in _DUE and match.confidence >= _PLAIN}
-        due = plain - (frozenset() if asks_for_time(question) else {A.ASK_TIMELINE})
-        least = _SURELY if due else _EARLY if early else LIKELY
+        no_timeline = not asks_for_time(question)
+        due = [one for one in matches if one.act in _DUE and not (one.act is A.ASK_TIMELINE and no_timeline)]
+        least = max([_EARLY if early else LIKELY, *(_instead_of(one) for one in due)])
         outright = found.chance >= least and not OF_THE_CALL.search(asking)
         if outright or not (acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
+
+
+def _instead_of(match: ActMatch) -> float:
+    """How likely a detail must be the answer to a question that may be this act."""
+    return next(least for sure, least in _RATHER if match.confidence >= sure)
 
 
 def _leans_on(question: str, earlier: str) -> str:

@@ -1,12 +1,12 @@
 """`python -m simulator.training`: trains the linear model on the corpus and stores it (four minutes on two cores).
 
 With `--encoder` it fine-tunes the encoder instead (over an hour on one core), with `--answers` it prepares the search
-for answers to questions (three minutes; after each change of what scenarios can be asked), with `--matters` it learns
-what the questions of any call are about (ten minutes; after each change of their examples), with `--evaluate` it judges
-the linear model, and with `--cross-validate` both, on files that they were not trained on (an hour and more; what is
-done is kept in build/cross-validation, so that it can be interrupted). `--hear` makes heard.jsonl anew (an hour and
-more), `--pause` paused.jsonl (as long), `--endings` what tells the end of a spoken turn (two minutes), `--listening`
-the language model with which the program hears (a minute).
+for answers to questions (a minute for each thousand new lines; after each change of what scenarios can be asked), with
+`--matters` it learns what the questions of any call are about (ten minutes; after each change of their examples), with
+`--evaluate` it judges the linear model, and with `--cross-validate` both, on files that they were not trained on (an
+hour and more; what is done is kept in build/cross-validation, so that it can be interrupted). `--hear` makes
+heard.jsonl anew (an hour and more), `--pause` paused.jsonl (as long), `--endings` what tells the end of a spoken turn
+(two minutes), `--listening` the language model with which the program hears (a minute).
 """
 
 import argparse
@@ -106,7 +106,8 @@ def _train_encoder(examples: Examples) -> Iterator[str]:
 def _prepare_answers(_examples: Examples) -> Iterator[str]:
     from simulator.training.answers import prepare  # noqa: PLC0415 - as above
 
-    yield from prepare(load_reader(), load_meaning().projection)
+    meaning = load_meaning()
+    yield from prepare(meaning.reader, meaning.projection, meaning.known)
 
 
 def _learn_matters(examples: Examples) -> Iterator[str]:

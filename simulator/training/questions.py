@@ -12,7 +12,7 @@ QUESTIONS = Path(__file__).parent / "questions.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class LabelledQuestion:
-    """One question, by a writer who saw the answers only, and none of the words by which they are found."""
+    """One question, and what answers it."""
 
     scenario: str
     text: str
@@ -22,6 +22,9 @@ class LabelledQuestion:
     """A line of each detail that answers it; none where no detail does."""
     asks: str
     """What it asks, where no detail answers."""
+    hand: str
+    """`writer`: by one who saw the answers only, and none of the words by which they are found; `tester`: asked in a
+    rehearsal, by one who saw neither."""
 
     def answered_by(self, details: Sequence[Detail]) -> frozenset[int]:
         """The places of the details that answer it."""

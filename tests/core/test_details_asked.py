@@ -14,7 +14,11 @@ from simulator.core.memory import Memory
 from simulator.core.temper import Temper
 from simulator.core.utterance import Utterance
 
-PARTNER = Detail(("your partner", "partner"), ("Ray. He's at sea.",), ("Who is your partner?", "And your partner?"))
+PARTNER = Detail(
+    ("your partner", "partner"),
+    ("Ray. He's at sea.",),
+    ("Who is your partner?", "And your partner?"),
+)
 SHEEP = Detail(("sheep", "how many sheep"), ("Four thousand.",), ("How many sheep have you got?",))
 WEEKEND = Detail(("weekends",), ("One in four.",), ("Would I have to work at weekends?",))
 KNOWN = understanding().knowing((PARTNER, SHEEP, WEEKEND))
@@ -78,10 +82,13 @@ def test_what_is_said_back_before_a_question_belongs_to_it() -> None:
     assert asked.detail is fate
 
 
-def test_a_pronoun_leans_on_the_same_turn_before_the_last_reply() -> None:
+def test_a_pronoun_leans_on_the_same_turn_before_the_last_reply(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.core.details_asked.LIKELY", 0.1)
+    monkeypatch.setattr("simulator.core.details_asked._EARLY", 0.1)
     memory = replace(MEMORY, last_reply="We've four thousand sheep.")
-    (asked,) = details_asked(heard("Your partner must be busy, too! Who is he?", A.OTHER), KNOWN, memory)
+    (asked,) = details_asked(heard("Your partner has a lot to do! Who is he?", A.OTHER), KNOWN, memory)
     assert asked.detail is PARTNER
+    assert details_asked(heard("Who is he?", A.OTHER), KNOWN, memory) == ()
 
 
 def test_an_act_over_two_questions_about_what_is_known_is_neither() -> None:
