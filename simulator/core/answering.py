@@ -23,6 +23,7 @@ from simulator.core.open_questions import (
     with_the_rest,
 )
 from simulator.core.question import questions
+from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
 from simulator.core.transcript import Role
@@ -68,6 +69,9 @@ _ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DE
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
+_OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_OTHER_POSTS, Move.TELL_MORE})
+_NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
+"""After a no, nobody says that nothing more comes, and in the same breath what may come."""
 _RAMBLING_WORDS = 90
 
 
@@ -112,6 +116,8 @@ def _lasting(situation: Situation) -> list[Move]:
     if apart.moves or Move.GIVE_STATUS in situation.before.moves:
         moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
     moves = not_again(no_bare_yes(moves, situation), situation)
+    if situation.scenario.kind is ScenarioKind.REJECTION and not _OF_THE_FUTURE.isdisjoint(moves):
+        moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
         moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
     moves = one_courtesy(moves)

@@ -32,7 +32,14 @@ _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 _RATHER = ((0.93, 0.95), (0.85, 0.8), (0.0, 0.5))
 """From which chance of an act that is due on, 0 to 1, how likely a detail must be the answer instead."""
 _EARLY = 0.5
-"""How likely it must be before the news, when what they know is rarely what is asked for."""
+"""How likely it must be before the news, when what they know is rarely what is asked for; and instead of an answer that
+fits any call well."""
+_ANSWERED_WELL = frozenset(
+    {Matter.PLACE, Matter.TELLER, Matter.BY_WHAT, Matter.MY_NUMBER, Matter.YOUR_NUMBER, Matter.MAY_RING}
+    | {Matter.TIME_OF_DAY, Matter.WHEN_BACK, Matter.KEEP, Matter.WORD, Matter.REGARDS, Matter.EITHER_OR}
+    | {Matter.AVAILABLE, Matter.MAY_SEND}
+)
+"""Questions to which what is said in any call is a good answer."""
 _WHO_IS_WHO = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN})
 _CERTAIN = 0.9
 """The chance, 0 to 1, from which on a question about these is about no detail."""
@@ -66,7 +73,9 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
         no_timeline = not asks_for_time(question)
         due = [one for one in matches if one.act in _DUE and not (one.act is A.ASK_TIMELINE and no_timeline)]
-        least = max([_EARLY if early else LIKELY, *(_instead_of(one) for one in due)])
+        settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
+        usual = _EARLY if early or settled else LIKELY
+        least = max([usual, *(_instead_of(one) for one in due)])
         outright = found.chance >= least and not OF_THE_CALL.search(asking)
         if outright or not (acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)

@@ -119,9 +119,16 @@ def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, 
         return False
     if match.act is A.QUESTION_DELAY and asks_length(words):
         return False
+    if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
+        return False
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
+
+
+_KNOWS_THE_NAME = re.compile(
+    r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
+)
 
 
 def _said(found: re.Match[str] | None) -> Mention | None:

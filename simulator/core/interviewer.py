@@ -198,11 +198,14 @@ def _lost_gracefully(situation: Situation) -> bool:
 
 def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:
     acts, asked = situation.acts, Move.RAISE_CONCERN in situation.before.moves
+    wants_it_raised = A.OFFER_INFORMATION in acts and not asked and situation.state is CallState.DECISION_PENDING
     if _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
         yield Move.WEIGH_ANSWER
+        if wants_it_raised:
+            yield Move.RAISE_CONCERN
     elif A.OFFER_INFORMATION in acts and told and _offers_papers(situation):
         yield Move.NOTHING_NEEDED
-    elif A.OFFER_INFORMATION in acts and not asked and situation.state is CallState.DECISION_PENDING:
+    elif wants_it_raised:
         yield Move.RAISE_CONCERN
     elif A.OFFER_INFORMATION in acts and not acts & {A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK}:
         yield Move.NO_CONCERN

@@ -27,7 +27,12 @@ class MatterModel:
 
     def of_numbers(self, states: NDArray[np.float32], before: NDArray[np.float32]) -> NDArray[np.float32]:
         """The same for the states of questions and the points of what was said before them, 0 for nothing; one a
-        row."""
-        sums = states @ self.weights + before @ self.weights_before + self.shift
-        powers = np.exp(sums - sums.max(axis=-1, keepdims=True))
-        return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
+        row. It is the mean of what the question says alone and what it says after that, so that a line before it does
+        not sway it too much."""
+        alone = states @ self.weights + self.shift
+        return np.asarray((_softmax(alone) + _softmax(alone + before @ self.weights_before)) / 2, dtype=np.float32)
+
+
+def _softmax(sums: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers = np.exp(sums - sums.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)

@@ -13,7 +13,7 @@ from simulator.core.text import Span, overlap
 from simulator.core.understanding import Understanding
 from simulator.core.utterance import Utterance
 
-CLEAR = 0.5
+CLEAR = 0.45
 """The chance, 0 to 1, from which on a question counts as one about a matter."""
 _CLEAR_WITHOUT_FORM = 0.8
 """The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""

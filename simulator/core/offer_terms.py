@@ -51,7 +51,8 @@ def half_hearted(situation: Situation) -> bool:
     """Whether a yes hangs on something, or on time to think: no cause for joy yet. Nor is joy shown twice."""
     asks_time = Move.GIVE_TIME in places_named(situation.utterance.text)
     waits = asks_time and A.ASK_OFFER_DETAILS in situation.acts
-    again = A.CLOSE in situation.acts and Move.SHARE_JOY in situation.before.moves
+    asks = A.CLOSE in situation.acts or bool(questions(situation.utterance.text))
+    again = Move.SHARE_JOY in situation.before.moves and asks
     return hangs_on_something(situation.utterance.text) or waits or again
 
 

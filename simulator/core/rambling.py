@@ -50,7 +50,6 @@ class Rambles:
             for turn in course.heard
             if turn.turn - 1 not in answers
             for span in _unasked(turn)
-            if _words(turn, span) >= _ASIDE
         ]
         words = sum(number for number, _, _ in idle)
         if words > self.idle_words and len({turn.turn for _, turn, _ in idle}) >= _ASIDES:
@@ -72,8 +71,8 @@ _WORDS_TO_ANSWER = 25
 """What an answer may need beyond that: ten seconds of speech."""
 _ASIDE, _ASIDES = 5, 3
 """Words from which on something is said that nobody asked for, and turns from which on that is a habit."""
-_LEAST, _STEEPNESS = 0.25, 2.0
-"""What a few words too many weigh, 0 to 1, and how fast it grows: a good third too many weigh all."""
+_LEAST, _STEEPNESS = 0.25, 1.2
+"""What a few words too many weigh, 0 to 1, and how fast it grows: six in ten too many weigh all."""
 _IDLE = frozenset({DialogueAct.OTHER, DialogueAct.CITE_QUALIFICATION})
 """Acts that a call does not need unless somebody asks: telling things, and reciting what one can do."""
 
@@ -84,7 +83,7 @@ def _weight(excess: float) -> float:
 
 
 def _unasked(turn: Heard) -> tuple[Span, ...]:
-    """The stretches of a turn that do nothing a call needs, and ask nothing."""
+    """The stretches of a turn, of five words or more, that do nothing a call needs, and ask nothing."""
     useful = [match for match in turn.utterance.matches if match.act not in _IDLE]
     asked = questions(turn.utterance.text)
     idle: list[Span] = []
@@ -95,7 +94,7 @@ def _unasked(turn: Heard) -> tuple[Span, ...]:
             idle[-1] = Span(idle[-1].start, clause.end)
         else:
             idle.append(clause)
-    return tuple(idle)
+    return tuple(span for span in idle if _words(turn, span) >= _ASIDE)
 
 
 def _words(turn: Heard, span: Span) -> int:

@@ -195,8 +195,3 @@ def test_a_day_that_was_told_with_the_time_holds() -> None:
     assert "thursday" in text.lower()
     _, made = answers("clocks", "When would be a good time to ring?", "Would Monday or Tuesday suit as well?")
     assert made == {Move.REPEAT_AVAILABILITY}
-
-
-def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them() -> None:
-    lines = "You can reach me on 0171 496 0018.", "Could you read it back to me, please?"
-    assert Move.READ_BACK not in answers("rude", *lines)[1]
