@@ -36,7 +36,7 @@ def told(kind: str, *details: Detail) -> Call:
     ("text", "act", "move"),
     [
         ("Do I still stand a chance?", A.ASK_STATUS, Move.SAY_CHANCES),
-        ("Would you want to see me a second time?", A.ASK_TIMELINE, Move.SAY_NEXT_ROUND),
+        ("Is there going to be another interview?", A.ASK_TIMELINE, Move.SAY_NEXT_ROUND),
         ("Who's going to tell me?", A.ASK_TIMELINE, Move.SAY_WHO_RINGS),
         ("How long have you known?", A.QUESTION_DELAY, Move.SAY_SINCE_WHEN),
         ("Have you got other vacancies?", A.REQUEST_FUTURE_CONSIDERATION, Move.SAY_OTHER_POSTS),
