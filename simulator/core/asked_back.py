@@ -59,3 +59,11 @@ _AGAIN = re.compile(
 def asks_again(text: str) -> bool:
     """Whether it asks to have said again what was said, and little else."""
     return len(text.split()) <= _BRIEF and bool(_AGAIN.search(text))
+
+
+_MEANT = re.compile(r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b", re.IGNORECASE)
+
+
+def asks_what_was_meant(text: str) -> bool:
+    """Whether it wants to have explained what was said."""
+    return bool(_MEANT.search(text))

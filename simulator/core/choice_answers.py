@@ -8,6 +8,7 @@ from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
 from simulator.core.moves import COURTESIES, Move
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
+from simulator.core.text import overlap
 from simulator.core.transcript import Role
 
 _OF_RINGING = frozenset(
@@ -66,9 +67,12 @@ def _is_own(question: str, situation: Situation) -> bool:
 def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer without a yes to questions that offer two things; where nothing is left of it, either will do."""
     text = situation.utterance.text
-    asked = [text[span.start : span.end] for span in single_questions(text)]
+    spans = list(single_questions(text))
+    asked = [text[span.start : span.end] for span in spans]
     if not asked or not all(map(wants_no_yes, asked)) or _YES.isdisjoint(moves):
         return moves
+    if any(not any(overlap(one.sentence, span) for span in spans) for one in situation.utterance.matters):
+        return moves  # a wish without the form of a question may have one
     rest = [move for move in moves if move not in _YES]
     theirs = all(one.theirs for one in map(choice_in, asked) if one)
     return rest if not set(COURTESIES).issuperset(rest) or theirs else [*rest, Move.EITHER_WAY]

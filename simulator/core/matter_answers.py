@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.blanks import blanked
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.choice_answers import chosen
@@ -87,8 +88,6 @@ _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\
 """Whom to ask for, when one comes or rings."""
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
 """Which of two things the caller does."""
-_IN_OTHER_WORDS = re.compile(r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b", re.IGNORECASE)
-"""Wants to have explained what was said."""
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 
 
@@ -239,7 +238,7 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
     held_up = matter is Matter.DURATION and situation.state is CallState.ON_HOLD
     if matter in {Matter.STEP, Matter.DAY} or held_up:
         return _how_it_goes_on(matter, situation)
-    if matter is Matter.MEANT and _IN_OTHER_WORDS.search(_words(one, situation)):
+    if matter is Matter.MEANT and asks_what_was_meant(_words(one, situation)):
         return Move.REPEAT_THAT if before.last_substance else None
     if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
         return _said_back(one, situation)
@@ -329,6 +328,8 @@ def _without(answered: Sequence[Span], situation: Situation) -> Situation:
     others = [span for span in single_questions(text) if not any(overlap(span, one) for one in answered)]
     taken_for = set(_TAKEN_FOR) if utterance.mentions.phone else _TAKEN_FOR | {A.LEAVE_DETAILS}
     told = [one for one in utterance.matters if any(overlap(one.sentence, span) for span in answered)]
+    if others and any(one.matter is Matter.MAY_SEND for one in told):
+        taken_for -= {A.OFFER_INFORMATION}  # "Is anything unclear? I could send you the plans."
     waits = any(one.matter is Matter.TIME_TO_THINK for one in told)
     if waits or any(hangs_on_something(text[span.start : span.end]) for span in answered):
         taken_for |= {A.WELCOME_OFFER}

@@ -15,6 +15,8 @@ from simulator.core.utterance import Utterance
 
 CLEAR = 0.45
 """The chance, 0 to 1, from which on a question counts as one about a matter."""
+_CLEAR_OF_NAMES = 0.7
+"""The same for who or which company this is: nobody says so to who has hardly asked for it."""
 _CLEAR_WITHOUT_FORM = 0.8
 """The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""
 _FEWEST = 2
@@ -42,7 +44,8 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
         if chances is None:
             return
         best = int(chances.argmax())
-        if chances[best] >= least and MATTERS[best] in among:
+        clear = max(least, _CLEAR_OF_NAMES) if MATTERS[best] in _NAMES else least
+        if chances[best] >= clear and MATTERS[best] in among:
             yield MatterAsked(MATTERS[best], span, float(chances[best]))
 
 
@@ -59,4 +62,5 @@ def _spans(utterance: Utterance) -> Iterator[tuple[Span, float, frozenset[Matter
 
 
 _ASKED = frozenset(MATTERS) - NO_MATTER
+_NAMES = frozenset({Matter.YOUR_NAME, Matter.COMPANY})
 _WISHED = BARGAINING | {Matter.REGARDS}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_again
+from simulator.core.asked_back import Question, asked_back, asks_again, asks_what_was_meant
 from simulator.core.blanks import has_blanks
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
@@ -187,7 +187,9 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     asks = (
         A.CLARIFY in situation.acts and situation.utterance.words > _BRIEF and bool(questions(situation.utterance.text))
     )
-    wants_it_again = only_again(situation) or situation.asks(Matter.AGAIN)
+    wants_it_again = (
+        only_again(situation) or situation.asks(Matter.AGAIN) or asks_what_was_meant(situation.utterance.text)
+    )
     if wants_it_again or situation.hurts or not (asks or puts_right(situation.utterance.text)):
         return moves
     if (

@@ -43,6 +43,11 @@ SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNO
 """A sentence with its end; the point of a title ends none."""
 
 
+def asks_by_form(words: str) -> bool:
+    """Whether the words begin as a question does: "what do I bring", and not "when I come"."""
+    return bool(_ASKS.match(words))
+
+
 @lru_cache(maxsize=100)  # several parts of the program ask about the same turn
 def questions(text: str) -> tuple[Span, ...]:
     """The sentences of a turn that ask, or, where there are no question marks, the clauses."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from simulator.core.question import questions
+from simulator.core.question import asks_by_form, questions
 from simulator.core.text import Span
 
 _AND = re.compile(
@@ -12,6 +12,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """Joins two questions in one sentence."""
+_COMMA = re.compile(r",\s+(?=(?:who|what|when|where|how|why|which)\b)", re.IGNORECASE)
+"""The same, where what stands before it asks by itself: "What do I bring, who will be there?"."""
 _ECHO = 3
 """Words up to which a question before another only says back what was heard."""
 
@@ -20,8 +22,10 @@ def single_questions(text: str) -> Iterator[Span]:
     """In order; two that are joined by an "and" are two."""
     for span in _with_their_echoes(text):
         start = span.start
-        for joint in _AND.finditer(text, span.start, span.end):
-            if text[start : joint.start()].strip():
+        joints = [*_AND.finditer(text, span.start, span.end), *_COMMA.finditer(text, span.start, span.end)]
+        for joint in sorted(joints, key=re.Match.start):
+            before = text[start : joint.start()].strip()
+            if before and (joint.re is _AND or asks_by_form(before)):
                 yield Span(start, joint.start())
                 start = joint.end()
         yield Span(start, span.end)
