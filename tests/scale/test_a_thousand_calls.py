@@ -19,7 +19,7 @@ from simulator.core.answering import REACTIONS, Plan, plan
 from simulator.core.apology import apology
 from simulator.core.asked_back import asks_again
 from simulator.core.call import TRANSITIONS, Call, CallState
-from simulator.core.entities import phone_number
+from simulator.core.entities import email_address, phone_number
 from simulator.core.matter import Matter
 from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
@@ -207,7 +207,7 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or (move in TERMS and asks)
         or (move is Move.ACCEPT_APOLOGY and apology(because.text) is not None)
         or (move is Move.ACCEPT_EMPATHY and sympathises(because.text) is not None)
-        or (move is Move.TAKE_DETAILS and (dictated(because.text) or phone_number(because.text)) is not None)
+        or (move is Move.TAKE_DETAILS and any(find(because.text) for find in (dictated, phone_number, email_address)))
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
     )
@@ -244,10 +244,13 @@ def by_matter_to_move() -> Mapping[Move, Sequence[Said]]:
             play.call.answer()
             play.hear(news)
             asked = [Said(example.text, frozenset({A.OTHER}), matter) for example in examples[:5]]
-            before = play.call.memory
-            path = play.call.hear(asked[0].heard(scenario.facts))
-            for move in plan(Situation.of(play.call, path, before)).moves:
-                found.setdefault(move, []).extend(asked)
+            for said in asked[:2]:  # who asks again may hear something else
+                before = play.call.memory
+                path = play.call.hear(said.heard(scenario.facts))
+                moves = plan(Situation.of(play.call, path, before)).moves
+                play.call.memory = play.call.memory.replied(Reply("Yes.", moves=moves))
+                for move in moves:
+                    found.setdefault(move, []).extend(asked)
     return found
 
 
