@@ -92,6 +92,7 @@ _NOT_NAMES = frozenset(
     everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your
     news surprise ridiculous terrible amazing fantastic awful wonderful everything something quite such
     difficult nonsense two three four five six seven eight nine ten lines gosh blimey lol haha phones minute second
+    ha hah heh cool nice perfect lovely splendid brilliant deal
     manager boss director owner colleague lady gentleman chef secretary god goodness lord heaven heavens""".split()
 )
 # "this is Maria Lopez", "my name is …"

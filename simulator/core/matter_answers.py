@@ -92,6 +92,8 @@ _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 
 
 _PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
+_HOW_TO_HEAR = frozenset({Matter.BY_WHAT, Matter.TELLER})
+"""Questions that the acts take for one for the day: "How will I hear, by telephone?"."""
 _PLAIN = 0.85
 """The chance, 0 to 1, from which on such an act is sure."""
 _SURE = 0.7
@@ -137,7 +139,8 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     matter = one.matter
     matches = [match for match in situation.utterance.matches if overlap(match, one.sentence)]
     acts = {match.act for match in matches}
-    plainly = any(match.act in _PLAIN_QUESTIONS and match.confidence >= _PLAIN for match in matches)
+    plain = _PLAIN_QUESTIONS - {A.ASK_TIMELINE} if matter in _HOW_TO_HEAR else _PLAIN_QUESTIONS
+    plainly = any(match.act in plain and match.confidence >= _PLAIN for match in matches)
     if not _is_bargaining(matter, situation):
         if plainly and one.chance < _SURE:
             return None
@@ -231,7 +234,7 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
     news = not BRANCHES.isdisjoint((situation.state, *situation.path))
     if not told and not (news and matter in _WITH_THE_NEWS):
         return None
-    if matter in _DATED and asks_when(_words(one, situation)):
+    if _asks_otherwise(one, situation):
         return None
     if matter is Matter.PARTICULAR:
         return _not_known(one, situation)
@@ -249,6 +252,13 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
             return AFTER_A_NO.get(matter)
         case _:
             return WHILE_OPEN.get(matter)
+
+
+def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
+    """Whether it rather asks for a date, or for nothing that bears on a day to begin."""
+    dated = one.matter in _DATED and asks_when(_words(one, situation))
+    offered = situation.scenario.kind is ScenarioKind.OFFER
+    return dated or (one.matter is Matter.MY_START and one.chance < _SURE and not offered)
 
 
 def _of_the_offer(matter: Matter, before: Memory) -> Move | None:

@@ -108,5 +108,8 @@ def _marked(turn: Heard, weight: float, most: int) -> Iterator[Evidence]:
         longest = max(idle, key=lambda span: _words(turn, span))
         yield Evidence(turn.turn, longest.start, longest.end, weight)
     else:
+        # The words after those that are enough, or all, where hardly any stand there.
         kept = " ".join(turn.utterance.text.split(" ")[:most])
-        yield Evidence(turn.turn, min(len(kept) + 1, len(turn.utterance.text) - 1), len(turn.utterance.text), weight)
+        rest = Span(len(kept) + 1, len(turn.utterance.text))
+        start = rest.start if _words(turn, rest) >= _ASIDE else 0
+        yield Evidence(turn.turn, start, len(turn.utterance.text), weight)
