@@ -1,5 +1,7 @@
 """Names as one writes and says them."""
 
+from itertools import pairwise
+
 
 def first_name(name: str) -> str:
     """The given name in "Ms. Ingrid Sorley"; the whole where there is none."""
@@ -8,8 +10,10 @@ def first_name(name: str) -> str:
 
 
 def capitals(name: str) -> str:
-    """The name as one writes it, however it was typed: "maria lopez" as "Maria Lopez"."""
-    return " ".join(word[:1].upper() + word[1:] for word in name.split())
+    """The name as one writes it, however it was typed or stammered: "maria maria lopez" as "Maria Lopez"."""
+    words = name.split()
+    once = [word for word, after in pairwise([*words, ""]) if word.lower() != after.lower()]
+    return " ".join(word[:1].upper() + word[1:] for word in once)
 
 
 def courteous_name(name: str) -> str:

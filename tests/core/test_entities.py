@@ -7,6 +7,7 @@ import pytest
 
 from simulator.core.dates import date_mentions
 from simulator.core.entities import asks_name, email_address, mentions, own_name, phone_number, written_email
+from simulator.core.names import capitals
 from simulator.core.transcript import Facts
 
 FACTS = Facts(
@@ -275,6 +276,10 @@ def test_a_name_unlike_the_profile_is_noticed_and_a_part_or_slip_of_it_is_not() 
     facts = replace(FACTS, candidate="Maria Lopez")
     unlike = {text: mentions(text, facts).unlike_profile for text in ("This is Bob.", "This is Mary.", "No name.")}
     assert unlike == {"This is Bob.": True, "This is Mary.": False, "No name.": False}
+
+
+def test_a_stammered_name_is_written_once() -> None:
+    assert capitals("ellie ellie marsh") == "Ellie Marsh"
 
 
 def test_a_name_ends_with_its_sentence() -> None:
