@@ -71,7 +71,8 @@ def checklist_table() -> Iterator[str]:
         weights = sorted(set(item.weight.values()))
         weight = f"{weights[0]:g}" if len(weights) == 1 else f"{weights[0]:g} to {weights[-1]:g}"
         kinds = "every call" if len(item.weight) == len(ScenarioKind) else ", ".join(item.weight)
-        yield f"| {item.title} | {item.kind} | {weight} | {kinds} | {' '.join(item.source)} |"
+        titles = "; or: ".join(dict.fromkeys([item.title, *(one.title for one in item.wordings if one.title)]))
+        yield f"| {titles} | {item.kind} | {weight} | {kinds} | {' '.join(item.source)} |"
 
 
 def scenarios_table() -> Iterator[str]:
