@@ -94,8 +94,8 @@ def home(tmp_path: Path) -> Iterator[Path]:
     return tmp_path / "data"
 
 
-def answered(home: Path, **environment: str) -> Terminal:
-    terminal = Terminal("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, **environment)
+def answered(home: Path, *, rows: int = 50, **environment: str) -> Terminal:
+    terminal = Terminal("call", "--scenario", "lighthouse-captions", "--seed", "1", home=home, rows=rows, **environment)
     terminal.see("Sorley", "You:", "hang up")
     return terminal
 
@@ -165,7 +165,7 @@ def test_earlier_lines_come_back_with_the_arrow_key(home: Path) -> None:
 
 
 def test_hanging_up_is_confirmed_first(home: Path) -> None:
-    terminal = answered(home)
+    terminal = answered(home, rows=90)  # so that the scorecard pushes nothing off the screen
     terminal.type(CTRL_D)
     terminal.see("Hang up now?")
     terminal.type("n\r")
