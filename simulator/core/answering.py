@@ -69,7 +69,7 @@ _ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DE
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
-_OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_OTHER_POSTS, Move.TELL_MORE})
+_OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_OTHER_POSTS})
 _NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
 """After a no, nobody says that nothing more comes, and in the same breath what may come."""
 _RAMBLING_WORDS = 90
@@ -111,7 +111,7 @@ def _lasting(situation: Situation) -> list[Move]:
     outright = any(asked.outright for asked in situation.now.curious)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
-        beside = [move for move in deferred(moves, apart.rest) if move not in _NOT_BESIDE]
+        beside = [move for move in deferred(moves, apart.rest, alone=False) if move not in _NOT_BESIDE]
         moves = [*beside, *(move for move in apart.moves if move not in moves)]
     if apart.moves or Move.GIVE_STATUS in situation.before.moves:
         moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
@@ -161,7 +161,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     ]
     moves = [*cut, *reactions, *asides, *written]
     if not reactions or reactions[0] in _ANSWERED_BESIDE:
-        moves = with_the_rest(moves, situation)
+        moves = with_the_rest(moves, situation, alone=alone)
     if reactions:
         moves = [move for move in moves if move not in AT_A_LOSS | {Move.LEAVE_OPEN}]
     return moves or (list(_floor(situation)) if alone else [])

@@ -8,15 +8,5 @@ from simulator.core.text import Span
 def blanked(text: str, spans: Iterable[Span]) -> str:
     """The text with blanks in place of these stretches, so that all other places in it stay what they are."""
     for span in spans:
-        text = f"{text[: span.start]}{_BLANK * (span.end - span.start)}{text[span.end :]}"
+        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
     return text
-
-
-def has_blanks(text: str) -> bool:
-    """Whether part of the turn was answered already."""
-    return _BLANK * _FEWEST in text
-
-
-_BLANK = " "
-_FEWEST = 6
-"""Characters of the shortest question."""

@@ -29,7 +29,7 @@ _MISTAKEN = frozenset(
 """As what a question about a detail may be taken."""
 _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 """Acts of questions that are answered as they are, unless nothing but a detail is asked about."""
-_RATHER = ((0.93, 0.95), (0.85, 0.8), (0.0, 0.5))
+_INSTEAD_FROM = ((0.93, 0.95), (0.85, 0.8), (0.0, 0.5))
 """From which chance of an act that is due on, 0 to 1, how likely a detail must be the answer instead."""
 _MADE_FOR = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION})
 """What a call is made for: with any chance, as if it were sure."""
@@ -86,7 +86,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
 def _instead_of(match: ActMatch) -> float:
     """How likely a detail must be the answer to a question that may be this act."""
     chance = 1.0 if match.act in _MADE_FOR else match.confidence
-    return next(least for sure, least in _RATHER if chance >= sure)
+    return next(least for sure, least in _INSTEAD_FROM if chance >= sure)
 
 
 def _leans_on(question: str, earlier: str) -> str:

@@ -89,7 +89,7 @@ ASKED_BY_ACTS = frozenset({Matter.STATUS, Matter.TIMELINE, Matter.CONCERNS})
 """What a dialogue act tells as well; they are here so that no other matter is taken for them."""
 NO_MATTER = frozenset({Matter.NONE, *ASKED_BY_ACTS})
 """About which there is nothing to answer beside what acts bring."""
-BARGAINING = frozenset({Matter.MY_START, Matter.MORE_PAY, Matter.CONDITION})
+WISHES = frozenset({Matter.MY_START, Matter.MORE_PAY, Matter.CONDITION})
 """What wants an offer otherwise than it is; most say it without asking."""
 
 
@@ -106,3 +106,7 @@ class MatterAsked:
     @property
     def at(self) -> int:
         return self.sentence.start
+
+    def words(self, text: str) -> str:
+        """Its sentence in the text of the turn."""
+        return text[self.sentence.start : self.sentence.end]

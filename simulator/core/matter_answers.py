@@ -1,18 +1,16 @@
 """What the other end answers to questions that come up in any call, where nothing that they know says more."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
-from simulator.core.blanks import blanked
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.choice_answers import chosen
 from simulator.core.contact_question import asks_which_way, offers_number
 from simulator.core.echo import echoes
-from simulator.core.matter import BARGAINING, Matter, MatterAsked
+from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
     ALWAYS,
@@ -20,22 +18,17 @@ from simulator.core.matter_moves import (
     AT_THE_DESK,
     LATER,
     MESSAGES,
-    NOT_OF_AN_OFFER,
     OF_AN_OFFER,
-    OF_BARGAINING,
-    ONCE_TOLD,
-    TO_COME,
     WHILE_AWAY,
     WHILE_OPEN,
 )
-from simulator.core.memory import Memory
 from simulator.core.moves import TERMS, Move
-from simulator.core.offer_terms import asks_in_general, hangs_on_something
+from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss
+from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
-from simulator.core.terms_named import named
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when
@@ -76,13 +69,7 @@ _SAID_BACK = frozenset(
 )
 _DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
 """A question about these that asks when asks for the date."""
-_TAKEN_FOR = frozenset(
-    {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_FOR_PERSON, A.REQUEST_FUTURE_CONSIDERATION}
-    | {A.CLARIFY, A.CONFIRM, A.OTHER, A.SMALL_TALK, A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE}
-    | {A.PRESSURE_FOR_ANSWER, A.QUESTION_DELAY}
-)
-"""As what such a question may be heard while it is none of these."""
-_MILD = _TAKEN_FOR | {A.SHOW_DESPERATION}
+_MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
 _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
 """Whom to ask for, when one comes or rings."""
@@ -92,12 +79,10 @@ _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 
 
 _PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
-_HOW_TO_HEAR = frozenset({Matter.BY_WHAT, Matter.TELLER})
+_SEEMS_DATED = frozenset({Matter.BY_WHAT, Matter.TELLER, Matter.ROUND})
 """Questions that the acts take for one for the day: "How will I hear, by telephone?"."""
 _PLAIN = 0.85
 """The chance, 0 to 1, from which on such an act is sure."""
-_SURE = 0.7
-"""The same of a matter."""
 
 
 def matters_answered(situation: Situation) -> Answered:
@@ -112,7 +97,7 @@ def matters_answered(situation: Situation) -> Answered:
             if move is Move.HAVE_NUMBER and situation.now.role is Role.RECEPTIONIST:
                 moves.setdefault(Move.ASK_NUMBER, span.start + 1)
             answered.append(span)
-    return Answered(moves, _without(answered, situation) if answered else situation)
+    return Answered(moves, rest_of(answered, situation) if answered else situation)
 
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
@@ -134,19 +119,18 @@ def _better_known(span: Span, situation: Situation) -> bool:
 
 
 def _answer(one: MatterAsked, situation: Situation) -> Move | None:
-    if one.matter in _LEANS_ON_A_WISH and (wish := _wish(situation)):
+    if one.matter in _LEANS_ON_A_WISH and (wish := wish_in(situation)):
         one = replace(wish, sentence=one.sentence)
     matter = one.matter
     matches = [match for match in situation.utterance.matches if overlap(match, one.sentence)]
     acts = {match.act for match in matches}
-    plain = _PLAIN_QUESTIONS - {A.ASK_TIMELINE} if matter in _HOW_TO_HEAR else _PLAIN_QUESTIONS
+    plain = _PLAIN_QUESTIONS - {A.ASK_TIMELINE} if matter in _SEEMS_DATED else _PLAIN_QUESTIONS
     plainly = any(match.act in plain and match.confidence >= _PLAIN for match in matches)
-    if not _is_bargaining(matter, situation):
-        if plainly and one.chance < _SURE:
+    if not bargains(matter, situation):
+        if plainly and one.chance < SURE:
             return None
-        if not _is_term(one, situation) and (
-            acts & _BY_ACTS.get(matter, frozenset[A]())
-            or (A.ASK_OFFER_DETAILS in acts and _names_terms(one, situation))
+        if not asks_one_term(one, situation) and (
+            acts & _BY_ACTS.get(matter, frozenset[A]()) or (A.ASK_OFFER_DETAILS in acts and names_terms(one, situation))
         ):
             return None
     just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
@@ -159,32 +143,8 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     return _about_ringing(one, situation) or _of_the_decision(one, situation)
 
 
-def _is_bargaining(matter: Matter, situation: Situation) -> bool:
-    """Whether it wants an offer otherwise than it is, which no act tells from a question about it."""
-    again = matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in situation.before.moves
-    day = matter is Matter.DAY and _speaks_of_the_answer(situation.before)
-    return situation.scenario.kind is ScenarioKind.OFFER and (matter in BARGAINING or again or day)
-
-
-def _wish(situation: Situation) -> MatterAsked | None:
-    """What the turn wants of an offer otherwise."""
-    wishes = (one for one in situation.utterance.matters if one.matter in BARGAINING)
-    return next(wishes, None) if situation.scenario.kind is ScenarioKind.OFFER else None
-
-
 _LEANS_ON_A_WISH = frozenset({Matter.THEIR_WORRY, Matter.EITHER_OR, Matter.SO_ITS, Matter.AVAILABLE})
 """Questions that may ask what comes of a wish in the same turn: "Is that a problem for you?", "Yes or no?"."""
-
-
-def _is_term(one: MatterAsked, situation: Situation) -> bool:
-    """Whether it surely asks for one term of an offer, and no other."""
-    offered, words = situation.scenario.kind is ScenarioKind.OFFER and one.matter in OF_AN_OFFER, _words(one, situation)
-    return offered and one.chance >= _SURE and len(named(words)) <= 1 and not asks_in_general(words)
-
-
-def _names_terms(one: MatterAsked, situation: Situation) -> bool:
-    words = _words(one, situation)
-    return situation.scenario.kind is ScenarioKind.OFFER and bool(named(words) or asks_in_general(words))
 
 
 def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
@@ -193,7 +153,7 @@ def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
         return Move.READ_BACK
     if Move.TAKE_DETAILS in situation.before.moves:
         return Move.CONFIRM_THAT
-    offers = situation.now.role is Role.RECEPTIONIST and offers_number(_words(one, situation))
+    offers = situation.now.role is Role.RECEPTIONIST and offers_number(one.words(situation.utterance.text))
     return Move.ASK_DETAILS if offers else Move.HAVE_NUMBER
 
 
@@ -239,15 +199,15 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
     if matter is Matter.PARTICULAR:
         return _not_known(one, situation)
     held_up = matter is Matter.DURATION and situation.state is CallState.ON_HOLD
-    if matter in {Matter.STEP, Matter.DAY} or held_up:
+    if (matter in {Matter.STEP, Matter.DAY} or held_up) and not bargains(matter, situation):
         return _how_it_goes_on(matter, situation)
-    if matter is Matter.MEANT and asks_what_was_meant(_words(one, situation)):
+    if matter is Matter.MEANT and asks_what_was_meant(one.words(situation.utterance.text)):
         return Move.REPEAT_THAT if before.last_substance else None
     if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
         return _said_back(one, situation)
     match situation.scenario.kind:
         case ScenarioKind.OFFER:
-            return _of_the_offer(matter, before)
+            return of_the_offer(matter, before)
         case ScenarioKind.REJECTION:
             return AFTER_A_NO.get(matter)
         case _:
@@ -256,43 +216,20 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
 
 def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
     """Whether it rather asks for a date, or for nothing that bears on a day to begin."""
-    dated = one.matter in _DATED and asks_when(_words(one, situation))
+    dated = one.matter in _DATED and asks_when(one.words(situation.utterance.text))
     offered = situation.scenario.kind is ScenarioKind.OFFER
-    return dated or (one.matter is Matter.MY_START and one.chance < _SURE and not offered)
-
-
-def _of_the_offer(matter: Matter, before: Memory) -> Move | None:
-    """A term is told once; who asks again wants to argue."""
-    if matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in before.moves:
-        return Move.STRETCH_TIME
-    if matter in {Matter.DAY, Matter.MY_START} and _speaks_of_the_answer(before):
-        return Move.STRETCH_TIME
-    if matter in {Matter.MY_START, Matter.START} and Move.NOTE_START in before.moves:
-        return Move.START_NOTED
-    if matter is Matter.MORE_PAY and Move.GIVE_PAY not in before.moves:
-        return Move.GIVE_PAY
-    if matter in OF_BARGAINING:
-        return OF_BARGAINING[matter]
-    if matter in OF_AN_OFFER:
-        move = OF_AN_OFFER[matter]
-        return move if move not in before.moves else None
-    return None if matter in NOT_OF_AN_OFFER else {**ONCE_TOLD, **TO_COME}.get(matter)
-
-
-def _speaks_of_the_answer(before: Memory) -> bool:
-    """Whether the day last named is that by which they want the candidate's answer."""
-    return Move.GIVE_TIME in before.last_moves and Move.GIVE_START not in before.last_moves
+    return dated or (one.matter is Matter.MY_START and one.chance < SURE and not offered)
 
 
 def _not_known(one: MatterAsked, situation: Situation) -> Move | None:
     """Nobody tells the news again to who asks for something else that they know nothing of."""
     alone = len(list(single_questions(situation.utterance.text))) == 1 and not situation.now.curious
-    return at_a_loss(_words(one, situation), situation) if alone and one.chance >= _SURE else None
+    return at_a_loss(one.words(situation.utterance.text), situation) if alone and one.chance >= SURE else None
 
 
 def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
     """To a question about what was said, or how it will be said."""
-    words, before = _words(one, situation), situation.before
+    words, before = one.words(situation.utterance.text), situation.before
     match one.matter:
         case Matter.BY_WHAT if asks_which_way(words):
             return Move.SAY_WHICH_WAY
@@ -325,42 +262,3 @@ def _how_it_goes_on(matter: Matter, situation: Situation) -> Move | None:
     if not is_open:
         return None
     return Move.REPEAT_TIMELINE if given else Move.GIVE_TIMELINE
-
-
-def _words(one: MatterAsked, situation: Situation) -> str:
-    return situation.utterance.text[one.sentence.start : one.sentence.end]
-
-
-def _without(answered: Sequence[Span], situation: Situation) -> Situation:
-    """The turn without the questions that are answered, and without what they were taken for."""
-    utterance = situation.utterance
-    text = utterance.text
-    others = [span for span in single_questions(text) if not any(overlap(span, one) for one in answered)]
-    taken_for = set(_TAKEN_FOR) if utterance.mentions.phone else _TAKEN_FOR | {A.LEAVE_DETAILS}
-    told = [one for one in utterance.matters if any(overlap(one.sentence, span) for span in answered)]
-    if others and any(one.matter is Matter.MAY_SEND for one in told):
-        taken_for -= {A.OFFER_INFORMATION}  # "Is anything unclear? I could send you the plans."
-    waits = any(one.matter is Matter.TIME_TO_THINK for one in told)
-    if waits or any(hangs_on_something(text[span.start : span.end]) for span in answered):
-        taken_for |= {A.WELCOME_OFFER}
-    if any(_is_bargaining(one.matter, situation) for one in told):
-        taken_for |= {A.ASK_OFFER_DETAILS, A.WELCOME_OFFER, A.ACCEPT_OUTCOME}
-    elif situation.scenario.kind is not ScenarioKind.OFFER or not any(
-        named(text[span.start : span.end]) for span in answered
-    ):
-        taken_for |= {A.ASK_OFFER_DETAILS}
-    kept = tuple(
-        match
-        for match in utterance.matches
-        if match.act not in taken_for
-        or any(overlap(match, span) and not _begins_in(match, answered) for span in others)
-        or not any(overlap(match, span) for span in answered)
-    )
-    apart = tuple(match for match in utterance.apart if not any(overlap(match, span) for span in answered))
-    matters = tuple(one for one in utterance.matters if not any(overlap(one.sentence, span) for span in answered))
-    text = blanked(text, answered)
-    return replace(situation, utterance=replace(utterance, text=text, matches=kept, apart=apart, matters=matters))
-
-
-def _begins_in(match: ActMatch, spans: Sequence[Span]) -> bool:
-    return any(span.start <= match.start < span.end for span in spans)

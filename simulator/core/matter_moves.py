@@ -58,7 +58,7 @@ OF_AN_OFFER = {
     Matter.TIME_TO_THINK: Move.GIVE_TIME,
     Matter.LENGTH: Move.GIVE_LENGTH,
 }
-OF_BARGAINING = {
+TO_A_WISH = {
     Matter.MY_START: Move.NOTE_START,
     Matter.MORE_PAY: Move.STAND_FIRM,
     Matter.CONDITION: Move.TAKE_CONDITION,

@@ -6,7 +6,7 @@ from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.harmless_question import MOST_ASKED
-from simulator.core.matter import BARGAINING, MATTERS, NO_MATTER, Matter, MatterAsked
+from simulator.core.matter import MATTERS, NO_MATTER, WISHES, Matter, MatterAsked
 from simulator.core.question import SENTENCE
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
@@ -63,4 +63,4 @@ def _spans(utterance: Utterance) -> Iterator[tuple[Span, float, frozenset[Matter
 
 _ASKED = frozenset(MATTERS) - NO_MATTER
 _NAMES = frozenset({Matter.YOUR_NAME, Matter.COMPANY})
-_WISHED = BARGAINING | {Matter.REGARDS}
+_WISHED = WISHES | {Matter.REGARDS}

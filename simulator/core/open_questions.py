@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_again, asks_what_was_meant
-from simulator.core.blanks import has_blanks
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes, telling_words
@@ -35,13 +34,14 @@ _EITHER_WAY = frozenset({Move.TAKE_ALTERNATIVE, Move.SAY_WHO_RINGS, Move.CANNOT_
 """Answers to one half of the question whether to ring or to write."""
 
 
-def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
-    """The answer, with what the turn asks beside all that its acts account for."""
+def with_the_rest(moves: list[Move], situation: Situation, *, alone: bool) -> list[Move]:
+    """The answer, with what the turn asks beside all that its acts account for; `alone`: nothing of it was answered
+    apart."""
     if not situation.now.known:
         return [Move.SAY_COMPANY, *moves] if situation.asks(Matter.COMPANY) else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
     if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
-        more = deferred(more, situation)
+        more = deferred(more, situation, alone=alone)
     if Move.TELL_MORE in more:
         moves = [move for move in moves if move not in _ASKED_FOR or _apart_from_details(move, situation)]
     if Move.SAY_WHICH_WAY in more:
@@ -54,20 +54,15 @@ def with_the_rest(moves: list[Move], situation: Situation) -> list[Move]:
     return moves[:at] + more + moves[at:]
 
 
-def deferred(moves: list[Move], situation: Situation) -> list[Move]:
+def deferred(moves: list[Move], situation: Situation, *, alone: bool) -> list[Move]:
     """The moves of an answer that has something to say. Beside it, one says which question is left open only where it
-    is one of its own, once in a call, and never that one knows nothing."""
+    is one of several, once in a call, and never that one knows nothing."""
     untold = (one for one in _untold(situation) if len(one.split()) >= _OF_ITS_OWN and not asks_again(one))
-    is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold)) and _is_one_of_several(situation)
+    is_own = AT_A_LOSS.intersection(moves) and any(map(telling_words, untold))
     kept = [move for move in moves if move not in AT_A_LOSS]
     said = Move.LEAVE_OPEN in kept or Move.LEAVE_OPEN in situation.before.moves
-    return [*kept, Move.LEAVE_OPEN] if is_own and not said else kept
-
-
-def _is_one_of_several(situation: Situation) -> bool:
-    """Whether more was asked than what is left open; what was answered is blank by now."""
-    text = situation.utterance.text
-    return has_blanks(text) or bool(situation.now.curious) or len(list(single_questions(text))) > 1
+    several = not alone or situation.now.curious or len(list(single_questions(situation.utterance.text))) > 1
+    return [*kept, Move.LEAVE_OPEN] if is_own and several and not said else kept
 
 
 def _apart_from_details(move: Move, situation: Situation) -> bool:

@@ -64,6 +64,18 @@ def matters(text: str, before: str = "") -> list[Matter]:
         ("who do I say I spoke to?", [Matter.YOUR_NAME]),
         ("And whose voice is this, please?", [Matter.YOUR_NAME]),
         ("and who should i say", [Matter.YOUR_NAME]),
+        ("Which side are you on, if I may ask?", []),
+        ("Is it a contract for the whole year or only for the season?", [Matter.LENGTH]),
+        ("Give my best to your colleague, please.", [Matter.REGARDS]),
+        ("Can I send you a pilot tape?", [Matter.MAY_SEND]),
+        ("Do I have to fill in the forms again for that one?", [Matter.APPLY]),
+        ("I've four weeks' notice to work.", [Matter.MY_START]),
+        ("I was thinking more like eighteen hundred.", [Matter.MORE_PAY]),
+        ("It's a yes as long as the nights are voluntary.", [Matter.CONDITION]),
+        (
+            "What should I bring, who will be there, and how long does it take?",
+            [Matter.BRING, Matter.TEAM, Matter.DURATION],
+        ),
     ],
 )
 def test_what_is_asked_is_known_in_the_order_in_which_it_is_asked(text: str, asked: list[Matter]) -> None:
@@ -78,6 +90,9 @@ def test_what_is_asked_is_known_in_the_order_in_which_it_is_asked(text: str, ask
         ("I would gladly read with the children without payment, should it help.", [Matter.REASON]),
         ("Did you manage to get it all down?", [Matter.THEIR_WORRY]),
         ("Which day would be easiest?", [Matter.EITHER_OR]),
+        ("I'd hoped for better money than that.", []),
+        ("Is there any give in that figure?", [Matter.PAY]),
+        ("Would you want to see me a second time?", [Matter.AVAILABLE]),
     ],
 )
 def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them(text: str, taken_for: list[Matter]) -> None:

@@ -36,7 +36,7 @@ def told(kind: str, *details: Detail) -> Call:
     ("text", "act", "move"),
     [
         ("Do I still stand a chance?", A.ASK_STATUS, Move.SAY_CHANCES),
-        ("Is there going to be another interview?", A.ASK_TIMELINE, Move.SAY_NEXT_ROUND),
+        ("Would there be a further round?", A.ASK_TIMELINE, Move.SAY_NEXT_ROUND),
         ("Who's going to tell me?", A.ASK_TIMELINE, Move.SAY_WHO_RINGS),
         ("How long have you known?", A.QUESTION_DELAY, Move.SAY_SINCE_WHEN),
         ("Have you got other vacancies?", A.REQUEST_FUTURE_CONSIDERATION, Move.SAY_OTHER_POSTS),
@@ -123,3 +123,9 @@ def test_every_matter_has_an_answer_in_some_kind_of_call(matter: Matter) -> None
         if AT_A_LOSS.isdisjoint(moves) and Move.PUZZLED not in moves:
             return
     pytest.fail("nobody knows what to say to it")
+
+
+def test_what_was_meant_is_said_again() -> None:
+    call = told("pending")
+    call.memory = replace(call.memory, last_substance="It is with the committee.")
+    assert says(call, "Sorry, what do you mean by the committee?", A.CLARIFY) == (Move.REPEAT_THAT,)

@@ -6,9 +6,16 @@ import pytest
 from test_desk import says
 from test_matter_answers import told
 
+from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.answering import plan
+from simulator.core.entities import Mentions
+from simulator.core.matter import Matter, MatterAsked
 from simulator.core.moves import Move
+from simulator.core.situation import Situation
 from simulator.core.terms_named import named
+from simulator.core.text import Span
+from simulator.core.utterance import Utterance
 
 
 @pytest.mark.parametrize(
@@ -59,6 +66,16 @@ def test_another_day_for_the_answer_is_no_other_day_to_begin() -> None:
     call = told("offer")
     says(call, "May I think it over?", A.ASK_OFFER_DETAILS)
     assert says(call, "Would it be all right to tell you on Monday?", A.ASK_OFFER_DETAILS) == (Move.STRETCH_TIME,)
+
+
+def test_what_names_a_day_after_theirs_for_the_answer_asks_for_another() -> None:
+    call = told("offer")
+    says(call, "May I think it over?", A.ASK_OFFER_DETAILS)
+    text = "Is any day next week fine, too?"
+    turn = Utterance(text, (ActMatch(A.OTHER, 0.9, 0, len(text)),), Mentions())
+    before = call.memory
+    path = call.hear(replace(turn, matters=(MatterAsked(Matter.DAY, Span(0, len(text)), 0.9),)))
+    assert plan(Situation.of(call, path, before)).moves == (Move.STRETCH_TIME,)
 
 
 def test_a_plain_yes_hangs_on_nothing() -> None:

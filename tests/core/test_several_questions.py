@@ -18,6 +18,7 @@ from simulator.core.entities import Mentions
 from simulator.core.linear import ACTS
 from simulator.core.matters_asked import with_matters
 from simulator.core.moves import Move
+from simulator.core.open_questions import deferred
 from simulator.core.reading import Reading
 from simulator.core.reply import Reply
 from simulator.core.single_questions import single_questions
@@ -156,10 +157,25 @@ def test_a_word_after_a_question_is_no_question_of_its_own(rest: str) -> None:
     assert Move.LEAVE_OPEN not in says(told("pending", CAT), ("Is the cat there?", None), (rest, None))
 
 
-def test_there_is_no_other_question_where_only_one_was_asked() -> None:
-    assert Move.LEAVE_OPEN not in says(
-        told("pending"), ("Can you repeat me the part with the loan more slow?", A.CLARIFY)
-    )
+def test_the_other_question_is_left_open_only_where_there_is_another() -> None:
+    call = told("pending")
+    text = "Did you get the yellow flowers?"
+    before = call.memory
+    path = call.hear(Utterance(text, (ActMatch(A.OTHER, 0.9, 0, len(text)),), Mentions()))
+    situation = Situation.of(call, path, before)
+    moves = [Move.REPEAT_STATUS, Move.CANNOT_SAY]
+    assert deferred(moves, situation, alone=True) == [Move.REPEAT_STATUS]
+    assert deferred(moves, situation, alone=False) == [Move.REPEAT_STATUS, Move.LEAVE_OPEN]
+
+
+def test_who_asks_for_doubts_and_would_send_something_hears_of_both() -> None:
+    said = ("Is anything about me still unclear?", None), ("I could send you my drawings.", A.OFFER_INFORMATION)
+    assert says(told("pending"), *said) == (Move.TAKE_ALTERNATIVE, Move.RAISE_CONCERN)
+
+
+def test_after_a_no_nobody_ends_it_and_keeps_it_open_in_one_breath() -> None:
+    said = ("By when will that be?", A.ASK_TIMELINE), ("Would you think of me then?", A.REQUEST_FUTURE_CONSIDERATION)
+    assert says(told("rejection"), *said) == (Move.KEEP_IN_MIND,)
 
 
 def test_who_cannot_answer_either_question_says_so_once() -> None:

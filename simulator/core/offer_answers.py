@@ -1,0 +1,62 @@
+"""What is asked about an offer or wished otherwise, by what it is about and not only by the terms that it names."""
+
+from simulator.core.matter import WISHES, Matter, MatterAsked
+from simulator.core.matter_moves import NOT_OF_AN_OFFER, OF_AN_OFFER, ONCE_TOLD, TO_A_WISH, TO_COME
+from simulator.core.memory import Memory
+from simulator.core.moves import Move
+from simulator.core.offer_terms import asks_in_general
+from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.situation import Situation
+from simulator.core.terms_named import named
+
+SURE = 0.7
+"""The chance, 0 to 1, from which on a matter is sure."""
+
+
+def bargains(matter: Matter, situation: Situation) -> bool:
+    """Whether it wants an offer otherwise than it is, which no act tells from a question about it."""
+    again = matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in situation.before.moves
+    day = matter is Matter.DAY and _speaks_of_the_answer(situation.before)
+    return situation.scenario.kind is ScenarioKind.OFFER and (matter in WISHES or again or day)
+
+
+def wish_in(situation: Situation) -> MatterAsked | None:
+    """What the turn wants of an offer otherwise."""
+    wishes = (one for one in situation.utterance.matters if one.matter in WISHES)
+    return next(wishes, None) if situation.scenario.kind is ScenarioKind.OFFER else None
+
+
+def asks_one_term(one: MatterAsked, situation: Situation) -> bool:
+    """Whether it surely asks for one term of an offer, and no other."""
+    offered = situation.scenario.kind is ScenarioKind.OFFER and one.matter in OF_AN_OFFER
+    words = one.words(situation.utterance.text)
+    return offered and one.chance >= SURE and len(named(words)) <= 1 and not asks_in_general(words)
+
+
+def names_terms(one: MatterAsked, situation: Situation) -> bool:
+    """Whether its words name terms of an offer, or ask for all of them."""
+    words = one.words(situation.utterance.text)
+    return situation.scenario.kind is ScenarioKind.OFFER and bool(named(words) or asks_in_general(words))
+
+
+def of_the_offer(matter: Matter, before: Memory) -> Move | None:
+    """A term is told once; who asks again wants to argue."""
+    if matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in before.moves:
+        return Move.STRETCH_TIME
+    if matter in {Matter.DAY, Matter.MY_START} and _speaks_of_the_answer(before):
+        return Move.STRETCH_TIME
+    if matter in {Matter.MY_START, Matter.START} and Move.NOTE_START in before.moves:
+        return Move.START_NOTED
+    if matter is Matter.MORE_PAY and Move.GIVE_PAY not in before.moves:
+        return Move.GIVE_PAY
+    if matter in TO_A_WISH:
+        return TO_A_WISH[matter]
+    if matter in OF_AN_OFFER:
+        move = OF_AN_OFFER[matter]
+        return move if move not in before.moves else None
+    return None if matter in NOT_OF_AN_OFFER else {**ONCE_TOLD, **TO_COME}.get(matter)
+
+
+def _speaks_of_the_answer(before: Memory) -> bool:
+    """Whether the day last named is that by which they want the candidate's answer."""
+    return Move.GIVE_TIME in before.last_moves and Move.GIVE_START not in before.last_moves
