@@ -112,7 +112,7 @@ def test_new_asks_writes_and_the_call_can_be_played(tmp_path: Path, monkeypatch:
         [sys.executable, "-m", "simulator", "scenario", "new"],
         input="\n".join(answers) + "\n", capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert "ringback call --scenario call-the-night-desk" in done.stdout
+    assert "ringback call call-the-night-desk" in done.stdout
     played = subprocess.run(
         [sys.executable, "-m", "simulator", "call", "--scenario", "call-the-night-desk", "--json"],
         input="Hello, this is Alex Brown. Goodbye.\n", capture_output=True, text=True, check=True,

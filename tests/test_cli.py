@@ -222,7 +222,8 @@ def test_a_call_of_the_history_is_shown_and_exported(home: Path, tmp_path: Path)
     done = ringback("report", "1", "--format", "markdown", "--output", str(markdown), home=home)
     assert done.returncode == 0
     assert markdown.read_text(encoding="utf-8").startswith("# Your call with Ms. Ingrid Sorley")
-    exported = json.loads(ringback("report", "1", "--format", "json", home=home).stdout)
+    exported = json.loads(ringback("report", "--format", "json", home=home).stdout)
+    assert exported == json.loads(ringback("report", "1", "--format", "json", home=home).stdout)
     assert exported["scorecard"]["score"] >= 95
     assert exported["transcript"]["turns"][1]["text"].startswith("Good morning")
 
@@ -231,6 +232,9 @@ def test_a_call_of_the_history_is_shown_and_exported(home: Path, tmp_path: Path)
     ("arguments", "code", "message"),
     [
         (["call", "--scenario", "lighthouse-capions"], 1, "did you mean 'lighthouse-captions'"),
+        (["call", "lighthouse-capions"], 1, "did you mean 'lighthouse-captions'"),
+        (["call", "leaking-crane-seals", "--scenario", "lighthouse-captions"], 2, "Two scenarios"),
+        (["report"], 1, "There is no call yet"),
         (["call", "--seed", "minus"], 2, "Invalid value"),
         (["call", "--resume"], 1, "no call that was cut off"),
         (["call", "--resume", "--seed", "1"], 2, "--resume"),

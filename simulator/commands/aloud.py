@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.parameters import CALL_ID
 from simulator.errors import RingbackError
 
 if TYPE_CHECKING:
@@ -12,10 +13,10 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("call_id", metavar="ID", type=click.IntRange(1))
+@CALL_ID
 @click.option("--turn", type=click.IntRange(0), metavar="N", help="Only this turn; the first is 0.")
 def play(call_id: int, turn: int | None) -> None:
-    """Hear a call of the history again, both sides of it."""
+    """Hear a call of the history again, the newest unless named, both sides of it."""
     from simulator.bootstrap import open_history  # noqa: PLC0415
     from simulator.terminal import wording  # noqa: PLC0415
     from simulator.terminal.recordings import play_turns  # noqa: PLC0415
@@ -29,9 +30,9 @@ def play(call_id: int, turn: int | None) -> None:
 
 
 @click.command()
-@click.argument("call_id", metavar="ID", type=click.IntRange(1))
+@CALL_ID
 def correct(call_id: int) -> None:
-    """Put right what was heard in a call, turn by turn; the score follows.
+    """Put right what was heard in a call, the newest unless named; the score follows.
 
     Edit a line and press Enter; Ctrl-C leaves the rest as it was heard. Without a terminal, each line of standard input
     stands for a turn of yours, and an empty one keeps it.

@@ -8,7 +8,8 @@ from simulator.commands.settings import facts_of
 
 
 @click.command()
-@click.option("--scenario", "scenario_id", metavar="ID", help="Whom to call; see `ringback scenarios`.")
+@click.argument("called", metavar="[SCENARIO]", required=False)
+@click.option("--scenario", "scenario_id", metavar="ID", help="The same as SCENARIO.")
 @click.option("--persona", "persona_id", metavar="ID", help="How they talk; see `ringback personas`.")
 @click.option(
     "--set", "settings", multiple=True, metavar="FACT=TEXT", help="Your own call: company=…, contact=… and so on."
@@ -45,6 +46,7 @@ from simulator.commands.settings import facts_of
 @click.option("--online", is_flag=True, help="Voice: allow an engine that sends your voice to a company's computers.")
 @click.option("--no-recording", is_flag=True, help="Voice: keep no recording of the call.")
 def call(  # noqa: PLR0913 - one for each option
+    called: str | None,
     scenario_id: str | None,
     persona_id: str | None,
     settings: Sequence[str],
@@ -65,10 +67,15 @@ def call(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Make a rehearsal call, and see it scored.
 
+    SCENARIO says whom to call; see `ringback scenarios`. Without it, you choose.
+
     Without a terminal, each line of standard input is one turn of yours, and its end hangs up.
     --set takes company, position, contact, candidate (you), topic, interviewed and promised, and goes before the
     facts of a --job.
     """
+    if called and scenario_id and called != scenario_id:
+        raise click.UsageError("Two scenarios are named; a call needs one.")
+    scenario_id = called or scenario_id
     if resume and (scenario_id or persona_id or settings or job_name or incoming or seed is not None):
         raise click.UsageError("--resume goes on with a call as it was: leave out all that would change it.")
     from simulator.terminal.calling import Wish, make_call, resume_call  # noqa: PLC0415

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from simulator.commands.output import console, hand_over, print_json
+from simulator.commands.parameters import CALL_ID
 
 
 @click.command()
@@ -24,12 +25,12 @@ def history(*, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("call_id", metavar="ID", type=click.IntRange(1))
+@CALL_ID
 @click.option("--format", "form", type=click.Choice(["terminal", "markdown", "json", "html"]), help="How to write it.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
 @click.option("--open", "opens", is_flag=True, help="Show it in the browser, as HTML.")
 def report(call_id: int, form: str | None, output: Path | None, *, opens: bool) -> None:
-    """Show a call of the history with its score, or export it.
+    """Show a call of the history, the newest unless named, with its score, or export it.
 
     Without --format, the name of the file says it: .md, .json or .html.
     """

@@ -1,4 +1,4 @@
-"""Kinds of value that options take."""
+"""Kinds of value that options and arguments take."""
 
 from datetime import date
 
@@ -36,3 +36,15 @@ class MediumName(click.ParamType):  # type: ignore[type-arg] # the same
 
 DAY = Day()
 MEDIUM = MediumName()
+
+
+def _or_newest(_ctx: click.Context, _param: click.Parameter, call_id: int | None) -> int:
+    if call_id is not None:
+        return call_id
+    from simulator.bootstrap import open_history  # noqa: PLC0415 - only who names no call waits for it
+
+    return open_history().newest()
+
+
+CALL_ID = click.argument("call_id", metavar="[ID]", type=click.IntRange(1), required=False, callback=_or_newest)
+"""A call of the history; the newest unless named."""

@@ -2,6 +2,8 @@
 
 import click
 
+from simulator.commands.parameters import CALL_ID
+
 
 @click.command()
 @click.option("--count", type=click.IntRange(1), default=5, show_default=True, help="At most so many moments.")
@@ -21,13 +23,13 @@ def drill(count: int, item: str | None, *, ahead: bool, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("call_id", metavar="ID", type=click.IntRange(1))
+@CALL_ID
 @click.option(
     "--turn", type=click.IntRange(0), help="Just before this turn; all turns count, from 0. The worst one if left out."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print transcript and scorecard as one JSON object.")
 def retry(call_id: int, turn: int | None, *, as_json: bool) -> None:
-    """Go back into a call of the history, just before a turn of yours.
+    """Go back into a call of the history, the newest unless named, just before a turn.
 
     It becomes a new call; the other end is who it was, and knows what it knew.
     """

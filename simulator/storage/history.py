@@ -100,6 +100,14 @@ class History:
         with self._transaction() as connection:
             return [_summary(row) for row in connection.execute(_summaries())]
 
+    def newest(self) -> int:
+        """The id of the newest call. Raises StorageError if there is none yet."""
+        with self._transaction() as connection:
+            row = connection.execute(_summaries().limit(1)).first()
+        if row is None:
+            raise StorageError("There is no call yet.", remedy="`ringback call` makes the first.")
+        return _summary(row).id
+
     def unfinished(self) -> CallSummary | None:
         """The newest call that was cut off, or still lasts, maybe in another window."""
         with self._transaction() as connection:

@@ -107,7 +107,7 @@ def _command(kind: ScenarioKind, kept: "KeptJob | None", calls: "Sequence[CallSu
     scenarios = [scenario for scenario in load_catalog().scenarios if scenario.kind is kind]
     chosen = min(scenarios, key=lambda scenario: (made[scenario.id], scenario.difficulty))
     job = f" --job {shlex.quote(kept.job.name)}" if kept else ""
-    return f"ringback call --scenario {chosen.id}{job}"
+    return f"ringback call {chosen.id}{job}"
 
 
 def _table(known: Sequence[Branch]) -> Table:

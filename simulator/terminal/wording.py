@@ -49,8 +49,8 @@ def how_to_start() -> str:
 NEW_SCENARIO = "A new call to rehearse. A few questions; Ctrl-C leaves without a trace."
 OWN_LINES = "Now what they say in their own words. One line each is enough; more can be added in the file."
 SCENARIO_WRITTEN = "Written to {path}."
-PLAY_IT = "Rehearse it with: ringback call --scenario {id}"
-PUT_IT = "Put it into {folder} and rehearse it with: ringback call --scenario {id}"
+PLAY_IT = "Rehearse it with: ringback call {id}"
+PUT_IT = "Put it into {folder} and rehearse it with: ringback call {id}"
 FILE_EXISTS = "exists already."
 OTHER_FILE = "Name another file."
 
