@@ -45,7 +45,7 @@ from simulator.commands.settings import facts_of
 @click.option("--confirm", is_flag=True, help="Voice: put right what was heard before they answer.")
 @click.option("--online", is_flag=True, help="Voice: allow an engine that sends your voice to a company's computers.")
 @click.option("--no-recording", is_flag=True, help="Voice: keep no recording of the call.")
-def call(  # noqa: PLR0913 - one for each option
+def call(  # noqa: PLR0913, PLR0917 - one for each option
     called: str | None,
     scenario_id: str | None,
     persona_id: str | None,
