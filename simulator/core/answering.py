@@ -107,8 +107,9 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    apart = matters_answered(replace(situation, utterance=without(situation.utterance, situation.now.curious)))
-    outright = any(asked.outright for asked in situation.now.curious)
+    told = situation.now.curious if situation.now.known else ()  # who has not said who they are is told nothing
+    apart = matters_answered(replace(situation, utterance=without(situation.utterance, told)))
+    outright = any(asked.outright for asked in told)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
     if apart.moves:
         beside = [move for move in deferred(moves, apart.rest, alone=False) if move not in _NOT_BESIDE]

@@ -25,7 +25,7 @@ _PATTERNS = tuple(
         Question.NEWS: r"\b(?:decided|undecided|decision|(?:on|a)\s+hold|paused?|cancel\w*|postponed|filled"
         r"|offering|offered|reject\w*|turned\s+down|still\s+(?:in|open|running)|hired)\b",
         Question.AGAIN: r"\bsorry\s*\?|^\W*(?:oh\W+)?sorry\b"
-        r"|\b(?:pardon|again|repeat|huh|slow\w*|louder|speak\s+up|what\s+did\s+you|"
+        r"|\b(?:pardon|again|repeat|huh|slow\s+down|(?:more\s+)?slow(?:er|ly)(?=\W*(?:please\b|\?|$))|louder|speak\s+up|what\s+did\s+you|"
         r"what\s+was\s+that|(?:didn't|did\s+not|couldn't|could\s+not|can't)\s+(?:\w+\s+)?(?:catch|hear|get|understand|follow))\b",
     }.items()
 )

@@ -3,6 +3,9 @@
 import re
 
 _LEADS_UP = (
+    re.compile(
+        r"^\W*(?:[\w'’-]+\s+){1,5}?(?:question|thing|point)s?(?:\s+(?:only|though|still|more))?,\s+", re.IGNORECASE
+    ),
     re.compile(r"^.*[;:—–]\s+(?=\S+\s+\S+\s+\S+)", re.DOTALL),
     re.compile(
         r"^.*?\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)*"
@@ -10,7 +13,8 @@ _LEADS_UP = (
         re.IGNORECASE | re.DOTALL,
     ),
 )
-"""All that stands before a colon or its like, and what says that something was meant or asked."""
+"""What announces a question, all that stands before a colon or its like, and what says that something was meant or
+asked."""
 
 
 def asking_part(question: str) -> str:

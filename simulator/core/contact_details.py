@@ -8,9 +8,14 @@ from simulator.core.message import dictated
 from simulator.core.moves import Move
 from simulator.core.question import questions
 from simulator.core.situation import Situation
+from simulator.core.text import clauses, overlap
 from simulator.core.transcript import Role
 
-_MAY_BE_DETAILS = frozenset({A.OTHER, A.CONFIRM, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.THANK})
+_MAY_BE_DETAILS = frozenset(
+    {A.OTHER, A.CONFIRM, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.THANK}
+    | {A.REFERENCE_DISCUSSION, A.EXPRESS_INTEREST, A.CITE_QUALIFICATION, A.OFFER_INFORMATION}
+)
+"""What a message may hold."""
 
 
 def taking_details(situation: Situation) -> Iterator[Move]:
@@ -19,13 +24,24 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     acts, named = situation.acts, situation.utterance.mentions
     given = named.phone or named.email or leaves_message(situation)
     asks = bool(questions(situation.utterance.text))
-    due = situation.before.expects is Move.ASK_DETAILS and not asks and not offers_number(situation.utterance.text)
+    awaited = situation.before.expects is Move.ASK_DETAILS and not offers_number(situation.utterance.text)
+    due = awaited and (not asks or _tells_something(situation.utterance.text))
     if A.LEAVE_DETAILS in acts and not given and asks:
         yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS
     elif A.LEAVE_DETAILS in acts or given or (due and acts and acts <= _MAY_BE_DETAILS):
         yield Move.TAKE_DETAILS
         if _lacks_number(situation):
             yield Move.ASK_NUMBER
+
+
+def _tells_something(text: str) -> bool:
+    """Whether it says more than it asks."""
+    asked = questions(text)
+    told = (text[one.start : one.end] for one in clauses(text) if not any(overlap(one, span) for span in asked))
+    return sum(len(clause.split()) for clause in told) >= _FEWEST_TOLD
+
+
+_FEWEST_TOLD = 5
 
 
 def leaves_message(situation: Situation) -> bool:

@@ -41,6 +41,10 @@ class DetailAsked:
         """Whether there is a line left that was not `said`."""
         return not set(self.detail.lines) <= set(said)
 
+    def told(self, said: Collection[str]) -> str:
+        """The line that was `said`; empty if none was."""
+        return next((line for line in self.detail.lines if line in said), "")
+
     def lines(self, said: Collection[str]) -> list[str]:
         """Those that were not `said`; of these, the ones that tell the measure that was asked for, if any do."""
         left = [line for line in self.detail.lines if line not in said]

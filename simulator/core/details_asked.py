@@ -7,6 +7,7 @@ from itertools import islice
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
 from simulator.core.detail import DetailAsked
@@ -14,6 +15,7 @@ from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
+from simulator.core.putting_right import puts_right
 from simulator.core.question import WH, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
@@ -36,6 +38,10 @@ _MADE_FOR = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION})
 _EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for; and instead of an answer that
 fits any call well."""
+_CORRECTED = 0.2
+"""The same where the caller puts right how they were taken: the answer that seemed likelier was wrong."""
+_TOLD = 0.6
+"""The same where all of it was told: people seldom ask for that again, and rather for what only sounds like it."""
 _ANSWERED_WELL = frozenset(
     {Matter.PLACE, Matter.TELLER, Matter.BY_WHAT, Matter.MY_NUMBER, Matter.YOUR_NUMBER, Matter.MAY_RING}
     | {Matter.TIME_OF_DAY, Matter.WHEN_BACK, Matter.KEEP, Matter.WORD, Matter.REGARDS, Matter.EITHER_OR}
@@ -58,6 +64,8 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 
 
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
+    corrected = puts_right(utterance.text) and not asks_what_was_meant(utterance.text)
+    wrong = memory.last_reply if corrected else ""
     for span in islice(single_questions(utterance.text), MOST_ASKED):
         question = utterance.text[span.start : span.end]
         matches = [match for match in utterance.matches if overlap(match, span)]
@@ -69,17 +77,18 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         if means_well or hurts or surely or A.LEAVE_DETAILS in acts:
             continue
         asking = asking_part(question)
-        found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply)
-        if found is None or found.chance < LIKELY:
+        found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
+        if found is None or found.chance < (_CORRECTED if corrected else LIKELY):
             continue
         early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
         no_timeline = not asks_for_time(question)
         due = [one for one in matches if one.act in _DUE and not (one.act is A.ASK_TIMELINE and no_timeline)]
         settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
         usual = _EARLY if early or settled else LIKELY
-        least = max([usual, *(_instead_of(one) for one in due)])
+        told = _TOLD if set(found.detail.lines) <= memory.said else 0.0
+        least = _CORRECTED if corrected else max([usual, told, *(_instead_of(one) for one in due)])
         outright = found.chance >= least and not OF_THE_CALL.search(asking)
-        if outright or not (acts & _DUE or of_any_call):
+        if outright or not (told or acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
 
 
@@ -106,5 +115,8 @@ def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
 def without(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
     """The turn with blanks in place of the questions that only ask about details."""
     outright = [one.question for one in asked if one.outright]
-    matters = tuple(one for one in utterance.matters if not any(overlap(one.sentence, span) for span in outright))
+    told = {one.matter for one in utterance.matters if any(overlap(one.sentence, span) for span in outright)}
+    left = (one for one in utterance.matters if not any(overlap(one.sentence, span) for span in outright))
+    # "Can we talk about the evenings, how many shows are there?" is told by what they know of the shows.
+    matters = tuple(one for one in left if one.matter not in told)
     return replace(utterance, text=blanked(utterance.text, outright), matters=matters)

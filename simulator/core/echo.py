@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from simulator.core.asking_part import asking_part
 from simulator.core.question import LEAD_IN, WH
 from simulator.core.utterance import Utterance
 
@@ -14,6 +15,8 @@ _INNER_WH = re.compile(
 """Asks something open after all: "Friday, what time is best?"."""
 _ASKS_OF_IT = re.compile(rf"{LEAD_IN}(?:is|are|can|could|may|would)\b", re.IGNORECASE)
 """Asks whether what follows it holds, so that its last word is no echo if it is new: "Is Friday possible?"."""
+_ANY = re.compile(r"\b(?:any|some)(?:body|one|thing)\b|\bever\b", re.IGNORECASE)
+"""Asks after whom or what nobody has named: "Has anybody ever complained?"."""
 _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|or not))[\s.!]*$", re.IGNORECASE)
 _OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
 """Between two things, of which one is to be chosen."""
@@ -49,10 +52,12 @@ def echoes(question: str, told: Collection[str]) -> bool:
     """Whether it says back what was told, to be sure: "So it's Thursday, then?"; `told` in lower case. The outcome is
     never confirmed so: the words of a no stand in a yes, too. Days and numbers must be those that were told; of the
     other words, half."""
+    question = asking_part(question)
     if (
         _OPEN_WH.match(question)
         or _INNER_WH.search(question)
         or not _TO_BE_SURE.search(question)
+        or _ANY.search(question)
         or _OUTCOME.search(question)
     ):
         return False

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import phonenumbers
 from rapidfuzz import fuzz
 
+from simulator.core.blanks import blanked
 from simulator.core.dates import DateMention, date_mentions
 from simulator.core.likeness import alike
 from simulator.core.names import TITLES
 from simulator.core.other_position import other_position
+from simulator.core.text import Span
 from simulator.core.transcript import Facts
 
 
@@ -73,7 +75,8 @@ def mentions(text: str, facts: Facts, *, introduces: bool = False) -> Mentions:
     )
 
 
-_NAME = r"[^\W\d_][\w'’.-]*"
+_NAME = r"[^\W\d_](?:\.(?:[^\W\d_]\.)*|[\w'’-]*(?:\.[\w'’-]+)*)"
+"""A full stop belongs to it in initials, but not where a sentence ends."""
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?"
 _FILLERS = frozenset({"um", "umm", "uh", "er", "erm", "hm", "hmm", "ah", "oh", "like"})
@@ -92,6 +95,7 @@ _NOT_NAMES = frozenset(
     everyone everybody team folks ahead carry course would wow yeah yep yes yesterday you your
     news surprise ridiculous terrible amazing fantastic awful wonderful everything something quite such
     difficult nonsense two three four five six seven eight nine ten lines gosh blimey lol haha phones minute second
+    wait hold hang listen look stop excuse pardon fair agreed noted understood honestly frankly
     ha hah heh cool nice perfect lovely splendid brilliant deal
     manager boss director owner colleague lady gentleman chef secretary god goodness lord heaven heavens""".split()
 )
@@ -112,7 +116,10 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 # "I'm Maria Lopez", "it's Kayla": taken for a name only if it is written like one, or was asked for.
-_LOOSE_OWN = re.compile(rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is)\s+(?P<name>{_TITLED}{_NAMES})", re.IGNORECASE)
+_LOOSE_OWN = re.compile(
+    rf"\b(?:i'm|i\s+am|im|it's|its|it\s+is)\s+(?:(?:still|actually)\s+)?(?P<name>{_TITLED}{_NAMES})",
+    re.IGNORECASE,
+)
 # "No no, I'm Tomasz."
 _DENIED = re.compile(r"\b(?:no|nope|nah|not\s+\w+)[\s,.!]+(?:i'm|i\s+am|im|it's|its|it\s+is)\s+$", re.IGNORECASE)
 # "smiling", "delighted", "absolutely …": no names
@@ -155,6 +162,8 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
     """The name by which the caller introduces themself; `introduces`: we know that they do."""
     if whole := _name_in(text, facts.candidate, whole=True):
         return whole
+    if email := email_address(text):
+        text = blanked(text, [Span(email.start, email.end)])
     for name, certain, plain in _candidates(text):
         words = name.text.split()
         if words[0].islower() and _FEELING.match(text, name.start):

@@ -25,6 +25,7 @@ do harm, asked where nobody expects them, 3 of 52 by hands that the models have 
 corpus."""
 OF_THE_CALL = re.compile(
     r"\b(?:concerns?|decision|decid\w+|news|updates?|status|outcome|results?|feedback|keep\s+me|in\s+mind|candidates?|applicants?"
+    r"|why\s+(?:(?:it|that)\s+)?(?:was(?:n['’]t|\s+not)\s+(?:it\s+)?me|not\s+me|(?:i\s+)?did(?:n['’]t|\s+not)\s+(?:i\s+)?get)"
     r"|still\s+(?:free|open|available|vacant|in)|filled|taken|the\s+others|other\s+people|anyone\s+else|compared?|hear\s+(?:from|back)|get\s+the\s+job|bye|goodbye)\b",
     re.IGNORECASE,
 )

@@ -56,6 +56,8 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     if not text.strip():
         return Utterance(text, (), Mentions())
     matches = understanding.acts(text, stage=stage, before=before or None)
+    if any(match.act.hurts for match in matches):
+        matches = _surely_hurting(matches, text, understanding.harm(text, stage=stage, before=before or None))
     introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
     named = mentions(text, facts, introduces=introduces)
     if named.topic and any(match.act.hurts for match in matches):
@@ -65,6 +67,19 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
         matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
     matches = without_supposed_harm(matches, text, before, known, understanding)
     return Utterance(text, _completed(text, matches, named), named)
+
+
+SURE_HARM = 0.75
+"""How likely a turn must hurt, as `Understanding.harm` tells it, to be taken so: a person who is in doubt hears no
+insult. (Slang is plain, and stays.) Of 801 harmless turns by hands that the models have not met, 32 would be taken for
+hurting without it, and 10 are; of 378 that hurt, 294 were heard without it, and 273 are."""
+
+
+def _surely_hurting(matches: tuple[ActMatch, ...], text: str, harm: float) -> tuple[ActMatch, ...]:
+    if harm >= SURE_HARM:
+        return matches
+    kept = tuple(match for match in matches if not match.act.hurts or match.act is A.CASUAL_LANGUAGE)
+    return kept or (ActMatch(A.OTHER, 1 - harm, 0, len(text)),)
 
 
 def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tuple[ActMatch, ...]:

@@ -9,7 +9,7 @@ from simulator.core.contact_question import asks_for_papers, asks_leave
 from simulator.core.echo import says_back_a_date
 from simulator.core.matter import Matter
 from simulator.core.moves import Move
-from simulator.core.names import first_name
+from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
 from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
@@ -37,7 +37,8 @@ def interviewer(situation: Situation) -> Iterator[Move]:
 def _courtesies(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
     yield from _names(situation)
-    if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
+    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD) and Move.GIVE_STATUS in before.moves
+    if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts and not bad:
         yield Move.RETURN_SMALL_TALK
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
@@ -81,7 +82,7 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.RECOGNISE
         if acts <= _FORMALITIES:
             yield Move.ASIDE
-    elif _CALLED_BY_NAME & set(before.moves) and before.caller and first_name(before.caller) != first_name(now.caller):
+    elif _CALLED_BY_NAME & set(before.moves) and before.caller and not is_part_of(now.caller, before.caller):
         yield Move.TAKE_NAME
     if situation.names_other_position:
         yield Move.CORRECT_POSITION
@@ -175,12 +176,16 @@ def _about_the_offer(situation: Situation) -> Iterator[Move]:
     if A.WELCOME_OFFER in situation.acts:
         if offered and not half_hearted(situation):
             yield Move.SHARE_JOY
-        elif told and not offered:
+        elif told and not offered and situation.utterance.chance(A.WELCOME_OFFER) >= _SURELY_GLAD:
             yield Move.CONFIRM_STATUS
     if offered:
         yield from terms(situation)
     elif A.ASK_OFFER_DETAILS in situation.acts:
         yield Move.TERMS_LATER
+
+
+_SURELY_GLAD = 0.8
+"""The chance, 0 to 1, from which on somebody takes for an offer what is none, rather than being glad of something."""
 
 
 def _wants_feedback(situation: Situation, *, told: bool) -> bool:

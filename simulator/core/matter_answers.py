@@ -22,6 +22,7 @@ from simulator.core.matter_moves import (
     WHILE_AWAY,
     WHILE_OPEN,
 )
+from simulator.core.message import tells_message
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss
@@ -51,6 +52,7 @@ _BY_ACTS = {
     Matter.NEEDED: frozenset({A.OFFER_INFORMATION, A.ASK_OFFER_DETAILS}),
     Matter.DAY: frozenset({A.ASK_TIMELINE}),
     Matter.MAY_RING: frozenset({A.OFFER_ALTERNATIVE}),
+    Matter.BY_WHAT: frozenset({A.OFFER_ALTERNATIVE}),
     Matter.WELLBEING: frozenset({A.SMALL_TALK}),
     Matter.THEIR_WORRY: frozenset({A.SHOW_EMPATHY}),
     Matter.LEAVE_MESSAGE: frozenset({A.LEAVE_DETAILS, A.OFFER_ALTERNATIVE}),
@@ -75,6 +77,7 @@ _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\
 """Whom to ask for, when one comes or rings."""
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
 """Which of two things the caller does."""
+_MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 
 
@@ -88,7 +91,7 @@ _PLAIN = 0.85
 def matters_answered(situation: Situation) -> Answered:
     """What is asked of such matters, and the turn without it."""
     if not situation.now.known:
-        return Answered({}, situation)
+        return _whether_now(situation)
     moves: dict[Move, int] = {}
     answered: list[Span] = []
     for span, move in _answers(situation):
@@ -98,6 +101,19 @@ def matters_answered(situation: Situation) -> Answered:
                 moves.setdefault(Move.ASK_NUMBER, span.start + 1)
             answered.append(span)
     return Answered(moves, rest_of(answered, situation) if answered else situation)
+
+
+def _whether_now(situation: Situation) -> Answered:
+    """Of somebody who has not said yet who they are, nothing is answered but whether this is a good time."""
+    asked = [one.sentence for one in situation.utterance.matters if one.matter is Matter.AVAILABLE]
+    if not asked or situation.hurts:
+        return Answered({}, situation)
+    rest = rest_of(asked, situation)
+    considerate = tuple(match for match in rest.utterance.matches if match.act is not A.SHOW_EMPATHY)
+    return Answered(
+        {Move.HAVE_TIME: asked[0].start},
+        replace(rest, utterance=replace(rest.utterance, matches=considerate)),
+    )
 
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
@@ -149,9 +165,12 @@ _LEANS_ON_A_WISH = frozenset({Matter.THEIR_WORRY, Matter.EITHER_OR, Matter.SO_IT
 
 def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
     """A number that was left is read back; an employer has it in the papers, a desk must ask for it."""
+    taken = Move.TAKE_DETAILS in situation.before.moves
+    if taken and _MESSAGE.search(one.words(situation.utterance.text)):
+        return Move.CONFIRM_THAT
     if situation.now.number:
         return Move.READ_BACK
-    if Move.TAKE_DETAILS in situation.before.moves:
+    if taken:
         return Move.CONFIRM_THAT
     offers = situation.now.role is Role.RECEPTIONIST and offers_number(one.words(situation.utterance.text))
     return Move.ASK_DETAILS if offers else Move.HAVE_NUMBER
@@ -160,6 +179,8 @@ def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
 def _at_the_desk(one: MatterAsked, situation: Situation) -> Move | None:
     if one.matter in MESSAGES and situation.before.expects is Move.ASK_DETAILS:
         return None  # this is the message
+    if one.matter in MESSAGES and tells_message(situation.utterance.text):
+        return Move.TAKE_DETAILS
     if move := AT_THE_DESK.get(one.matter):
         return move
     if situation.scenario.front_desk:

@@ -15,8 +15,9 @@ from simulator.core.utterance import Utterance
 
 CLEAR = 0.45
 """The chance, 0 to 1, from which on a question counts as one about a matter."""
-_CLEAR_OF_NAMES = 0.7
-"""The same for who or which company this is: nobody says so to who has hardly asked for it."""
+_CLEARER = {Matter.YOUR_NAME: 0.7, Matter.COMPANY: 0.7, Matter.EITHER_OR: 0.8}
+"""The same for who or which company this is, and for two things of which either will do: nobody says so to who has
+hardly asked for it."""
 _CLEAR_WITHOUT_FORM = 0.8
 """The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""
 _FEWEST = 2
@@ -44,8 +45,7 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
         if chances is None:
             return
         best = int(chances.argmax())
-        clear = max(least, _CLEAR_OF_NAMES) if MATTERS[best] in _NAMES else least
-        if chances[best] >= clear and MATTERS[best] in among:
+        if chances[best] >= max(least, _CLEARER.get(MATTERS[best], 0.0)) and MATTERS[best] in among:
             yield MatterAsked(MATTERS[best], span, float(chances[best]))
 
 
@@ -62,5 +62,4 @@ def _spans(utterance: Utterance) -> Iterator[tuple[Span, float, frozenset[Matter
 
 
 _ASKED = frozenset(MATTERS) - NO_MATTER
-_NAMES = frozenset({Matter.YOUR_NAME, Matter.COMPANY})
 _WISHED = WISHES | {Matter.REGARDS}

@@ -40,6 +40,16 @@ def dictated(text: str) -> Span | None:
     return Span(found.start(), end.end() if end else len(text))
 
 
+def tells_message(text: str) -> bool:
+    """Whether the words that hand a message over are followed by one: not in "Could you tell her something?"."""
+    span = dictated(text)
+    return span is not None and len(text[span.start : span.end].split()) >= _FEWEST
+
+
+_FEWEST = 8
+"""Words of "tell her that I am still keen"."""
+
+
 def _lower_openings(text: str) -> str:
     """The text with the words that hand a message over in lower case, so that what has a capital is a name."""
     return re.sub(

@@ -40,7 +40,7 @@ class Move(Described):
     LEAVE_OPEN = "leave_open", "has answered one of several questions, and cannot answer another"
     CONFIRM_THAT = "confirm_that", "hears their own words said back and is asked whether that is right"
     TELL_MORE = "tell_more", "is asked about one of the scenario's details; its words stand there"
-    TOLD_THAT = "told_that", "is asked again about a detail that was told"
+    TOLD_THAT = "told_that", "is asked again about a detail that was told; {told} is what was said"
     SAY_WHO = "say_who", "is asked who decides"
     SAY_CHANCES = "say_chances", "is asked whether the candidate is still in the running"
     SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"

@@ -9,6 +9,12 @@ def first_name(name: str) -> str:
     return words[0] if words else name
 
 
+def is_part_of(given: str, name: str) -> bool:
+    """Whether somebody of that name may call themself so: "Botha" of "Hennie Botha", or the other way round."""
+    words, known = ({word.lower() for word in one.split() if not is_title(word)} for one in (given, name))
+    return words <= known or known <= words
+
+
 def capitals(name: str) -> str:
     """The name as one writes it, however it was typed or stammered: "maria maria lopez" as "Maria Lopez"."""
     words = name.split()

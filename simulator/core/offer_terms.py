@@ -67,7 +67,7 @@ def terms(situation: Situation) -> Iterator[Move]:
         yield from wanted or _noted(situation)
     elif situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and echoes(text, situation.before.told):
         yield Move.CONFIRM_THAT
-    elif A.CLARIFY in situation.acts and not asked:
+    elif A.CLARIFY in situation.acts and not asked and not situation.now.curious:
         yield Move.REPEAT_THAT
     elif A.ASK_OFFER_DETAILS in situation.acts:
         yield from _told(asked, new, situation)

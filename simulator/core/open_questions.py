@@ -62,7 +62,8 @@ def deferred(moves: list[Move], situation: Situation, *, alone: bool) -> list[Mo
     kept = [move for move in moves if move not in AT_A_LOSS]
     said = Move.LEAVE_OPEN in kept or Move.LEAVE_OPEN in situation.before.moves
     several = not alone or situation.now.curious or len(list(single_questions(situation.utterance.text))) > 1
-    return [*kept, Move.LEAVE_OPEN] if is_own and several and not said else kept
+    named = bool(situation.now.subject)  # "And the other thing I don't know" leaves open which
+    return [*kept, Move.LEAVE_OPEN] if is_own and several and named and not said else kept
 
 
 def _apart_from_details(move: Move, situation: Situation) -> bool:

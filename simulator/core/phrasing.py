@@ -152,4 +152,5 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "when_to_ring": memory.ring_when,
         "choice": memory.choice,
         "subject": memory.subject,
+        "told": next((asked.told(memory.said) for asked in memory.curious), ""),
     }

@@ -3,7 +3,8 @@
 import re
 
 _PUTS_RIGHT = re.compile(
-    r"\b(?:no|sorry|what|but|well|actually)\b[,.\s]+(?:(?:no|sorry|what|but|well|actually)\b[,.\s]+)*i\s+(?:just\s+|only\s+)?mean\b"
+    r"\bi\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t)\s+mean\b|\bi\s+mean[,:]?\s+(?:at|in|on|how|what|when|where|who|which|whether|if)\b"
+    r"|\b(?:no|sorry|what|but|well|actually)\b[,.\s]+(?:(?:no|sorry|what|but|well|actually)\b[,.\s]+)*i\s+(?:just\s+|only\s+)?mean\b"
     r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant|asked|was\s+asking)\b(?!\s+(?:to\b|for\s+(?:the\s+)?(?:leave|advice)))"
     r"|\b(?:what|that)\s+i\s+(?:wanted\s+to\s+(?:know|ask)|wondered)\s+(?:is|was)\b|\bmy\s+question\s+(?:is|was)\b"
     r"|\b(?:that|this|it)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+not)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i|my\s+question|an\s+answer)"

@@ -10,7 +10,7 @@ from simulator.core.utterance import Utterance, asks_after
 
 LEAD_IN = (
     r"(?:(?:and|so|but|or|okay|ok|oh|ah|aw+|um+|uh|er|ha(?:ha)+|lol|hm+|wow|yes|no|well|then|sorry|hey|right|please"
-    r"|just|also|actually)[\s,.]+)*"
+    r"|just|also|actually|wait|like|yeah|hi|hello|phew|cool|i\s+mean)[\s,.]+)*"
 )
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might)(?:n't)?"
 _SUBJECT = (
@@ -33,7 +33,26 @@ _TAG = re.compile(
 )
 _TAGGED = 5
 """Words from which on a sentence with such an end asks."""
-_INNER = re.compile(rf"\b(?:so|and|but)\s+{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"(?P<last>\S+)\s+(?P<asks>(?!don['’]?t\s+you){_AUXILIARY}\s+(?:i|you|u|he|she|we|they|any(?:body|one)"
+    rf"|(?<!do\s)(?<!have\s)(?:it|there|this|that)))\s+\w",
+    re.IGNORECASE,
+)
+_AFTER_BREATH = re.compile(
+    r"(?:and|so|but|or|um+|uh|er|erm|like|ok|okay|sorry|wait|please|well|oh|yeah|yes|no|then|now|anyway|actually|hey|hi|hello"
+    r"|ha(?:ha)*|mean|know|though|right|cos|because)[,.]?",
+    re.IGNORECASE,
+)
+"""What stands between two things that are said in one breath."""
+_NO_BREATH = re.compile(
+    rf"(?:{WH}|\S+['’](?:d|ll|m|ve|re)|[ck]an['’]?t|that|than|nor|neither|as|if|whether|all|only|not|never|rarely|to|of|i|we|you)",
+    re.IGNORECASE,
+)
+"""After these an auxiliary before its subject asks nothing: "what did he say", "nor do I"."""
+_UNLIKELY = re.compile(
+    r"(?:(?:is|are|was|were|has|have|had|should)(?:n['’]?t)?|.*\s(?:it|there|this|that))\b", re.IGNORECASE
+)
+"""May stand after something else as well: "The trouble is it wouldn't close", "should you need me"."""
 _HALF = re.compile(rf"{LEAD_IN}(?:how\s+\w+|{WH})(?:\s+\w+){{0,3}}", re.IGNORECASE)
 _VERB = re.compile(rf"{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b{_AUXILIARY}\s*$", re.IGNORECASE)
@@ -66,8 +85,17 @@ def _questions(text: str) -> Iterator[Span]:
 def _bare(sentence: str) -> Sequence[Span]:
     """The questions of a sentence without a question mark."""
     asked = [clause for clause in _whole(sentence) if _ASKS.match(sentence, clause.start, clause.end)]
-    inner = None if asked else _INNER.search(sentence)
-    return [Span(inner.start(), len(sentence))] if inner else asked
+    inner = None if asked else next(_inner(sentence), None)
+    return [Span(inner, len(sentence))] if inner is not None else asked
+
+
+def _inner(sentence: str) -> Iterator[int]:
+    """Where, amid a sentence that is said or typed in one breath, a question begins: "the dark thing did anyone solve
+    it"."""
+    for found in _INVERTED.finditer(sentence):
+        breath = _AFTER_BREATH.fullmatch(found["last"])
+        if breath or not (_NO_BREATH.fullmatch(found["last"]) or _UNLIKELY.match(found["asks"])):
+            yield found.start("asks")
 
 
 def _whole(sentence: str) -> Iterator[Span]:

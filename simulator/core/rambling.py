@@ -15,8 +15,8 @@ from simulator.core.text import Span, clauses, overlap
 @dataclass(frozen=True, slots=True)
 class Rambles:
     """A turn has more words than `turn_words` and than what it does needs, and words that nobody asked for among them;
-    or all turns together have more than `call_words`, or are more than `call_turns`; or nobody asked for more than
-    `idle_words` that are spread over the call.
+    or all turns together have more than `call_words` and than so many turns may have, or are more than `call_turns`; or
+    nobody asked for more than `idle_words` that are spread over the call, and they are much of what was said.
 
     The evidence is the words that are not asked for. It weighs the more, the more there are of them."""
 
@@ -32,18 +32,19 @@ class Rambles:
             return ()
         found = [one for turn in course.heard for one in self._in_turn(course, turn)]
         words = sum(turn.utterance.words for turn in course.heard)
-        if not found and words > self.call_words:
+        most = max(self.call_words, _WORDS_A_TURN * len(course.heard))
+        if not found and words > most:
             longest = max(course.heard, key=lambda turn: turn.utterance.words)
-            found = list(_marked(longest, _weight((words - self.call_words) / self.call_words), self.turn_words))
+            found = list(_marked(longest, _weight((words - most) / most), self.turn_words))
         if not found:
-            found = list(self._wandering(course))
+            found = list(self._wandering(course, words))
         if not found:
             beyond = course.heard[self.call_turns : self.call_turns + 1]
             found = [Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in beyond]
         return tuple(found)
 
-    def _wandering(self, course: Course) -> Iterator[Evidence]:
-        """A little here and a little there."""
+    def _wandering(self, course: Course, said: int) -> Iterator[Evidence]:
+        """A little here and a little there, of so many words in all."""
         answers = course.occasions.get(Occasion.QUESTION, ())
         idle = [
             (_words(turn, span), turn, span)
@@ -52,9 +53,10 @@ class Rambles:
             for span in _unasked(turn)
         ]
         words = sum(number for number, _, _ in idle)
-        if words > self.idle_words and len({turn.turn for _, turn, _ in idle}) >= _ASIDES:
+        most = max(self.idle_words, _IDLE_SHARE * said)
+        if words > most and len({turn.turn for _, turn, _ in idle}) >= _ASIDES:
             _, turn, span = max(idle, key=lambda one: one[0])
-            yield Evidence(turn.turn, span.start, span.end, _weight(words / self.idle_words - 1))
+            yield Evidence(turn.turn, span.start, span.end, _weight(words / most - 1))
 
     def _in_turn(self, course: Course, turn: Heard) -> Iterator[Evidence]:
         most = max(self.turn_words, _WORDS_TO_BEGIN + _WORDS_AN_ACT * len(turn.utterance.acts))
@@ -69,6 +71,10 @@ _WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
 """What a turn may need: the example script of S1 does six things in 48 words."""
 _WORDS_TO_ANSWER = 25
 """What an answer may need beyond that: ten seconds of speech."""
+_WORDS_A_TURN = 40
+"""What turns may have on average: sixteen seconds of speech. Where both ask and tell, a call may last."""
+_IDLE_SHARE = 0.4
+"""Share of all words that nobody asked for, up to which they are what people say between the things that matter."""
 _ASIDE, _ASIDES = 5, 3
 """Words from which on something is said that nobody asked for, and turns from which on that is a habit."""
 _LEAST, _STEEPNESS = 0.25, 1.2

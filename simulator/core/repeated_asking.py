@@ -10,6 +10,9 @@ from simulator.core.acts import DialogueAct
 from simulator.core.conditions import Evidence, Performs, sentence_around
 from simulator.core.course import Course, Occasion
 from simulator.core.hearing import Heard
+from simulator.core.when_and_why import asks_for_time
+
+_FOR_A_TIME = frozenset({DialogueAct.ASK_TIMELINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Repeats:
             return ()
         found = Performs(self.acts).find(Course([turn]))
         sentences = {one: sentence_around(text, one.start) for one in found}
+        if self.acts & _FOR_A_TIME:  # "Do you see us one by one?" asks how it goes on, but for no day
+            sentences = {one: span for one, span in sentences.items() if asks_for_time(text[one.start : one.end])}
         other = self.other_questions
         return tuple(one for one, span in sentences.items() if not (other and other.search(text, span.start, span.end)))
 

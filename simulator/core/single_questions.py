@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.core.asking_part import asking_part
 from simulator.core.question import asks_by_form, questions
 from simulator.core.text import Span
 
@@ -14,6 +15,7 @@ _AND = re.compile(
 """Joins two questions in one sentence."""
 _COMMA = re.compile(r",\s+(?=(?:who|what|when|where|how|why|which)\b)", re.IGNORECASE)
 """The same, where what stands before it asks by itself: "What do I bring, who will be there?"."""
+_AND_SO = re.compile(r"^(?:and|so|but|ha|oh)\W+", re.IGNORECASE)
 _ECHO = 3
 """Words up to which a question before another only says back what was heard."""
 
@@ -25,7 +27,7 @@ def single_questions(text: str) -> Iterator[Span]:
         joints = [*_AND.finditer(text, span.start, span.end), *_COMMA.finditer(text, span.start, span.end)]
         for joint in sorted(joints, key=re.Match.start):
             before = text[start : joint.start()].strip()
-            if before and (joint.re is _AND or asks_by_form(before)):
+            if before and (joint.re is _AND or asks_by_form(asking_part(before))):
                 yield Span(start, joint.start())
                 start = joint.end()
         yield Span(start, span.end)
@@ -37,7 +39,8 @@ def _with_their_echoes(text: str) -> Iterator[Span]:
     spans = questions(text)
     for number, span in enumerate(spans, 1):
         start = span.start if start is None else start
-        is_echo = len(text[start : span.end].split()) <= _ECHO and number < len(spans)
+        words = text[start : span.end].strip()
+        is_echo = len(words.split()) <= _ECHO and number < len(spans) and not asks_by_form(_AND_SO.sub("", words))
         if not is_echo:
             yield Span(start, span.end)
             start = None

@@ -8,7 +8,7 @@ from simulator.core.call import CallState
 from simulator.core.choice import names_time
 from simulator.core.echo import OFTEN, PIN, telling_words
 from simulator.core.moves import Move
-from simulator.core.question import LEAD_IN, SENTENCE, WH
+from simulator.core.question import LEAD_IN, SENTENCE, WH, asks_by_form, questions
 from simulator.core.situation import Situation
 from simulator.core.sympathy import pities_others
 from simulator.core.temper import Tone
@@ -36,6 +36,9 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
     """Whether the turn takes up what was told just before, other than the matter, and nothing is said to it in the
     answer."""
     before = situation.before
+    text = situation.utterance.text
+    if any(asks_by_form(words) for words in _asked(text)) or (questions(text) and Move.TELL_MORE in moves):
+        return False  # a question wants an answer, and no "You could say that"
     chats = (
         before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and _GRAVE.isdisjoint((*before.last_moves, *moves))
     )
@@ -46,6 +49,15 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
     return any(
         not told.isdisjoint(telling_words(one)) or pities_others(one) for one in _struck(situation.utterance.text)
     )
+
+
+def _asked(text: str) -> Iterator[str]:
+    """The questions, each without the word or two that it begins with: "But will he stay?"."""
+    for span in questions(text):
+        yield _BEGINS.sub("", text[span.start : span.end].strip())
+
+
+_BEGINS = re.compile(r"^(?:(?:and|so|but|ha|oh|no|well|ok(?:ay)?)\W+)+", re.IGNORECASE)
 
 
 def _struck(text: str) -> Iterator[str]:

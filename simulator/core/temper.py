@@ -102,7 +102,7 @@ class Temper:
         mood, patience = 0.0, -_TURN_COST
         for act in utterance.acts:
             by_mood, by_patience = EFFECTS.get(act, (0.0, 0.0))
-            weight = _weight(act, heard.get(act, 0))
+            weight = _weight(act, heard.get(act, 0)) * (utterance.chance(act) if act.hurts else 1)
             if act is A.OTHER and bool(questions(utterance.text)):
                 weight *= _CURIOSITY
             mood += by_mood * weight

@@ -16,6 +16,9 @@ _LENGTH = (
     r"|contract (?:length|duration)"
     r"|how long (?:does|would|will|do) (?:it|the (?:job|post|position)) (?:last|run|go)"
 )
+_HOUR = r"\s+(?:work\s+)?(?:in\s+the\s+morning|of\s+a\s+morning|mornings|early|late)\b"
+_NO_HOUR = rf"(?!\w*{_HOUR})"
+"""The hour at which a day begins is no first day."""
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
@@ -26,8 +29,8 @@ _TERMS = tuple(
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
         "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
-        Move.GIVE_START: "start|begin|first day|notice",
-        Move.GIVE_EXTRAS: "benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
+        Move.GIVE_START: rf"(?:start|begin){_NO_HOUR}|first day|notice",
+        Move.GIVE_EXTRAS: rf"(?:start|begin)s?{_HOUR}|benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
         "hours|shift|remote|home|insurance|pension|overtime|parking|"
         "probation|team|report to|training|location",
     }.items()

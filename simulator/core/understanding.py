@@ -16,6 +16,7 @@ from simulator.core.reading import ActModel, context_of
 from simulator.core.retrieval import NOTHING, Retrieval, Search
 from simulator.core.text import MAX_CHARS, Span, clauses
 
+_HURTING = np.array([act.hurts for act in ACTS])
 _MOST_ALONE = 12
 """Clauses that are read one by one, so that a page does not take seconds."""
 
@@ -66,6 +67,15 @@ class Understanding:
             nothing = round(1 - float(reading.turn.max()), 4)
             return (ActMatch(DialogueAct.OTHER, nothing, parts[0].start, parts[-1].end),)
         return tuple(sorted(found, key=lambda match: match.start))
+
+    def harm(self, text: str, *, stage: str | None = None, before: str | None = None) -> float:
+        """How likely a turn hurts at all: the chances of the hurting acts together, which are easily taken for one
+        another; 0 and more."""
+        parts = clauses(text[:MAX_CHARS])
+        if not parts:
+            return 0.0
+        reading = self.model.read(text, parts, context_of(stage, before and before[:MAX_CHARS]))
+        return float(reading.turn[_HURTING].sum())
 
     def _each_alone(self, text: str, parts: Sequence[Span], rows: int, context: str) -> NDArray[np.float32]:
         """How likely each clause performs each act if it is all that is said; shape (rows, acts), 0 for clauses beyond

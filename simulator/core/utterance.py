@@ -37,6 +37,10 @@ class Utterance:
     def acts(self) -> frozenset[DialogueAct]:
         return frozenset(match.act for match in self.matches)
 
+    def chance(self, act: DialogueAct) -> float:
+        """How surely it performs an act, 0 to 1."""
+        return max((match.confidence for match in self.matches if match.act is act), default=0.0)
+
     @property
     def words(self) -> int:
         return len(self.text.split())

@@ -97,3 +97,26 @@ def test_every_front_desk_has_a_name_of_its_own() -> None:
     ]
     assert all("{" not in line for tones in names for line in tones[Tone.NEUTRAL])
     assert len({tones[Tone.NEUTRAL] for tones in names}) == len(names)
+
+
+def test_a_message_in_the_form_of_a_question_is_taken_and_not_asked_for() -> None:
+    call = at_the_desk()
+    text = "Could you tell her I've started a little plan for the clinics, and I'd be glad to bring it round?"
+    moves = says(call, text, A.LEAVE_DETAILS, A.OFFER_INFORMATION)
+    assert Move.TAKE_DETAILS in moves
+    assert Move.ASK_DETAILS not in moves
+
+
+def test_what_was_asked_for_is_taken_though_a_question_comes_with_it() -> None:
+    call = at_the_desk()
+    assert says(call, "May I leave a message for her?", A.LEAVE_DETAILS) == (Move.ASK_DETAILS,)
+    moves = says(call, "Only that I am still very keen on the job. Is she in a good mood today?", A.EXPRESS_INTEREST)
+    assert Move.TAKE_DETAILS in moves
+
+
+def test_who_asks_for_their_message_does_not_hear_their_number() -> None:
+    call = at_the_desk()
+    says(
+        call, "Please tell her that I rang about the clinics, my number is 555 0142.", A.LEAVE_DETAILS, phone="555 0142"
+    )
+    assert says(call, "And did you get my message down as well, about the clinics?", A.OTHER) == (Move.CONFIRM_THAT,)

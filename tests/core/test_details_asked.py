@@ -10,7 +10,10 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail
 from simulator.core.details_asked import details_asked, taken, without
 from simulator.core.entities import Mentions
+from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
+from simulator.core.retrieval import Found, Retrieval
+from simulator.core.single_questions import single_questions
 from simulator.core.temper import Temper
 from simulator.core.utterance import Utterance
 
@@ -96,3 +99,30 @@ def test_an_act_over_two_questions_about_what_is_known_is_neither() -> None:
     asked = details_asked(turn, KNOWN, MEMORY)
     assert [one.detail for one in asked] == [PARTNER, SHEEP]
     assert taken(turn, asked).acts == frozenset()
+
+
+def test_who_puts_right_how_they_were_taken_hears_another_answer() -> None:
+    memory = replace(MEMORY, last_reply="Ray. He's at sea.", said=frozenset(PARTNER.lines))
+    (asked,) = details_asked(heard("No, I meant your sheep, how many are there?", A.CLARIFY), KNOWN, memory)
+    assert asked.detail is SHEEP
+    assert not details_asked(heard("I don't mean him. I mean, who is your partner?", A.CLARIFY), KNOWN, memory)
+
+
+def test_what_was_told_is_told_again_only_if_it_is_surely_meant() -> None:
+    class Finds(Retrieval):
+        def __init__(self, chance: float) -> None:
+            self.best = lambda *_: Found(WEEKEND, chance)  # type: ignore[method-assign, assignment] # always the same
+
+    told = replace(MEMORY, said=frozenset(WEEKEND.lines))
+    turn = heard("And what would I do on a Sunday there?")
+    assert details_asked(turn, Finds(0.55), MEMORY)
+    assert not details_asked(turn, Finds(0.55), told)
+    assert details_asked(turn, Finds(0.65), told)
+
+
+def test_another_question_about_the_same_is_answered_by_the_detail() -> None:
+    text = "Can we talk about the weekends? Would I have to work at weekends?"
+    hours = tuple(MatterAsked(Matter.HOURS, span, 0.9) for span in single_questions(text))
+    turn = replace(heard(text, A.OTHER), matters=hours)
+    asked = [one for one in details_asked(turn, KNOWN, MEMORY) if one.question.start]
+    assert without(turn, asked).matters == ()

@@ -40,6 +40,8 @@ FACTS = Facts(
         ("Danny's the name.", "Danny"),
         ("Not Thomas, it's Tomasz.", "Tomasz"),
         ("Hello. Jonas here.", "Jonas"),
+        ("Morning, Mr. Pretorius. Hennie Botha here, the grey one.", "Hennie Botha"),
+        ("J. R. Ruiz here.", "J. R. Ruiz"),
     ],
 )
 def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:
@@ -81,6 +83,9 @@ def test_no_name_is_invented(text: str) -> None:
         ("why do you ask", None),
         ("raj here", "raj"),
         ("Cranes?", None),
+        ("It's still Ximena, I only said wait.", "Ximena"),
+        ("Wait, Ms. Sorley, I thought I would be the supervisor.", None),
+        ("My mail is lucia.herrera@correo.example", None),
     ],
 )
 def test_a_bare_name_counts_where_a_name_is_due(text: str, name: str | None) -> None:

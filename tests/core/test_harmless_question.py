@@ -1,5 +1,8 @@
 """A plain question about something that the other end knows hurts nobody, whatever it sounds like to a model."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
 from simulator.bootstrap import understanding
@@ -7,6 +10,12 @@ from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail
 from simulator.core.harmless_question import without_supposed_harm
+from simulator.core.hearing import hear
+from simulator.core.linear import ACTS
+from simulator.core.reading import Reading
+from simulator.core.text import Span
+from simulator.core.transcript import Facts
+from simulator.core.understanding import Understanding
 
 KNOWN = understanding().knowing(
     (
@@ -43,3 +52,28 @@ def test_a_question_that_is_hostile_only_by_a_hair_is_not() -> None:
 
 def test_who_asks_for_the_decision_asks_for_nothing_else() -> None:
     assert hurts("Has your partner made a decision at last?", 0.8, A.QUESTION_DELAY)
+
+
+class _Reads:
+    """A model that is so sure of each act."""
+
+    def __init__(self, **chances: float) -> None:
+        self._turn = np.array([chances.get(act, 0.0) for act in ACTS], dtype=np.float32)
+
+    def read(self, text: str, parts: Sequence[Span], context: str) -> Reading:  # noqa: ARG002 - as models do
+        return Reading(self._turn, np.tile(self._turn, (len(parts), 1)))
+
+
+def test_what_hurts_only_perhaps_is_not_taken_ill() -> None:
+    def heard(**chances: float) -> frozenset[A]:
+        return hear("Shut it.", "", "pending", Facts(), Understanding(_Reads(**chances), 0.5)).acts
+
+    assert heard(be_hostile=0.6) == {A.OTHER}
+    assert heard(be_hostile=0.6, thank=0.9) == {A.THANK}
+    assert heard(be_hostile=0.6, dispute_decision=0.3) == {A.BE_HOSTILE}
+    assert heard(be_hostile=0.9) == {A.BE_HOSTILE}
+
+
+@pytest.mark.parametrize("text", ["You people are liars and a waste of my time.", "Get lost, you stupid cow."])
+def test_an_insult_is_heard_as_one(text: str) -> None:
+    assert A.BE_HOSTILE in hear(text, "We took somebody else.", "rejection", Facts(), understanding()).acts

@@ -57,14 +57,14 @@ def test_each_question_gets_its_own_answer_and_no_stock_one(kind: str, text: str
 
 def test_several_questions_are_answered_in_the_order_asked() -> None:
     call = told("pending")
-    text = "Do tell me who will ring me, whether I am still being considered, and if there is a second interview?"
+    text = "Do tell me who will ring me, whether I still have a chance, and if there is a second interview?"
     answers = [move for move in says(call, text, A.ASK_TIMELINE) if move.startswith("say_")]
     assert answers == [Move.SAY_WHO_RINGS, Move.SAY_CHANCES, Move.SAY_NEXT_ROUND]
 
 
 def test_a_word_in_common_makes_no_answer_of_a_detail() -> None:
     panel = Detail(("panel",), ("Three of us, on Friday.",), ("Who sits on the panel?", "When is the panel?"))
-    moves = says(told("pending", panel), "And after the panel, who will write to me?", A.ASK_TIMELINE)
+    moves = says(told("pending", panel), "Will you write to me after the panel?", A.ASK_TIMELINE)
     assert Move.SAY_WHO_RINGS in moves
     assert Move.TELL_MORE not in moves
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.core.message import dictated
+from simulator.core.message import dictated, tells_message
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_it_ends_with_its_sentence() -> None:
     span = dictated(text)
     assert span
     assert text[span.start : span.end] == "Tell him I rang."
+
+
+def test_an_offer_to_say_something_is_no_message_yet() -> None:
+    assert tells_message("Could you tell him I've started a plan for the lessons, and I'd be glad to bring it round?")
+    assert not tells_message("Could you tell her something from me?")

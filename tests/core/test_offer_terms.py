@@ -57,7 +57,7 @@ def test_who_wants_it_otherwise_hears_what_comes_of_the_wish(text: str, moves: t
 
 def test_a_wish_that_was_noted_is_not_answered_with_their_own_day() -> None:
     call = told("offer")
-    says(call, "I could only start on the ninth of May.", A.OTHER)
+    says(call, "I can't start before the ninth of May.", A.OTHER)
     assert says(call, "Is the ninth noted now?", A.CLARIFY) == (Move.START_NOTED,)
     assert Move.GIVE_START not in says(call, "The pay again, and the start, please?", A.ASK_OFFER_DETAILS)
 

@@ -23,16 +23,18 @@ def known() -> Retrieval:
     return understanding().knowing(SCENARIO.details)
 
 
-def test_most_questions_find_their_answer_in_whatever_words() -> None:
-    questions = [one for one in read_questions() if one.scenario == SCENARIO.id and one.answers]
+@pytest.mark.parametrize(("hand", "least_right", "most_wrong"), [("writer", 0.6, 0.1), ("tester", 0.5, 0.3)])
+def test_most_questions_find_their_answer_in_whatever_words(hand: str, least_right: float, most_wrong: float) -> None:
+    """Testers ask what just comes to mind, and that is harder to tell."""
+    questions = [one for one in read_questions() if one.scenario == SCENARIO.id and one.answers and one.hand == hand]
     right = wrong = 0
     for question in questions:
         found = known().best(question.text, question.before)
         if found and found.chance >= LIKELY:
             answers = {SCENARIO.details[place] for place in question.answered_by(SCENARIO.details)}
             right, wrong = right + (found.detail in answers), wrong + (found.detail not in answers)
-    assert right >= 0.6 * len(questions)
-    assert wrong <= 0.1 * len(questions)
+    assert right >= least_right * len(questions)
+    assert wrong <= most_wrong * len(questions)
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def test_a_word_after_a_question_is_no_question_of_its_own(rest: str) -> None:
 
 def test_the_other_question_is_left_open_only_where_there_is_another() -> None:
     call = told("pending")
-    text = "Did you get the yellow flowers?"
+    text = "Did you get the flowers?"
     before = call.memory
     path = call.hear(Utterance(text, (ActMatch(A.OTHER, 0.9, 0, len(text)),), Mentions()))
     situation = Situation.of(call, path, before)

@@ -47,6 +47,14 @@ def test_a_repeated_fault_weighs_more() -> None:
     assert again.patience < first.patience
 
 
+def test_what_hurts_hurts_as_far_as_it_is_sure() -> None:
+    def after(chance: float) -> Temper:
+        return CALM.after(Utterance("a few words", (ActMatch(A.BE_HOSTILE, chance, 0, 1),), Mentions()), {})
+
+    assert after(0.95).mood < after(0.6).mood < CALM.mood
+    assert after(0.95).patience < after(0.6).patience
+
+
 def test_courtesy_wears_off() -> None:
     gains = [CALM.after(said(A.SHOW_EMPATHY), {A.SHOW_EMPATHY: times}).mood for times in range(3)]
     assert gains[0] > gains[1] > gains[2] == CALM.mood

@@ -433,3 +433,12 @@ def test_a_desk_that_asks_what_it_is_about_has_had_to_ask_for_nothing() -> None:
     what: Said = ("My interview for the designer job.", {A.IDENTIFY_INTERVIEW: "My interview for the designer job."})
     _, verdicts = call(K.RECEPTIONIST, "Beacon.", who, "And what is this about?", what, "She's out.", BYE)
     assert verdicts["identify_interview"].share == 1.0
+
+
+def test_a_long_talk_in_which_both_ask_and_tell_is_no_rambling() -> None:
+    ask: Said = (f"And how is that with you, {words(30)}?", {A.ASK_TIMELINE: "And how is that with you,"})
+    turns = [line for _ in range(12) for line in (ask, "Well, that depends.")]
+    assert outcome(K.PENDING, "no_rambling", "Yes?", OPENING, "Not yet.", *turns, BYE) is Outcome.MET
+    wordy: Said = (f"And how is that with you, {words(60)}?", {A.ASK_TIMELINE: "And how is that with you,"})
+    turns = [line for _ in range(12) for line in (wordy, "Well, that depends.")]
+    assert outcome(K.PENDING, "no_rambling", "Yes?", OPENING, "Not yet.", *turns, BYE) is Outcome.VIOLATED

@@ -82,7 +82,7 @@ BECAUSE_OF_MATTERS: Mapping[Move, frozenset[Matter]] = {
     Move.TAKE_ALTERNATIVE: frozenset({Matter.MAY_RING, Matter.MAY_SEND}),
     Move.GIVE_PAY: frozenset({Matter.PAY, Matter.MORE_PAY}),
     Move.ACCEPT_EMPATHY: frozenset({Matter.THEIR_WORRY}),
-    Move.REPEAT_THAT: frozenset({Matter.AGAIN, Matter.EITHER_OR}),
+    Move.REPEAT_THAT: frozenset({Matter.AGAIN, Matter.EITHER_OR, Matter.MEANT}),
     Move.CONFIRM_THAT: frozenset({Matter.SO_ITS, Matter.MY_NUMBER}),
     Move.REACT_RIVALS: frozenset({Matter.OTHERS}),
     Move.REACT_DELAY: frozenset({Matter.REASON}),
