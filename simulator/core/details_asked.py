@@ -12,7 +12,7 @@ from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
 from simulator.core.detail import DetailAsked
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
-from simulator.core.matter import Matter
+from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.putting_right import puts_right
@@ -80,16 +80,22 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
         if found is None or found.chance < (_CORRECTED if corrected else LIKELY):
             continue
-        early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
-        no_timeline = not asks_for_time(question)
-        due = [one for one in matches if one.act in _DUE and not (one.act is A.ASK_TIMELINE and no_timeline)]
-        settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
-        usual = _EARLY if early or settled else LIKELY
-        told = _TOLD if set(found.detail.lines) <= memory.said else 0.0
-        least = _CORRECTED if corrected else max([usual, told, *(_instead_of(one) for one in due)])
+        told = set(found.detail.lines) <= memory.said
+        least = _CORRECTED if corrected else _least(question, matches, of_any_call, memory, told=told)
         outright = found.chance >= least and not OF_THE_CALL.search(asking)
         if outright or not (told or acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
+
+
+def _least(
+    question: str, matches: Sequence[ActMatch], of_any_call: Sequence[MatterAsked], memory: Memory, *, told: bool
+) -> float:
+    """How likely a detail must be the answer, given what else the question may be; `told`: it was said before."""
+    early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
+    settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
+    no_timeline = not asks_for_time(question)
+    due = (one for one in matches if one.act in _DUE and not (one.act is A.ASK_TIMELINE and no_timeline))
+    return max(_EARLY if early or settled else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0)
 
 
 def _instead_of(match: ActMatch) -> float:
