@@ -16,6 +16,7 @@ from audio.listeners.call_words import CallWords
 from audio.noise_suppression import NoiseSuppressor
 from audio.pronunciation import join, pronunciations
 from audio.sound import RATE_HZ, Samples
+from audio.vocal_tract import warp_for
 from simulator.errors import AudioError
 
 NAME = "sphinx"
@@ -24,6 +25,8 @@ PRIMING_MS = 1_000
 """Sound from which the level and colour of a new voice are learnt before the first word of a turn is decoded."""
 DATA = files("audio") / "data"
 MODEL, DICTIONARY = "calls.lm.bin", "calls.dict"
+BAND_HZ = 130.0, 6_800.0
+"""What the acoustic model was trained on (its `feat.params`)."""
 _MOST_SOUNDS = 3
 """Ways in which one name may sound; each costs a little time."""
 _SEARCH = "calls"
@@ -170,6 +173,7 @@ class SphinxHearing:
         speech = _without_long_silence(waiting)
         self.learnt = len(speech) >= RATE_HZ * PRIMING_MS // 1000
         if len(speech):
+            self._fit_to(speech)
             self._decoder.activate_search(_PRIMING)
             self._decoder.start_utt()
             self._decoder.process_raw(speech.tobytes(), no_search=True)
@@ -178,6 +182,15 @@ class SphinxHearing:
             self._decoder.activate_search(_SEARCH)
         self._decoder.start_utt()
         self._decode(waiting)
+
+    def _fit_to(self, speech: Samples) -> None:
+        """Fits the features to the speaker's voice; the decoder forgets the level and colour of the one before."""
+        warp, config = warp_for(speech), self._decoder.config
+        if config["warp_params"] != str(warp):
+            # The library warps only within the band of its filters, so that the band must move along.
+            config["warp_params"] = str(warp)
+            config["lowerf"], config["upperf"] = (edge * warp for edge in BAND_HZ)
+            self._decoder.reinit_feat()
 
     def _decode(self, samples: Samples) -> None:
         if len(samples):
