@@ -187,6 +187,7 @@ def _performs(table: Table) -> Performs:
         acts=_acts(table),
         within=int(table.number("within", 1, 100)) if "within" in table else None,
         not_words=_pattern_if_any(table, "not_words"),
+        slight=_pattern_if_any(table, "slight"),
         shown_by=_pattern_if_any(table, "shown_by"),
         must_show=table.flag("must_show") if "must_show" in table else False,
         loses_to=table.choices("loses_to", DialogueAct),

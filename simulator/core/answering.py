@@ -8,7 +8,7 @@ from simulator.core.answer_order import anchors, in_order_asked
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes
 from simulator.core.details_asked import without
-from simulator.core.ending import ENDINGS, ending, warns
+from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.matter_answers import matters_answered
@@ -45,7 +45,7 @@ REACTIONS: tuple[tuple[A, Move], ...] = (
 """What hurts most comes first; a person reacts to one thing at a time."""
 
 _REACTION_TO = dict(REACTIONS)
-SILENT = frozenset({Move.RECORD})
+SILENT = frozenset({Move.RECORD, Move.RING_OFF})
 """Moves that need no words."""
 _MATTERS = frozenset(act for act in A if act.hurts) | {
     A.INTRODUCE_SELF,
@@ -80,18 +80,22 @@ class Plan:
     """The moves of one answer, in order."""
 
     moves: tuple[Move, ...]
+    waits: bool = False
+    """After a goodbye, for the caller's."""
 
     @property
     def ends_call(self) -> bool:
-        return bool(ENDINGS & set(self.moves))
+        return bool(ENDINGS & set(self.moves)) and not self.waits
 
 
 def plan(situation: Situation) -> Plan:
     """The other end's answer."""
     if situation.now.role is Role.VOICEMAIL:
         return Plan(machine(situation))
-    moves = _lasting(situation)
     last = ending(situation)
+    if last is Move.RING_OFF:
+        return Plan((last,))
+    moves = _lasting(situation)
     if last is Move.HANG_UP:
         moves = [move for move in moves if move.startswith("react_")]
     if last:
@@ -100,7 +104,7 @@ def plan(situation: Situation) -> Plan:
     elif warns(situation):
         reactions = [move for move in moves if move.startswith("react_")]
         moves = [*(reactions or [move for move in moves if move not in QUESTIONS]), Move.WARN]
-    return Plan(tuple(dict.fromkeys(moves)))
+    return Plan(tuple(dict.fromkeys(moves)), waits=last is Move.GOODBYE and hears_theirs(situation))
 
 
 def _lasting(situation: Situation) -> list[Move]:
@@ -121,6 +125,8 @@ def _lasting(situation: Situation) -> list[Move]:
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
         moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
+    if Move.TELL_MORE in moves:
+        moves = [move for move in moves if move is not Move.SNAP]
     moves = one_courtesy(moves)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
@@ -183,7 +189,7 @@ def _just_hurt(situation: Situation) -> bool:
 def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
-    told = Move.GIVE_STATUS in before.moves
+    told = not {Move.GIVE_STATUS, Move.UNAVAILABLE, Move.TAKE_DETAILS}.isdisjoint(before.moves)
     if told and A.CLOSE not in acts and questions(situation.utterance.text):
         yield explained(situation) or at_a_loss(situation.utterance.text, situation)
         return

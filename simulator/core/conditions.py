@@ -58,6 +58,8 @@ class Performs:
     """Only in so many first turns of the candidate."""
     not_words: re.Pattern[str] | None = None
     """Words that only sound like it: "I thanked my sister"."""
+    slight: re.Pattern[str] | None = None
+    """Words that do it only slightly, so that they weigh a third: "How many of us are you seeing?" compares nobody."""
     shown_by: re.Pattern[str] | None = None
     """Words that show it. Where they stand in another clause of the turn than the act was found in, that is the one
     that counts: the number is in "It's 555-0142", not in "Please call me back"."""
@@ -75,7 +77,7 @@ class Performs:
             return ()
         undone = [turn.turn for turn in course.heard if surely(turn, self.undone_by)]
         found = (
-            Evidence(turn.turn, span.start, span.end, match.confidence)
+            Evidence(turn.turn, span.start, span.end, match.confidence * self._weight(match, turn.utterance.text))
             for turn in course.heard[: self.within]
             if not undone or turn.turn > undone[-1]
             for match in turn.utterance.matches
@@ -95,6 +97,10 @@ class Performs:
             return clause_around(text, found.start())
         return None if self.must_show else own
 
+    def _weight(self, match: ActMatch, text: str) -> float:
+        sentence = sentence_around(text, match.start)
+        return _SLIGHT if self.slight and self.slight.search(text, sentence.start, sentence.end) else 1.0
+
     def _only_sounds_like(self, words: str) -> bool:
         return self.not_words is not None and bool(self.not_words.search(words))
 
@@ -106,6 +112,9 @@ class Performs:
             and other.confidence >= min(match.confidence, SURE)
             for other in turn.utterance.matches
         )
+
+
+_SLIGHT = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)

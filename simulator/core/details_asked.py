@@ -16,10 +16,10 @@ from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.putting_right import puts_right
-from simulator.core.question import WH, questions
+from simulator.core.question import SENTENCE, WH, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
-from simulator.core.text import overlap
+from simulator.core.text import Span, overlap
 from simulator.core.utterance import Utterance, asks_after
 from simulator.core.when_and_why import asks_for_time
 
@@ -66,7 +66,7 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
     corrected = puts_right(utterance.text) and not asks_what_was_meant(utterance.text)
     wrong = memory.last_reply if corrected else ""
-    for span in islice(single_questions(utterance.text), MOST_ASKED):
+    for span in islice(_spans(utterance.text, corrected=corrected), MOST_ASKED):
         question = utterance.text[span.start : span.end]
         matches = [match for match in utterance.matches if overlap(match, span)]
         acts = {match.act for match in matches}
@@ -78,13 +78,30 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             continue
         asking = asking_part(question)
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
-        if found is None or found.chance < (_CORRECTED if corrected else LIKELY):
+        if found is None or found.chance < _usual(question, corrected=corrected):
             continue
         told = set(found.detail.lines) <= memory.said
         least = _CORRECTED if corrected else _least(question, matches, of_any_call, memory, told=told)
         outright = found.chance >= least and not OF_THE_CALL.search(asking)
         if outright or not (told or acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
+
+
+def _usual(question: str, *, corrected: bool) -> float:
+    """How likely a detail must be the answer to be thought of at all."""
+    if not corrected:
+        return LIKELY
+    return _CORRECTED if questions(question) else _EARLY
+
+
+def _spans(text: str, *, corrected: bool) -> Iterator[Span]:
+    """The questions, in order; with them a sentence that puts right without asking: "I mean the date of the round."."""
+    spans = list(single_questions(text))
+    for found in SENTENCE.finditer(text) if corrected else ():
+        sentence = Span(found.start(), found.end())
+        if puts_right(found.group()) and not any(overlap(sentence, one) for one in spans):
+            spans.append(sentence)
+    yield from sorted(spans, key=lambda one: one.start)
 
 
 def _least(

@@ -5,13 +5,15 @@ from simulator.core.moves import Move
 from simulator.core.question import questions
 from simulator.core.situation import MAX_TURNS, Situation
 
-ENDINGS = frozenset({Move.GOODBYE, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
+ENDINGS = frozenset({Move.GOODBYE, Move.RING_OFF, Move.HANG_UP, Move.SAVED, Move.CUT_OFF, Move.POSTPONE})
 
 
 def ending(situation: Situation) -> Move | None:
     """None if the call goes on."""
     temper = situation.now.temper
-    if temper.fed_up:
+    if Move.GOODBYE in situation.before.moves:
+        return Move.RING_OFF
+    if temper.fed_up and not _is_civil(situation):
         return Move.HANG_UP
     # Who says that they must go hears one more word: nobody is to be left without a goodbye.
     if Move.WIND_DOWN in situation.before.moves:
@@ -23,6 +25,17 @@ def ending(situation: Situation) -> Move | None:
     if A.CLOSE in situation.acts or _has_no_more(situation):
         return Move.GOODBYE
     return None
+
+
+def hears_theirs(situation: Situation) -> bool:
+    """Whether the caller still has a goodbye to say, when the other end says theirs: so that they are heard out."""
+    return A.CLOSE not in situation.acts and not _has_no_more(situation)
+
+
+def _is_civil(situation: Situation) -> bool:
+    """Whether the turn asks or says something without doing harm: nobody hangs up on that."""
+    said = bool(situation.acts - {A.OTHER}) or bool(questions(situation.utterance.text))
+    return said and not situation.hurts and not situation.utterance.silent
 
 
 def warns(situation: Situation) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.echo import OFTEN, telling_words
 from simulator.core.matter import MATTERS, Matter
 from simulator.core.question import questions
 from simulator.core.retrieval import Retrieval
@@ -47,20 +48,31 @@ def without_supposed_harm(
         return tuple(matches)
     spans = list(islice(single_questions(text), MOST_ASKED))
     asked = [span for span in spans if _is_about_something(text[span.start : span.end], before, known)]
+    mild_at_all = any(match.act in _MILD for match in matches)
     mild = any(match.act in _MILD and match.confidence < PLAIN_HARM for match in matches)
     of_theirs = [span for span in spans if mild and _is_particular(text[span.start : span.end], before, understanding)]
+    back = [span for span in spans if mild_at_all and _asks_back(text[span.start : span.end], before, known)]
     doubtful = questions(text)
     return tuple(
         match
         for match in matches
         if not (match.act.hurts and match.confidence < PLAIN_HARM and lies_in(match, asked))
         and not (match.act in _MILD and match.confidence < PLAIN_HARM and lies_in(match, of_theirs))
+        and not (match.act in _MILD and lies_in(match, back))
         and not (match.act is A.BE_HOSTILE and match.confidence < LEAST_HOSTILE and lies_in(match, doubtful))
     )
 
 
 def _is_about_something(question: str, before: str, known: Retrieval) -> bool:
     return not OF_THE_CALL.search(question) and known.answers(question, before)
+
+
+def _asks_back(question: str, before: str, known: Retrieval) -> bool:
+    """Whether it takes up words of something that was told just before, other than the matter: "Why is he hardly one
+    to ask?"."""
+    told = (line for detail in known.details for line in detail.lines if line in before)
+    words = telling_words(question) - OFTEN
+    return any(not words.isdisjoint(telling_words(line)) for line in told)
 
 
 def _is_particular(question: str, before: str, understanding: Understanding) -> bool:

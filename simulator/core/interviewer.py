@@ -1,5 +1,6 @@
 """What the person who interviewed the candidate does in answer to a turn."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
@@ -11,7 +12,7 @@ from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
-from simulator.core.question import questions
+from simulator.core.question import asks_by_form, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_why
@@ -127,8 +128,18 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
     elif A.CLOSE not in acts and Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
     elif A.CLOSE not in acts:
+        if _asks_beside(situation):
+            yield Move.CANNOT_SAY
         # Who guessed wrong asks openly.
         yield Move.ASK_PURPOSE if before.expects is Move.GUESS_PURPOSE else Move.GUESS_PURPOSE
+
+
+def _asks_beside(situation: Situation) -> bool:
+    """Whether the turn asks something that nothing answers, so that it should at least not go unheard."""
+    text, curious = situation.utterance.text, situation.now.curious
+    plain = {A.CONFIRM, A.SMALL_TALK, A.CLARIFY}
+    asks = any(asks_by_form(text[span.start : span.end].strip(" ,")) for span in questions(text))
+    return asks and not curious and not situation.acts & plain and not situation.hurts
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
@@ -150,8 +161,21 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.KEEP_IN_MIND
     yield from _about_fitness(situation, told=told)
     yield from taking_details(situation)
-    if A.OFFER_ALTERNATIVE in acts:
+    if A.OFFER_ALTERNATIVE in acts and not _about_the_work(situation):
         yield Move.TAKE_ALTERNATIVE
+
+
+def _about_the_work(situation: Situation) -> bool:
+    """Whether the other way that is asked for is one of working, not of getting in touch: "Could I begin at nine?"."""
+    text = situation.utterance.text
+    words = [text[one.start : one.end] for one in situation.utterance.matches if one.act is A.OFFER_ALTERNATIVE]
+    return all(_WORKING.search(one) and not _IN_TOUCH.search(one) for one in words)
+
+
+_WORKING = re.compile(r"\b(?:start|begin|work|shifts?|hours|stay\s+on|finish)\b", re.IGNORECASE)
+_IN_TOUCH = re.compile(
+    r"\b(?:call|ring|phone|e-?mail|write|send|letter|reach|come\s+(?:by|in|over)|visit)\b", re.IGNORECASE
+)
 
 
 def timeline(situation: Situation) -> Move | None:

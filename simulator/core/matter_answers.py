@@ -75,9 +75,15 @@ _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
 _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
 """Whom to ask for, when one comes or rings."""
+_SURNAME = re.compile(r"\b(?:the|your)\s+(?:family|last|sur|second)\s*-?name\b", re.IGNORECASE)
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
 """Which of two things the caller does."""
 _MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
+_RINGS = re.compile(
+    r"\b(?:r[aiu]ng|ringing|call(?:ing|ed)?|(?:tele)?phon\w+|reach|catch|get\s+(?:hold\s+of\s+)?you|talk|speak|drop\s+(?:in|by)|come\s+(?:by|in)"
+    r"|visit|good|best|better|suits?)\b",
+    re.IGNORECASE,
+)
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 
 
@@ -119,9 +125,14 @@ def _whether_now(situation: Situation) -> Answered:
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
     """In the order of the questions; the first of a question counts."""
     text = situation.utterance.text
+    told = situation.before.told if not situation.hurts else frozenset[str]()
     for span in single_questions(text):
-        if not _better_known(span, situation) and (move := chosen(text[span.start : span.end], situation)):
+        if _better_known(span, situation):
+            continue
+        if move := chosen(text[span.start : span.end], situation):
             yield span, move
+        elif echoes(text[span.start : span.end], told):
+            yield span, Move.CONFIRM_THAT
     for one in sorted(situation.utterance.matters, key=lambda one: one.at):
         if not _better_known(one.sentence, situation) and (move := _answer(one, situation)):
             yield one.sentence, move
@@ -197,6 +208,8 @@ def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
     if not told and situation.state is not CallState.RUDENESS:
         return None
     match one.matter:
+        case Matter.TIME_OF_DAY if situation.now.role is not Role.RECEPTIONIST and not _of_ringing(one, situation):
+            return None
         case Matter.TIME_OF_DAY:
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
         case Matter.DAY if now.ring_when:
@@ -204,6 +217,11 @@ def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
         case Matter.WHEN_BACK:
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
     return None
+
+
+def _of_ringing(one: MatterAsked, situation: Situation) -> bool:
+    """Whether the hour that is asked for is one to ring or to come by, by its words or as that was just spoken of."""
+    return bool(_RINGS.search(one.words(situation.utterance.text)) or _RINGS.search(situation.before.last_reply))
 
 
 def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
@@ -262,7 +280,7 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
             return Move.STAND_FIRM
         case Matter.SO_ITS:
             return Move.CONFIRM_THAT if echoes(words, before.told) else Move.CONFIRM_STATUS
-        case Matter.CONTACT_NAME if _ASKS_FOR.search(words):
+        case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or _SURNAME.search(words):
             return Move.SAY_NAME
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):
             return Move.EITHER_WAY

@@ -1,5 +1,6 @@
 """What each question of a turn is about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -20,6 +21,10 @@ _CLEARER = {Matter.YOUR_NAME: 0.7, Matter.COMPANY: 0.7, Matter.EITHER_OR: 0.8}
 hardly asked for it."""
 _CLEAR_WITHOUT_FORM = 0.8
 """The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""
+_WHICH_COMPANY = re.compile(
+    r"\b(?:compan\w+|firm|department|office|number|name|where|which|what|who|is\s+(?:this|that)|reached|got)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 """Words from which on a question is about something by itself: "When?" is about whatever was said last."""
 _MAY_ASK = frozenset(
@@ -45,6 +50,8 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
         if chances is None:
             return
         best = int(chances.argmax())
+        if MATTERS[best] is Matter.COMPANY and not _WHICH_COMPANY.search(question):
+            continue
         if chances[best] >= max(least, _CLEARER.get(MATTERS[best], 0.0)) and MATTERS[best] in among:
             yield MatterAsked(MATTERS[best], span, float(chances[best]))
 

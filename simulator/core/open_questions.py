@@ -26,7 +26,7 @@ _STOCK = frozenset(
 """Answers that are better than none, and worse than a real one."""
 _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})
-_LONG_STORIES = 2
+_LONG_STORIES = 1
 """How often one puts off a story to another time."""
 _ASKED_FOR = frozenset({Move.ASK_DETAILS, Move.ASK_NUMBER})
 """What is not asked for in the breath in which one is told something of it."""

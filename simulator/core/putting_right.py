@@ -3,7 +3,7 @@
 import re
 
 _PUTS_RIGHT = re.compile(
-    r"\bi\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t)\s+mean\b|\bi\s+mean[,:]?\s+(?:at|in|on|how|what|when|where|who|which|whether|if)\b"
+    r"\bi\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t)\s+mean\b(?!\s+to\b)|\bi\s+mean[,:]?\s+(?:at|in|on|how|what|when|where|who|which|whether|if)\b"
     r"|\b(?:no|sorry|what|but|well|actually)\b[,.\s]+(?:(?:no|sorry|what|but|well|actually)\b[,.\s]+)*i\s+(?:just\s+|only\s+)?mean\b"
     r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant|asked|was\s+asking)\b(?!\s+(?:to\b|for\s+(?:the\s+)?(?:leave|advice)))"
     r"|\b(?:what|that)\s+i\s+(?:wanted\s+to\s+(?:know|ask)|wondered)\s+(?:is|was)\b|\bmy\s+question\s+(?:is|was)\b"

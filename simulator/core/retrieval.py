@@ -46,7 +46,7 @@ SIGNS = (
     *(f"{sign}, above the next" for sign in _COMPARED),
 )
 """What speaks for a detail, or against it."""
-LIKELY = 0.33
+LIKELY = 0.4
 """The chance, 0 to 1, from which on a detail is told rather than that nobody knows."""
 
 

@@ -26,6 +26,8 @@ _ASKS = re.compile(
 _OF_SELF = re.compile(
     r"\W*(?:(?:and|but|so|then|well|ok(?:ay)?|yes|no|right)\W+)*(?:i|my|we|our|thanks?|sorry)\b", re.IGNORECASE
 )
+_ECHO = 6
+"""Words up to which a question may only say back what was heard: "A wedding?"."""
 _LONGEST = 14
 """Words of a sentence that only marvels."""
 _MOST = 2
@@ -37,7 +39,8 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
     answer."""
     before = situation.before
     text = situation.utterance.text
-    if any(asks_by_form(words) for words in _asked(text)) or (questions(text) and Move.TELL_MORE in moves):
+    asked = list(_asked(text))
+    if any(asks_by_form(one) or len(one.split()) > _ECHO for one in asked) or (asked and Move.TELL_MORE in moves):
         return False  # a question wants an answer, and no "You could say that"
     chats = (
         before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and _GRAVE.isdisjoint((*before.last_moves, *moves))

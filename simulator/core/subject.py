@@ -14,7 +14,7 @@ _TOO_LITTLE = frozenset(
     """one ones thing things same other others time times day days way moment job post position role decision call
     question first last next second third best most end meantime person people interview news rest whole point matter
     week month year morning afternoon evening company place is was are were will would can could does did has have
-    all right sort kind bit lot""".split()
+    all right sort kind bit lot sorry ok okay please then now lol too though anyway like um uh really""".split()
 )
 """Words that name nothing in particular, or are no names of things."""
 

@@ -22,14 +22,14 @@ _NO_HOUR = rf"(?!\w*{_HOUR})"
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
-        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|an hour|bonus|"
+        Move.GIVE_PAY: "how much|pay|salar|wage|money|rate|compensation|earn|per hour|bonus|"
         "figure|grand\\b|thousand|hundred|worth|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
         Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
         "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
-        Move.GIVE_START: rf"(?:start|begin){_NO_HOUR}|first day|notice",
+        Move.GIVE_START: rf"(?:start|begin){_NO_HOUR}|first day|(?:my|give|work|serve|\\d|weeks?'?) (?:own )?notice",
         Move.GIVE_EXTRAS: rf"(?:start|begin)s?{_HOUR}|benefit|holiday|vacation|(?:annual|paid|sick|parental) leave|"
         "hours|shift|remote|home|insurance|pension|overtime|parking|"
         "probation|team|report to|training|location",

@@ -36,6 +36,13 @@ def test_a_question_about_what_they_know_hurts_nobody(text: str) -> None:
     assert not hurts(text, 0.8, A.QUESTION_DELAY)
 
 
+def test_a_why_about_what_was_told_just_before_questions_no_delay() -> None:
+    text = "Why four thousand of them?"
+    why = ActMatch(A.QUESTION_DELAY, 0.9, 0, len(text))
+    assert without_supposed_harm([why], text, "Four thousand.", KNOWN, understanding()) == ()
+    assert without_supposed_harm([why], text, "It isn't decided yet.", KNOWN, understanding()) == (why,)
+
+
 def test_two_of_them_in_a_turn_hurt_nobody_either() -> None:
     assert not hurts("Who is your partner? And how many sheep have you got?", 0.8, A.PRESSURE_FOR_ANSWER)
 
