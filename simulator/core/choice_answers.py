@@ -20,6 +20,8 @@ _THEIRS = re.compile(r"\b(?:which|what)\s+(?:\w+\s+)?is\s+it\b", re.IGNORECASE)
 _RING = re.compile(r"\b(?:ring|call|(?:tele)?phone)\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(r"\b(?:can|could|may|might|shall|should|would|better|best|okay|ok|fine)\b", re.IGNORECASE)
 _RINGING = re.compile(r"\bi\b.*\b(?:r[aiu]ng|call|phone|try|tried|reach|catch)", re.IGNORECASE)
+_LEADING_OR = re.compile(r"^\W*or\b", re.IGNORECASE)
+"""Before a question of its own: "Or shall I write?"."""
 _YES = frozenset({Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 
 
@@ -68,7 +70,7 @@ def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:
     """The answer without a yes to questions that offer two things; where nothing is left of it, either will do."""
     text = situation.utterance.text
     spans = list(single_questions(text))
-    asked = [text[span.start : span.end] for span in spans]
+    asked = [_LEADING_OR.sub("", text[span.start : span.end]) for span in spans]
     if not asked or not all(map(wants_no_yes, asked)) or _YES.isdisjoint(moves):
         return moves
     if any(not any(overlap(one.sentence, span) for span in spans) for one in situation.utterance.matters):

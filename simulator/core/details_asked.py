@@ -65,7 +65,7 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
     corrected = puts_right(utterance.text) and not asks_what_was_meant(utterance.text)
-    wrong = memory.last_reply if corrected else ""
+    wrong = memory.said if corrected else frozenset[str]()
     for span in islice(_spans(utterance.text, corrected=corrected), MOST_ASKED):
         question = utterance.text[span.start : span.end]
         matches = [match for match in utterance.matches if overlap(match, span)]

@@ -24,6 +24,7 @@ from simulator.core.matter_moves import (
 )
 from simulator.core.message import tells_message
 from simulator.core.moves import TERMS, Move
+from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
@@ -75,7 +76,6 @@ _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
 _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
 """Whom to ask for, when one comes or rings."""
-_SURNAME = re.compile(r"\b(?:the|your)\s+(?:family|last|sur|second)\s*-?name\b", re.IGNORECASE)
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
 """Which of two things the caller does."""
 _MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
@@ -280,7 +280,7 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
             return Move.STAND_FIRM
         case Matter.SO_ITS:
             return Move.CONFIRM_THAT if echoes(words, before.told) else Move.CONFIRM_STATUS
-        case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or _SURNAME.search(words):
+        case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or asks_surname(words):
             return Move.SAY_NAME
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):
             return Move.EITHER_WAY

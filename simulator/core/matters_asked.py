@@ -8,6 +8,7 @@ from itertools import islice
 from simulator.core.acts import DialogueAct as A
 from simulator.core.harmless_question import MOST_ASKED
 from simulator.core.matter import MATTERS, NO_MATTER, WISHES, Matter, MatterAsked
+from simulator.core.names import asks_surname
 from simulator.core.question import SENTENCE
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
@@ -52,7 +53,8 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
         best = int(chances.argmax())
         if MATTERS[best] is Matter.COMPANY and not _WHICH_COMPANY.search(question):
             continue
-        if chances[best] >= max(least, _CLEARER.get(MATTERS[best], 0.0)) and MATTERS[best] in among:
+        clear = 0.0 if asks_surname(question) else _CLEARER.get(MATTERS[best], 0.0)
+        if chances[best] >= max(least, clear) and MATTERS[best] in among:
             yield MatterAsked(MATTERS[best], span, float(chances[best]))
 
 

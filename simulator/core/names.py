@@ -1,5 +1,6 @@
 """Names as one writes and says them."""
 
+import re
 from itertools import pairwise
 
 
@@ -13,6 +14,14 @@ def is_part_of(given: str, name: str) -> bool:
     """Whether somebody of that name may call themself so: "Botha" of "Hennie Botha", or the other way round."""
     words, known = ({word.lower() for word in one.split() if not is_title(word)} for one in (given, name))
     return words <= known or known <= words
+
+
+def asks_surname(question: str) -> bool:
+    """Whether it asks for somebody's family name."""
+    return bool(_SURNAME.search(question))
+
+
+_SURNAME = re.compile(r"\b(?:the|your|her|his)\s+(?:family\s+|last\s+|second\s+|sur)name\b", re.IGNORECASE)
 
 
 def capitals(name: str) -> str:

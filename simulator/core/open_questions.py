@@ -1,5 +1,6 @@
 """What a turn asks beside all that its acts account for."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
@@ -26,6 +27,8 @@ _STOCK = frozenset(
 """Answers that are better than none, and worse than a real one."""
 _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})
+_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
+"""Who asks about themselves is not put off with a joke."""
 _LONG_STORIES = 1
 """How often one puts off a story to another time."""
 _ASKED_FOR = frozenset({Move.ASK_DETAILS, Move.ASK_NUMBER})
@@ -121,7 +124,11 @@ def at_a_loss(question: str, situation: Situation) -> Move:
     """To a question that nobody wrote an answer to. Who brought the matter up themselves cannot well say that they know
     nothing of it."""
     before = situation.before
-    more = brought_up(question, before.told) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES
+    more = (
+        brought_up(question, before.told)
+        and not _OF_SELF.search(question)
+        and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES
+    )
     return Move.LONG_STORY if more and situation.now.role is Role.INTERVIEWER else Move.CANNOT_SAY
 
 

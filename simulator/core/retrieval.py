@@ -92,10 +92,10 @@ class Retrieval:
         self._meaning = meaning
         self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
 
-    def _best(self, question: str, before: str = "", wrong: str = "") -> Found | None:
+    def _best(self, question: str, before: str = "", wrong: frozenset[str] = frozenset()) -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
-        end said last, or the caller just before, on which the question may lean. `wrong`: an answer that the question
-        puts right, so that none of its details is meant."""
+        end said last, or the caller just before, on which the question may lean. `wrong`: lines that the question
+        puts right, so that none of them is meant."""
         if not self.details or not (telling_stems(question) or (before and kinds_asked(question))):
             return None
         ranking = self._ranking
@@ -104,7 +104,7 @@ class Retrieval:
         )
         sums = self.evidence(question, before) @ weights + shift
         if wrong:
-            sums = np.where([any(line in wrong for line in one.lines) for one in self.details], -np.inf, sums)
+            sums = np.where([not wrong.isdisjoint(one.lines) for one in self.details], -np.inf, sums)
         first = int(sums.argmax())
         return Found(self.details[first], float(logistic(sums[first])))
 

@@ -457,6 +457,31 @@ def test_who_has_to_go_says_so_and_hears_one_more_word() -> None:
     assert moves_after(call, utterance(A.THANK, text="Thank you all the same."))[-1] is Move.GOODBYE
 
 
+def test_who_says_goodbye_first_waits_for_the_callers() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, temper=Temper(0.2, 0.01))
+    moves_after(call, utterance(A.ASK_TIMELINE, text="And by when will you know?"))
+    question = utterance(A.OTHER, text="And who is Bogdan?")
+    before = call.memory
+    answer = plan(Situation.of(call, call.hear(question), before))
+    assert answer.moves[-1] is Move.GOODBYE
+    assert not answer.ends_call
+    call.memory = call.memory.replied(Reply("words", moves=answer.moves))
+    before = call.memory
+    answer = plan(Situation.of(call, call.hear(utterance(A.THANK, A.CLOSE, text="Thanks, goodbye.")), before))
+    assert answer.moves == (Move.RING_OFF,)
+    assert answer.ends_call
+
+
+def test_nobody_hangs_up_on_who_has_calmed_down() -> None:
+    call = told_the_news("pending")
+    moves_after(call, utterance(A.COMPLAIN_ABOUT_WAIT, text="I've been waiting for weeks."))
+    call.memory = replace(call.memory, temper=Temper(-0.8, 0.01), moves={**call.memory.moves, Move.WARN: 1}, chances=9)
+    moves = moves_after(call, utterance(A.OTHER, text="By when?"))
+    assert Move.HANG_UP not in moves
+    assert Move.WIND_DOWN in moves
+
+
 def test_nobody_has_to_go_all_of_a_sudden_when_the_caller_says_goodbye() -> None:
     call = told_the_news("pending")
     call.memory = replace(call.memory, temper=Temper(0.2, 0.01))

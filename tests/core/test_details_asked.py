@@ -72,7 +72,7 @@ def test_two_questions_in_one_sentence_ask_about_two_things() -> None:
 
 
 def test_what_was_told_is_still_what_is_asked_about() -> None:
-    memory = replace(MEMORY, said=frozenset(PARTNER.lines))
+    memory = replace(MEMORY, said=frozenset(PARTNER.lines))  # what was told before is not meant
     (asked,) = details_asked(heard("And your partner?", A.OTHER), KNOWN, memory)
     assert asked.detail is PARTNER
     assert not asked.untold(memory.said)
@@ -102,7 +102,9 @@ def test_an_act_over_two_questions_about_what_is_known_is_neither() -> None:
 
 
 def test_who_puts_right_how_they_were_taken_hears_another_answer() -> None:
-    memory = replace(MEMORY, last_reply="Ray. He's at sea.", said=frozenset(PARTNER.lines))
+    memory = replace(
+        MEMORY, last_reply="Ray. He's at sea.", said=frozenset(PARTNER.lines)
+    )  # what was told before is not meant
     (asked,) = details_asked(heard("No, I meant your sheep, how many are there?", A.CLARIFY), KNOWN, memory)
     assert asked.detail is SHEEP
     assert not details_asked(heard("I don't mean him. I mean, who is your partner?", A.CLARIFY), KNOWN, memory)

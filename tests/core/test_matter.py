@@ -43,7 +43,6 @@ def matters(text: str, before: str = "") -> list[Matter]:
         ("How old is the clock over your gate?", []),
         ("Have you decided about the wardrobe job yet?", []),
         ("Are there any concerns about me that I could answer?", []),
-        ("When will you call me?", [Matter.DAY]),
         ("When did you say you'd decide?", []),
         ("Another day would be fine.", []),
         ("I'm still in the running club.", []),

@@ -129,3 +129,32 @@ def test_what_was_meant_is_said_again() -> None:
     call = told("pending")
     call.memory = replace(call.memory, last_substance="It is with the committee.")
     assert says(call, "Sorry, what do you mean by the committee?", A.CLARIFY) == (Move.REPEAT_THAT,)
+
+
+@pytest.mark.parametrize(
+    ("text", "rings"),
+    [
+        ("At what time of day may I ring you?", True),
+        ("What time would I be done, if I came in at nine?", False),
+        ("At which hour would my working day begin?", False),
+    ],
+)
+def test_an_hour_of_the_working_day_is_no_hour_to_ring(text: str, rings: bool) -> None:  # noqa: FBT001 - a table
+    assert (Move.GIVE_AVAILABILITY in says(told("pending"), text, A.OTHER)) is rings
+
+
+def test_who_wants_their_surname_hears_it() -> None:
+    assert Move.SAY_NAME in says(told("pending"), "And what is your family name, for my papers?", A.OTHER)
+
+
+def test_another_way_of_working_is_no_other_way_to_get_in_touch() -> None:
+    assert Move.TAKE_ALTERNATIVE in says(told("pending"), "Or shall I send you an email?", A.OFFER_ALTERNATIVE)
+    text = "Is there any way I could start at nine and stay on later instead?"
+    assert Move.TAKE_ALTERNATIVE not in says(told("pending"), text, A.OFFER_ALTERNATIVE)
+
+
+def test_a_question_that_nothing_answers_does_not_go_unheard_before_the_news() -> None:
+    call = Call(FIRST["pending"])
+    call.answer()
+    says(call, "Mia Roth here, about the interview.", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Mia Roth")
+    assert says(call, "What sort of rubber was it, and who bought it?", A.OTHER)[0] is Move.CANNOT_SAY

@@ -11,6 +11,7 @@ from simulator.core.subject import subject_of
         ("And who feeds the spaniel?", "the spaniel"),
         ("is the boiler still broken, and what became of those pipes?", "those pipes"),
         ("Will I be working with the accountant much?", "the accountant"),
+        ("oh ok so do i still bring those sorry", ""),
         ("How did the wedding go?", ""),
         ("What about the other one?", ""),
         ("Is that is what you mean?", ""),

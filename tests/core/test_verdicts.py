@@ -442,3 +442,22 @@ def test_a_long_talk_in_which_both_ask_and_tell_is_no_rambling() -> None:
     wordy: Said = (f"And how is that with you, {words(60)}?", {A.ASK_TIMELINE: "And how is that with you,"})
     turns = [line for _ in range(12) for line in (wordy, "Well, that depends.")]
     assert outcome(K.PENDING, "no_rambling", "Yes?", OPENING, "Not yet.", *turns, BYE) is Outcome.VIOLATED
+
+
+def test_who_asks_only_how_many_there_are_loses_little() -> None:
+    costs = []
+    for words in ("And how many of us are you seeing?", "And am I better than the other two?"):
+        ask: Said = (words, {A.MENTION_OTHER_CANDIDATES: words})
+        _, verdicts = call(K.PENDING, "Yes?", OPENING, "Not yet.", ask, "Three.", BYE)
+        costs.append(-verdicts["no_rivals"].points)
+    assert 0 < costs[0] < 0.5 * costs[1]
+
+
+def test_thanks_for_their_candour_take_the_news_well() -> None:
+    thanks: Said = ("Thanks for saying it plain.", {A.THANK: "Thanks for saying it plain."})
+    assert (
+        outcome(K.REJECTION, "accept_outcome", "Yes?", OPENING, "We took another.", thanks, "Well.", BYE) is Outcome.MET
+    )
+    plain: Said = ("Thanks.", {A.THANK: "Thanks."})
+    missed = outcome(K.REJECTION, "accept_outcome", "Yes?", OPENING, "We took another.", plain, "Well.", BYE)
+    assert missed is Outcome.MISSED
