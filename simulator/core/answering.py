@@ -45,7 +45,7 @@ REACTIONS: tuple[tuple[A, Move], ...] = (
 """What hurts most comes first; a person reacts to one thing at a time."""
 
 _REACTION_TO = dict(REACTIONS)
-SILENT = frozenset({Move.RECORD, Move.RING_OFF})
+SILENT = frozenset({Move.RECORD})
 """Moves that need no words."""
 _MATTERS = frozenset(act for act in A if act.hurts) | {
     A.INTRODUCE_SELF,

@@ -49,3 +49,18 @@ def apology(text: str) -> re.Match[str] | None:
     """The words that apologise, if something was done to apologise for."""
     found = [match for words in (_SELF_BLAME, _APOLOGY) if (match := words.search(text))]
     return min(found, key=lambda match: match.start(), default=None)
+
+
+_LOST = (
+    r"(?:forgot(?:ten)?|lost|mislaid|misplaced|missed|slipped|escap\w+|gone|blank(?:ed)?|not\s+(?:noted|written|caught|kept)"
+    r"|(?:can(?:['’]t|not)|could(?:n['’]t|\s+not)|do(?:n['’]t|\s+not)|did(?:n['’]t|\s+not))\s+(?:\w+\s+)?(?:recall|remember|place|catch|note|write|have))"
+)
+_NO_NAME = re.compile(
+    rf"\byour\s+(?:(?:last|family|sur|second)\s*)?name\b[^.?!]{{0,25}}\b{_LOST}\b|\b{_LOST}\b[^.?!]{{0,12}}\byour\s+(?:(?:last|family|sur|second)\s*)?name\b",
+    re.IGNORECASE,
+)
+
+
+def owns_to_forgotten_name(text: str) -> re.Match[str] | None:
+    """The words that admit that the other's name is gone: "I must say it directly: your name I have not noted."."""
+    return _NO_NAME.search(text)

@@ -34,7 +34,9 @@ _DUE = _MISTAKEN - {A.SMALL_TALK, A.CLARIFY, A.CONFIRM, A.OTHER}
 _INSTEAD_FROM = ((0.93, 0.95), (0.85, 0.8), (0.0, 0.5))
 """From which chance of an act that is due on, 0 to 1, how likely a detail must be the answer instead."""
 _MADE_FOR = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION})
-"""What a call is made for: with any chance, as if it were sure."""
+"""What a call is made for: likely, it counts as sure."""
+_PLAINLY = 0.75
+"""From which chance on this holds; and from which on a detail is meant although words of the call are used."""
 _EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for; and instead of an answer that
 fits any call well."""
@@ -82,7 +84,8 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             continue
         told = set(found.detail.lines) <= memory.said
         least = _CORRECTED if corrected else _least(question, matches, of_any_call, memory, told=told)
-        outright = found.chance >= least and not OF_THE_CALL.search(asking)
+        plainly = found.chance >= _PLAINLY and not acts & _DUE
+        outright = found.chance >= least and (plainly or not OF_THE_CALL.search(asking))
         if outright or not (told or acts & _DUE or of_any_call):
             yield DetailAsked(found.detail, span, outright, question)
 
@@ -117,7 +120,8 @@ def _least(
 
 def _instead_of(match: ActMatch) -> float:
     """How likely a detail must be the answer to a question that may be this act."""
-    chance = 1.0 if match.act in _MADE_FOR else match.confidence
+    plainly = match.act in _MADE_FOR and match.confidence >= _PLAINLY
+    chance = 1.0 if plainly else match.confidence
     return next(least for sure, least in _INSTEAD_FROM if chance >= sure)
 
 

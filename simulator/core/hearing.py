@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
-from simulator.core.apology import blames_self
+from simulator.core.apology import blames_self, owns_to_forgotten_name
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
+from simulator.core.interest import wants_the_job
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.short_wait import asks_length, marvels_at_speed
@@ -69,16 +70,21 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     return Utterance(text, _completed(text, matches, named), named)
 
 
-SURE_HARM = 0.75
+SURE_HARM = 0.85
 """How likely a turn must hurt, as `Understanding.harm` tells it, to be taken so: a person who is in doubt hears no
-insult. (Slang is plain, and stays.) Of 801 harmless turns by hands that the models have not met, 32 would be taken for
-hurting without it, and 10 are; of 378 that hurt, 294 were heard without it, and 273 are."""
+insult, and most of what people say is harmless. Of 801 harmless turns by hands that the
+models have not met, 32 would be taken for hurting without it, and 7 are; of 378 that hurt, 294 were heard without it,
+and 249 are."""
+
+
+_PLAIN_HARM = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})
+"""What hardly anything else is taken for."""
 
 
 def _surely_hurting(matches: tuple[ActMatch, ...], text: str, harm: float) -> tuple[ActMatch, ...]:
     if harm >= SURE_HARM:
         return matches
-    kept = tuple(match for match in matches if not match.act.hurts or match.act is A.CASUAL_LANGUAGE)
+    kept = tuple(match for match in matches if not match.act.hurts or match.act in _PLAIN_HARM)
     return kept or (ActMatch(A.OTHER, 1 - harm, 0, len(text)),)
 
 
@@ -95,6 +101,8 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.LEAVE_DETAILS, named.phone),
             (A.CLOSE, _farewell(text)),
             (A.SHOW_EMPATHY, None if hurts else _said(sympathises(text))),
+            (A.APOLOGIZE_FORGOTTEN_NAME, _said(owns_to_forgotten_name(text))),
+            (A.EXPRESS_INTEREST, None if hurts else _said(wants_the_job(text))),
             (A.ASK_STATUS, None if hurts else _said(asks_status(text))),
         )
         if mention and act not in recognised

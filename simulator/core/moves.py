@@ -128,7 +128,7 @@ class Move(Described):
     ACKNOWLEDGE = "acknowledge", "has nothing to add"
     ANYTHING_ELSE = "anything_else", "asks whether there is anything else"
     GOODBYE = "goodbye", "says goodbye"
-    RING_OFF = "ring_off", "has said goodbye first and hears theirs; needs no words"
+    RING_OFF = "ring_off", "has said goodbye first, and hears theirs"
     WIND_DOWN = "wind_down", "has no more time, says so, and hears one more word"
     HANG_UP = "hang_up", "has had enough and ends the call"
     RECORD = "record", "voicemail: the machine records"
@@ -244,7 +244,6 @@ MATTER = frozenset(
         Move.REACT_ENTITLEMENT,
         Move.REACT_DISPUTE,
         Move.RECORD,
-        Move.RING_OFF,
         Move.SAVED,
         Move.CUT_OFF,
         Move.OFFER_RERECORD,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.catalog import load_catalog, load_checklist, load_shared_lines
-from simulator.core.apology import apology, blames_self
+from simulator.core.apology import apology, blames_self, owns_to_forgotten_name
 from simulator.core.moves import Move
 from simulator.core.scoring import Outcome, score
 from simulator.model_store import load_understanding
@@ -100,3 +100,17 @@ def test_an_apology_counts_once() -> None:
 def test_an_apology_is_told_from_other_words_of_regret(words: str, *, blames: bool, apologises: bool) -> None:
     assert blames_self(words) is blames
     assert (apology(words) is not None) is apologises
+
+
+@pytest.mark.parametrize(
+    ("text", "owns"),
+    [
+        ("I must say it directly: your name I have not noted, this is my mistake.", True),
+        ("I'll confess straight off, I've mislaid your name.", True),
+        ("I'm afraid I can't recall your last name.", True),
+        ("I remember your name well.", False),
+        ("I have lost my pen. What's your name?", False),
+    ],
+)
+def test_a_forgotten_name_is_owned_to_in_many_words(text: str, owns: bool) -> None:  # noqa: FBT001 - a table
+    assert bool(owns_to_forgotten_name(text)) is owns

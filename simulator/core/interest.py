@@ -1,0 +1,14 @@
+"""Plain words of somebody who wants the job."""
+
+import re
+
+_WANTS = re.compile(
+    r"\bi(?:['’]d|\s+would|\s+do|\s+really|\s+still|\s+very\s+much)*\s+(?:want|love|like)\s+(?:to\s+(?:have|get)\s+)?(?:this|the|that)\s+"
+    r"(?:job|position|post|role)\b(?!\s+(?:description|advert|title|to|was|is|offer))(?![^.!?]*\?)",
+    re.IGNORECASE,
+)
+
+
+def wants_the_job(text: str) -> re.Match[str] | None:
+    """The words that say so: "And I want the job, this you should know."."""
+    return _WANTS.search(text)
