@@ -20,6 +20,8 @@ _THEIRS = re.compile(r"\b(?:which|what)\s+(?:\w+\s+)?is\s+it\b", re.IGNORECASE)
 _RING = re.compile(r"\b(?:ring|call|(?:tele)?phone)\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(r"\b(?:can|could|may|might|shall|should|would|better|best|okay|ok|fine)\b", re.IGNORECASE)
 _RINGING = re.compile(r"\bi\b.*\b(?:r[aiu]ng|call|phone|try|tried|reach|catch)", re.IGNORECASE)
+_ADVICE = re.compile(r"\b(?:better|best|rather|easier|prefer|suits?)\b", re.IGNORECASE)
+"""Asks which of two things one had better do."""
 _LEADING_OR = re.compile(r"^\W*or\b", re.IGNORECASE)
 """Before a question of its own: "Or shall I write?"."""
 _YES = frozenset({Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
@@ -76,5 +78,8 @@ def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:
     if any(not any(overlap(one.sentence, span) for span in spans) for one in situation.utterance.matters):
         return moves  # a wish without the form of a question may have one
     rest = [move for move in moves if move not in _YES]
-    theirs = all(one.theirs for one in map(choice_in, asked) if one)
-    return rest if not set(COURTESIES).issuperset(rest) or theirs else [*rest, Move.EITHER_WAY]
+    if not set(COURTESIES).issuperset(rest):
+        return rest
+    choices = [one for one in map(choice_in, asked) if one]
+    theirs = bool(choices) and all(one.theirs for one in choices) and not any(map(_ADVICE.search, asked))
+    return [*rest, Move.CANNOT_SAY if theirs else Move.EITHER_WAY]

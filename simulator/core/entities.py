@@ -101,7 +101,7 @@ _NOT_NAMES = frozenset(
 )
 # "this is Maria Lopez", "my name is …"
 _PLAIN_OWN = re.compile(
-    r"\b(?:this\s+is|here\s+(?:is|speaks)|here's|my\s+name(?:\s+is|'?s)|name\s+is|i\s+am\s+called|i\s+go\s+by|speaking\s+(?:with|to))"
+    r"\b(?:this\s+is|here\s+(?:is|speaks)(?:\s+speaking)?|here's|my\s+name(?:\s+is|'?s)|name\s+is|i\s+am\s+called|i\s+go\s+by|speaking\s+(?:with|to))"
     rf"\s+(?P<name>{_TITLED}{_NAMES})",
     re.IGNORECASE,
 )

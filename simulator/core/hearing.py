@@ -57,6 +57,9 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     if not text.strip():
         return Utterance(text, (), Mentions())
     matches = understanding.acts(text, stage=stage, before=before or None)
+    if stage == "offer":
+        # "The others pay more." speaks of another employer.
+        matches = tuple(one for one in matches if one.act is not A.MENTION_OTHER_CANDIDATES) or _nothing(text)
     if any(match.act.hurts for match in matches):
         matches = _surely_hurting(matches, text, understanding.harm(text, stage=stage, before=before or None))
     introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
@@ -85,7 +88,11 @@ def _surely_hurting(matches: tuple[ActMatch, ...], text: str, harm: float) -> tu
     if harm >= SURE_HARM:
         return matches
     kept = tuple(match for match in matches if not match.act.hurts or match.act in _PLAIN_HARM)
-    return kept or (ActMatch(A.OTHER, 1 - harm, 0, len(text)),)
+    return kept or _nothing(text)
+
+
+def _nothing(text: str) -> tuple[ActMatch, ...]:
+    return (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
 
 def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tuple[ActMatch, ...]:

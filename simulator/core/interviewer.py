@@ -108,8 +108,8 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
     told = Move.GIVE_STATUS in before.moves
     news = not told and not BRANCHES.isdisjoint((situation.state, *situation.path))
-    late = told and situation.scenario.kind is ScenarioKind.OFFER  # "You said you open in three weeks."
-    if now.promised and not before.promised and not situation.hurts and not late:
+    # Later on, "You said Saturday" speaks of what was just told.
+    if now.promised and not before.promised and not situation.hurts and not told:
         yield Move.OWN_PROMISE
     if news:
         recalls = now.recalled and not before.recalled

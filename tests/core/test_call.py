@@ -12,7 +12,7 @@ from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.answering import plan
 from simulator.core.call import TRANSITIONS, Call, CallState
-from simulator.core.dates import DateMention
+from simulator.core.dates import DateMention, date_mentions
 from simulator.core.detail import Detail
 from simulator.core.entities import Mention, Mentions
 from simulator.core.hearing import hear
@@ -617,3 +617,17 @@ def test_who_is_hit_by_the_news_is_comforted_whatever_their_words_are_taken_for(
         moves = moves_after(call, utterance(act, text="I need a second. I really thought it would be me."))
         assert moves[0] is Move.CONSOLE
         assert {Move.ACCEPT_GRACE, Move.REACT_ENTITLEMENT}.isdisjoint(moves)
+
+
+def test_a_day_said_back_after_the_news_is_no_promise_of_before() -> None:
+    text = "You told me that I would hear by Friday."
+    dates = tuple(date_mentions(text))
+    assert dates[0].promised
+
+    def moves(call: Call) -> tuple[Move, ...]:
+        return moves_after(call, Utterance(text, (ActMatch(A.ASK_STATUS, 0.9, 0, len(text)),), Mentions(dates=dates)))
+
+    fresh = answered(FIRST["pending"])
+    moves_after(fresh, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert Move.OWN_PROMISE in moves(fresh)
+    assert Move.OWN_PROMISE not in moves(told_the_news("pending"))

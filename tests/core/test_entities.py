@@ -42,6 +42,7 @@ FACTS = Facts(
         ("Hello. Jonas here.", "Jonas"),
         ("Morning, Mr. Pretorius. Hennie Botha here, the grey one.", "Hennie Botha"),
         ("J. R. Ruiz here.", "J. R. Ruiz"),
+        ("Good morning, here is speaking Marisol Vega.", "Marisol Vega"),
     ],
 )
 def test_a_name_is_heard_in_an_introduction(text: str, name: str) -> None:

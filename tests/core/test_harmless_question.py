@@ -84,3 +84,10 @@ def test_what_hurts_only_perhaps_is_not_taken_ill() -> None:
 @pytest.mark.parametrize("text", ["You people are liars and a waste of my time.", "Get lost, you stupid cow."])
 def test_an_insult_is_heard_as_one(text: str) -> None:
     assert A.BE_HOSTILE in hear(text, "We took somebody else.", "rejection", Facts(), understanding()).acts
+
+
+def test_once_there_is_an_offer_the_others_are_other_employers() -> None:
+    rivals = Understanding(_Reads(mention_other_candidates=0.95), 0.5)
+    text = "The others are at seventeen fifty, is there any give in that?"
+    assert A.MENTION_OTHER_CANDIDATES not in hear(text, "", "offer", Facts(), rivals).acts
+    assert A.MENTION_OTHER_CANDIDATES in hear(text, "", "pending", Facts(), rivals).acts
