@@ -53,6 +53,12 @@ _ANSWERED_WELL = frozenset(
 _WHO_IS_WHO = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN})
 _CERTAIN = 0.9
 """The chance, 0 to 1, from which on a question about these is about no detail."""
+_SAYS_WHAT = re.compile(
+    r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b"
+    r"|asked\s+(?:about|how|what|when|where|who|which|whether|if)\b)",
+    re.IGNORECASE,
+)
+"""Says what was meant, without asking once more."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
 """Words up to which a question with such a word leans on what was said just before."""
@@ -102,7 +108,7 @@ def _spans(text: str, *, corrected: bool) -> Iterator[Span]:
     spans = list(single_questions(text))
     for found in SENTENCE.finditer(text) if corrected else ():
         sentence = Span(found.start(), found.end())
-        if puts_right(found.group()) and not any(overlap(sentence, one) for one in spans):
+        if _SAYS_WHAT.search(found.group()) and not any(overlap(sentence, one) for one in spans):
             spans.append(sentence)
     yield from sorted(spans, key=lambda one: one.start)
 

@@ -128,3 +128,10 @@ def test_another_question_about_the_same_is_answered_by_the_detail() -> None:
     turn = replace(heard(text, A.OTHER), matters=hours)
     asked = [one for one in details_asked(turn, KNOWN, MEMORY) if one.question.start]
     assert without(turn, asked).matters == ()
+
+
+def test_what_was_meant_is_heard_without_a_question_mark() -> None:
+    memory = replace(MEMORY, last_reply="Ray. He's at sea.", said=frozenset(PARTNER.lines))
+    (asked,) = details_asked(heard("I meant how many sheep you have got.", A.CLARIFY), KNOWN, memory)
+    assert asked.detail is SHEEP
+    assert not details_asked(heard("Tell her I was asking for her sheep."), KNOWN, memory)

@@ -25,6 +25,7 @@ from simulator.core.message import dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
+from simulator.core.putting_right import puts_right
 from simulator.core.question import questions
 from simulator.core.reply import Reply
 from simulator.core.retrieval import Search
@@ -209,6 +210,7 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or (move is Move.ACCEPT_EMPATHY and sympathises(because.text) is not None)
         or (move is Move.TAKE_DETAILS and any(find(because.text) for find in (dictated, phone_number, email_address)))
         or (move is Move.REPEAT_THAT and asks_again(because.text))
+        or (move is Move.TELL_MORE and puts_right(because.text))
         or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
     )
 
