@@ -13,7 +13,7 @@ from audio.sound import Samples
 
 AVERAGE = 1.0
 LOW, HIGH = 0.95, 1.08
-"""Warps, as pocketsphinx's `inverse_linear` has them: by what all frequencies are divided. Chosen on 360 spoken turns
+"""Warps, as pocketsphinx's `inverse_linear` has them: by what all frequencies are divided. Chosen on 180 spoken turns
 of the corpus (docs/hearing.md)."""
 _PARTED_AT_HZ = 155.0
 """Between the pitches of most men and of most women."""

@@ -80,14 +80,14 @@ models have not met, 32 would be taken for hurting without it, and 7 are; of 378
 and 249 are."""
 
 
-_PLAIN_HARM = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})
+_HARDLY_MISTAKEN = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})
 """What hardly anything else is taken for."""
 
 
 def _surely_hurting(matches: tuple[ActMatch, ...], text: str, harm: float) -> tuple[ActMatch, ...]:
     if harm >= SURE_HARM:
         return matches
-    kept = tuple(match for match in matches if not match.act.hurts or match.act in _PLAIN_HARM)
+    kept = tuple(match for match in matches if not match.act.hurts or match.act in _HARDLY_MISTAKEN)
     return kept or _nothing(text)
 
 
@@ -121,7 +121,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
         and _plausible(match, matches, named, text)
         and not _owned_up_to(match, text)
     ]
-    return tuple(sorted([*kept, *added], key=lambda match: match.start)) or (ActMatch(A.OTHER, 1.0, 0, len(text)),)
+    return tuple(sorted([*kept, *added], key=lambda match: match.start)) or _nothing(text)
 
 
 _FAREWELL = re.compile(
