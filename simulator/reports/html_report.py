@@ -18,7 +18,7 @@ from simulator.reports.names import KINDS, SOURCES
 from simulator.reports.quotes import Said, said
 from simulator.reports.timeline import timeline
 from simulator.reports.turning_points import turning_points
-from simulator.reports.words import heading, own_words, praise, stake
+from simulator.reports.words import heading, own_words, points_word, praise, stake
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -53,6 +53,7 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         delivery=tuple(delivery_rows(spoken)) if (spoken := delivery(transcript)) else (),
         delivery_note=NOTE,
         sources=SOURCES,
+        signed=lambda verdict: points_word(verdict).replace("-", "−"),
         apart=[one.item.title for one in verdicts if one.outcome is Outcome.NOT_APPLICABLE],
         earlier=_earlier(attempts) if len(attempts) > 1 else None,
     )

@@ -12,7 +12,7 @@ from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, Piece, mark
 from simulator.reports.names import KINDS
 from simulator.reports.practice_words import since
-from simulator.reports.words import heading, other_end, outcome_word, own_words, stake
+from simulator.reports.words import heading, other_end, outcome_word, own_words, points_word, stake
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 _AROUND = {Effect.EARNED: "**", Effect.LOST: "~~", Effect.PLAIN: ""}
@@ -44,9 +44,8 @@ def _lines(transcript: Transcript, scorecard: Scorecard, background: Background)
     yield "| | item | points | source |"
     yield "|---|---|---:|---|"
     for verdict in scorecard.verdicts:
-        points = f"{verdict.points:+.1f}" if verdict.points else ""
         sources = " ".join(verdict.item.source)
-        yield f"| {outcome_word(verdict)} | {plain(verdict.item.title)} | {points} | {sources} |"
+        yield f"| {outcome_word(verdict)} | {plain(verdict.item.title)} | {points_word(verdict)} | {sources} |"
     yield ""
     yield from _delivery(transcript)
     if scorecard.next_steps():

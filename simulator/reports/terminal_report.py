@@ -16,7 +16,7 @@ from simulator.reports.background import NOTHING, Background
 from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, MarkedTurn, mark
 from simulator.reports.practice_words import since
-from simulator.reports.words import heading, other_end, outcome_word, own_words, praise, stake
+from simulator.reports.words import heading, other_end, outcome_word, own_words, points_word, praise, stake
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}
@@ -132,8 +132,7 @@ def _checklist(scorecard: Scorecard) -> RenderableType:
         for verdict in scorecard.verdicts:
             if verdict.item.kind is kind and verdict.outcome is not Outcome.NOT_APPLICABLE:
                 style = _OUTCOME_STYLES[verdict.outcome]
-                points = f"{verdict.points:+.1f}" if verdict.points else ""
-                table.add_row(Text(outcome_word(verdict), style=style), verdict.item.title, points)
+                table.add_row(Text(outcome_word(verdict), style=style), verdict.item.title, points_word(verdict))
     return table
 
 
@@ -160,7 +159,7 @@ def _step(number: int, verdict: Verdict, transcript: Transcript) -> RenderableTy
         style = "red" if verdict.outcome is Outcome.VIOLATED else ""
         text.append("You said: ")
         text.append(", ".join(f"“{quote}”" for quote in quotes) + "\n", style)
-    text.append(f"{verdict.item.advice} ({', '.join(verdict.item.source)})\n")
+    text.append(f"{verdict.item.advice}\n")
     text.append("Try: ")
     text.append(f"“{verdict.better}”", "green")
     return Group(title, Padding(text, (0, 0, 0, 3)))

@@ -60,6 +60,13 @@ def stake(verdict: Verdict) -> str:
     return f"+{points} point{'' if points == 1 else 's'}"
 
 
+def points_word(verdict: Verdict) -> str:
+    """The points that an item brought or cost, in whole ones; empty if none."""
+    if not verdict.points:
+        return ""
+    return f"{max(1, round(verdict.points)):+d}" if verdict.points > 0 else f"{min(-1, round(verdict.points)):+d}"
+
+
 def own_words(verdict: Verdict, transcript: Transcript) -> tuple[str, ...]:
     """The candidate's words that are to be better; none where there are none."""
     if verdict.evidence and not verdict.item.condition.concerns_whole_turns:

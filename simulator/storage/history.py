@@ -40,6 +40,7 @@ class CallSummary:
     score: float | None
     """0 to 100; None for a call that was not scored."""
     turns: int
+    """The candidate's."""
     job_id: int | None = None
     """For which job it was rehearsed."""
 
@@ -163,7 +164,8 @@ def _facts(transcript: Transcript) -> dict[str, str]:
 
 
 def _summaries() -> Any:  # noqa: ANN401 - the type of a select names each of its columns
-    count = select(func.count()).where(tables.turns.c.call_id == tables.calls.c.id).scalar_subquery()
+    mine = tables.turns.c.speaker == Speaker.CANDIDATE.value
+    count = select(func.count()).where(tables.turns.c.call_id == tables.calls.c.id, mine).scalar_subquery()
     return select(tables.calls, count.label("turns")).order_by(
         tables.calls.c.started_at.desc(), tables.calls.c.id.desc()
     )

@@ -75,14 +75,14 @@ def test_calls_are_listed_newest_first_with_what_tells_them_apart(
     newer = history.begin(replace(call, scenario="other"), began + timedelta(minutes=5))
     first, second = history.calls()
     assert (first.id, second.id) == (newer, older)
-    assert (first.scenario, first.finished, first.score, first.turns) == ("other", False, None, 3)
+    assert (first.scenario, first.finished, first.score, first.turns) == ("other", False, None, 1)
     assert (second.scenario, second.kind, second.company, second.contact) == (
         "lighthouse-captions",
         "pending",
         "Halyard Maps",
         "Ms. Ingrid Sorley",
     )
-    assert (second.started_at, second.finished, second.score, second.turns) == (began, True, 71.5, 3)
+    assert (second.started_at, second.finished, second.score, second.turns) == (began, True, 71.5, 1)
 
 
 def test_times_are_in_utc_wherever_the_call_was_made(history: History, call: Transcript) -> None:
@@ -130,5 +130,5 @@ def test_any_whole_number_can_be_the_seed(history: History, call: Transcript, be
 def test_a_history_in_memory_keeps_nothing_but_works(call: Transcript, began: datetime) -> None:
     history = History.open("sqlite://")
     history.write(history.begin(call, began), call)
-    assert [summary.turns for summary in history.calls()] == [3]
+    assert [summary.turns for summary in history.calls()] == [1]
     assert History.open("sqlite://").calls() == []
