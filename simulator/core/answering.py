@@ -8,10 +8,12 @@ from simulator.core.answer_order import anchors, in_order_asked
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes
 from simulator.core.details_asked import without
+from simulator.core.doubt import with_the_doubt
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.matter_answers import matters_answered
+from simulator.core.misheard import owns_up
 from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, Move
 from simulator.core.open_questions import (
     at_a_loss,
@@ -64,8 +66,10 @@ _MATTERS = frozenset(act for act in A if act.hurts) | {
 """Acts that want an answer of their own, even beside a "Sorry?"."""
 _MEANT = frozenset(act for act in A if act.hurts) - {A.SHOW_ENTITLEMENT, A.COMPLAIN_ABOUT_WAIT, A.DISPUTE_DECISION}
 """What hurts even from somebody who has just been hit; a proud or bitter word is then only pain."""
-_ANSWERED_BESIDE = frozenset({Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL})
-"""Reactions to what hurts so little that nobody forgets over it what else was asked."""
+_ANSWERED_BESIDE = frozenset(
+    {Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL, Move.CONSOLE}
+)
+"""Reactions over which nobody forgets what else was asked: to what hardly hurts, or to who is hurt."""
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
@@ -94,7 +98,7 @@ def plan(situation: Situation) -> Plan:
         return Plan(machine(situation))
     last = ending(situation)
     if last is Move.RING_OFF:
-        return Plan((last,))
+        return Plan((*_last_word(situation), last))
     moves = _lasting(situation)
     if last is Move.HANG_UP:
         moves = [move for move in moves if move.startswith("react_")]
@@ -105,6 +109,16 @@ def plan(situation: Situation) -> Plan:
         reactions = [move for move in moves if move.startswith("react_")]
         moves = [*(reactions or [move for move in moves if move not in QUESTIONS]), Move.WARN]
     return Plan(tuple(dict.fromkeys(moves)), waits=last is Move.GOODBYE and hears_theirs(situation))
+
+
+def _last_word(situation: Situation) -> Iterator[Move]:
+    """What a caller still hears who has more to say when the other end has said goodbye."""
+    if situation.hurts:
+        return
+    if questions(situation.utterance.text):
+        yield Move.WIND_DOWN
+    elif situation.first(A.EXPRESS_INTEREST):
+        yield Move.NOTE_INTEREST
 
 
 def _lasting(situation: Situation) -> list[Move]:
@@ -125,14 +139,15 @@ def _lasting(situation: Situation) -> list[Move]:
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
         moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
-    if Move.TELL_MORE in moves:
-        moves = [move for move in moves if move is not Move.SNAP]
+    if Move.TELL_MORE in moves:  # who can explain a thing neither snaps nor says the same words again
+        moves = [move for move in moves if move not in {Move.SNAP, Move.REPEAT_THAT}]
     moves = one_courtesy(moves)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
-    return [_still(move, situation) for move in moves]
+    moves = [_still(move, situation) for move in with_the_doubt(moves, situation)]
+    return [Move.MISHEARD, *moves] if owns_up(situation, moves) else moves
 
 
 def one_courtesy(moves: list[Move]) -> list[Move]:

@@ -109,6 +109,7 @@ class Move(Described):
     SAY_CHOICE = "say_choice", "is asked which of two things it is; {choice} is the one that they told before"
     SAY_PLACE = "say_place", "is asked where to come"
     LOST_YOU = "lost_you", "is told that this was not what was asked, knows no better, and says what they can tell"
+    MISHEARD = "misheard", "is told how a question was meant, and says that they had understood something else"
     TAKE_UP = "take_up", "hears the caller take up something that they told by the way"
     REPEAT_THAT = "repeat_that", "is asked to repeat; {said} is what was said"
     REACT_COMPLAINT = "react_complaint", "hears a complaint about the wait"

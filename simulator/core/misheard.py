@@ -1,0 +1,50 @@
+"""Turns that say that the other end got the one before wrong: "I asked how, not when", "No, the diploma"."""
+
+import re
+
+from simulator.core.call import CallState
+from simulator.core.moves import QUESTIONS, Move
+from simulator.core.situation import Situation
+
+_CORRECTS = re.compile(
+    r"\bi\s+(?:did\s+not|didn['’]?t|do\s+not|don['’]?t|was\s+not|wasn['’]?t)\s+(?:\w+\s+)?"
+    r"(?:mean\b(?!\s+to\b)|ask(?:ing)?\b(?!\s+for\s+(?:much|help))|talk(?:ing)?\s+(?:about|of)\b)"
+    r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant\b(?!\s+to\b)|was\s+asking\b"
+    r"|asked\s+(?:about|how|what|when|where|who|which|whether|if|for)\b)"
+    r"|\b(?:not|isn['’]?t|wasn['’]?t)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i\s+(?:asked|meant|said)|my\s+question)\b"
+    r"|\bnot\s+(?:the\s+)?(?:when|how|who|where|why|what)\b",
+    re.IGNORECASE,
+)
+_NO_THE_OTHER = re.compile(
+    r"^\W*(?:(?:oh|um|uh|ah|sorry|well|but)\b\W+)*no\b\W+(?:(?:no|sorry)\b\W+)*(?:not\s+(?:the|that|those|him|her|them|you)|the)\b",
+    re.IGNORECASE,
+)
+"""Corrects only what no question was asked of."""
+_BACK_THEN = re.compile(
+    r"\bi\s+(?:asked|was\s+asking)\b[^.?!]*\b(?:yesterday|last|in\s+the\s+interview|back\s+then|ago)\b", re.IGNORECASE
+)
+"""Tells of something that was asked at another time."""
+_MOST = 2
+"""How often one says so in a call: who never understands had better not say it each time."""
+_SAID_OTHERWISE = frozenset(
+    {Move.LOST_YOU, Move.REPEAT_THAT, Move.PUZZLED, Move.SOFTEN, Move.ACCEPT_APOLOGY, Move.TAKE_NAME}
+)
+"""What says it in other words."""
+
+
+def owns_up(situation: Situation, moves: list[Move]) -> bool:
+    """Whether the other end says first that they had understood something else."""
+    before, text = situation.before, situation.utterance.text
+    if situation.state is CallState.RUDENESS:
+        return False
+    if not moves or situation.hurts or not before.last_moves or before.moves.get(Move.MISHEARD, 0) >= _MOST:
+        return False
+    if not _SAID_OTHERWISE.isdisjoint(moves) or any(move.startswith("react_") for move in moves):
+        return False
+    open_question = before.expects in QUESTIONS - {Move.ANYTHING_ELSE}
+    return corrects(text) or (not open_question and bool(_NO_THE_OTHER.match(text)))
+
+
+def corrects(text: str) -> bool:
+    """Whether it says, by its words alone, how a question was meant."""
+    return bool(_CORRECTS.search(text)) and not _BACK_THEN.search(text)

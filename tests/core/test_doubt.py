@@ -1,0 +1,53 @@
+"""Who asks what speaks against them, while it is open, hears the one thing that does; once, then what else fits."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.catalog import load_catalog, load_shared_lines
+from simulator.core.moves import Move
+from simulator.model_store import load_understanding
+from simulator.rehearsal import Rehearsal
+
+UNDERSTANDING = load_understanding()
+SCENARIOS = {one.id: one for one in load_catalog().scenarios}
+
+
+def after_the_news(name: str) -> Rehearsal:
+    scenario = replace(SCENARIOS[name], forgotten_name=False)
+    call = Rehearsal(scenario, load_shared_lines(), UNDERSTANDING, 3, lambda: 0)
+    call.pick_up()
+    call.say(f"Good morning, this is Alex Morgan, I interviewed for the {scenario.facts.position} position.")
+    call.say("I was wondering whether there is any news yet.")
+    assert Move.GIVE_STATUS in call.call.memory.moves
+    return call
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Was there something in my interview that worries you?",
+        "May I ask what your own doubt about me was? I can take it.",
+        "Honestly, does anything speak against me?",
+        "did you have any concerns about me after the interview",
+    ],
+)
+def test_the_concern_is_told_to_who_asks_for_it(words: str) -> None:
+    call = after_the_news("lighthouse-captions")
+    call.say(words)
+    assert Move.RAISE_CONCERN in call.made
+    assert Move.GIVE_FEEDBACK not in call.made
+
+
+def test_it_is_told_once() -> None:
+    call = after_the_news("lighthouse-captions")
+    call.say("Was there something in my interview that worries you?")
+    call.say("I worked beside two printers for six years, and mixed their inks myself.")
+    call.say("Was there something in my interview that worries you?")
+    assert Move.RAISE_CONCERN not in call.made
+
+
+def test_after_a_no_they_are_told_how_it_went() -> None:
+    call = after_the_news("empty-return-trips")
+    call.say("Was there something in my interview that worried you?")
+    assert Move.RAISE_CONCERN not in call.made

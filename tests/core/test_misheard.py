@@ -1,0 +1,73 @@
+"""Who is told how a question was meant says first that they had understood something else, and not too often."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.catalog import load_catalog, load_shared_lines
+from simulator.core.misheard import corrects
+from simulator.core.moves import Move
+from simulator.model_store import load_understanding
+from simulator.rehearsal import Rehearsal
+
+UNDERSTANDING = load_understanding()
+PENDING = next(one for one in load_catalog().scenarios if one.id == "leaking-crane-seals")
+
+
+def after_the_news() -> Rehearsal:
+    call = Rehearsal(replace(PENDING, forgotten_name=False), load_shared_lines(), UNDERSTANDING, 3, lambda: 0)
+    call.pick_up()
+    call.say("Good morning, this is Alex Morgan, I interviewed for the position of hydraulic designer.")
+    call.say("I was wondering whether there is any news yet.")
+    assert Move.GIVE_STATUS in call.call.memory.moves
+    return call
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oh, I wasn't asking about pay, only joking.",
+        "No, I meant the second round, not the decision.",
+        "Sorry, I asked how you decide, not when.",
+        "that's not what i meant, i wanted to know who decides",
+        "i didnt mean the money",
+    ],
+)
+def test_a_correction_is_told_by_its_words(text: str) -> None:
+    assert corrects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I meant to ring you last week.",
+        "I asked your colleague last week, and she sent me to you.",
+        "I didn't mean to disturb you.",
+        "I mean, it's a lovely place to work.",
+        "Why not? I'd like that.",
+    ],
+)
+def test_what_corrects_nothing_is_not_taken_for_it(text: str) -> None:
+    assert not corrects(text)
+
+
+def test_they_own_up_before_they_answer() -> None:
+    call = after_the_news()
+    call.say("Oh, I wasn't asking about the others. I meant the next step, what comes after this?")
+    assert call.made[0] is Move.MISHEARD
+    assert len(call.made) > 1
+
+
+def test_a_no_to_their_own_question_corrects_nothing() -> None:
+    call = after_the_news()
+    call.say("Is there anything about me that worries you?")
+    assert call.made[-1] is Move.RAISE_CONCERN
+    call.say("No, the drawings were all my own work, eleven years of them.")
+    assert Move.MISHEARD not in call.made
+
+
+def test_they_do_so_twice_at_most() -> None:
+    call = after_the_news()
+    for words in ("the boat", "the yard", "the lift", "the gate"):
+        call.say(f"No, I meant something else, I was asking about {words}, what happened to it?")
+    assert call.call.memory.moves.get(Move.MISHEARD, 0) <= 2
