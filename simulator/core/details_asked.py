@@ -50,7 +50,7 @@ _ANSWERED_WELL = frozenset(
     | {Matter.AVAILABLE, Matter.MAY_SEND}
 )
 """Questions to which what is said in any call is a good answer."""
-_WHO_IS_WHO = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN})
+_OF_THE_CALL_ITSELF = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN, Matter.AVAILABLE})
 _CERTAIN = 0.9
 """The chance, 0 to 1, from which on a question about these is about no detail."""
 _SAYS_WHAT = re.compile(
@@ -81,7 +81,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         means_well = A.SMALL_TALK in acts and asks_after(question)
         hurts = any(act.hurts for act in acts)
         of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
-        surely = any(one.matter in _WHO_IS_WHO and one.chance >= _CERTAIN for one in of_any_call)
+        surely = any(one.matter in _OF_THE_CALL_ITSELF and one.chance >= _CERTAIN for one in of_any_call)
         if means_well or hurts or surely or A.LEAVE_DETAILS in acts:
             continue
         asking = asking_part(question)

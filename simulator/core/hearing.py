@@ -82,12 +82,16 @@ and 249 are."""
 
 _HARDLY_MISTAKEN = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})
 """What hardly anything else is taken for."""
+_LIKELY = 0.6
+"""How likely one of these must be, 0 to 1, where the turn as a whole is not sure to hurt."""
 
 
 def _surely_hurting(matches: tuple[ActMatch, ...], text: str, harm: float) -> tuple[ActMatch, ...]:
     if harm >= SURE_HARM:
         return matches
-    kept = tuple(match for match in matches if not match.act.hurts or match.act in _HARDLY_MISTAKEN)
+    kept = tuple(
+        one for one in matches if not one.act.hurts or (one.act in _HARDLY_MISTAKEN and one.confidence >= _LIKELY)
+    )
     return kept or _nothing(text)
 
 

@@ -27,6 +27,7 @@ from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss
+from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
@@ -106,7 +107,14 @@ def matters_answered(situation: Situation) -> Answered:
             if move is Move.HAVE_NUMBER and situation.now.role is Role.RECEPTIONIST:
                 moves.setdefault(Move.ASK_NUMBER, span.start + 1)
             answered.append(span)
-    return Answered(moves, rest_of(answered, situation) if answered else situation)
+    rest = rest_of(answered, situation) if answered else situation
+    return Answered(moves, _without_consideration(rest) if Move.HAVE_TIME in moves else rest)
+
+
+def _without_consideration(situation: Situation) -> Situation:
+    """Who asks whether it is a good time has the answer to that, and no thanks for the asking beside it."""
+    kept = tuple(match for match in situation.utterance.matches if match.act is not A.SHOW_EMPATHY)
+    return replace(situation, utterance=replace(situation.utterance, matches=kept))
 
 
 def _whether_now(situation: Situation) -> Answered:
@@ -114,12 +122,7 @@ def _whether_now(situation: Situation) -> Answered:
     asked = [one.sentence for one in situation.utterance.matters if one.matter is Matter.AVAILABLE]
     if not asked or situation.hurts:
         return Answered({}, situation)
-    rest = rest_of(asked, situation)
-    considerate = tuple(match for match in rest.utterance.matches if match.act is not A.SHOW_EMPATHY)
-    return Answered(
-        {Move.HAVE_TIME: asked[0].start},
-        replace(rest, utterance=replace(rest.utterance, matches=considerate)),
-    )
+    return Answered({Move.HAVE_TIME: asked[0].start}, _without_consideration(rest_of(asked, situation)))
 
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
@@ -254,10 +257,16 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
 
 
 def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
-    """Whether it rather asks for a date, or for nothing that bears on a day to begin."""
-    dated = one.matter in _DATED and asks_when(one.words(situation.utterance.text))
-    offered = situation.scenario.kind is ScenarioKind.OFFER
-    return dated or (one.matter is Matter.MY_START and one.chance < SURE and not offered)
+    """Whether it rather asks for a date, or for nothing that bears on a day to begin; a wish that asks nothing is one
+    only where there is an offer: "I'd say yes to her, if the total comes out the same"."""
+    words = one.words(situation.utterance.text)
+    dated = one.matter in _DATED and asks_when(words)
+    unsure = one.matter is Matter.MY_START and one.chance < SURE
+    wish = one.matter in _OF_AN_OFFER_ONLY and not questions(words)
+    return dated or (situation.scenario.kind is not ScenarioKind.OFFER and (unsure or wish))
+
+
+_OF_AN_OFFER_ONLY = frozenset({Matter.MORE_PAY, Matter.CONDITION})
 
 
 def _not_known(one: MatterAsked, situation: Situation) -> Move | None:

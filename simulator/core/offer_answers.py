@@ -16,7 +16,8 @@ SURE = 0.7
 def bargains(matter: Matter, situation: Situation) -> bool:
     """Whether it wants an offer otherwise than it is, which no act tells from a question about it."""
     again = matter is Matter.TIME_TO_THINK and Move.GIVE_TIME in situation.before.moves
-    day = matter is Matter.DAY and _speaks_of_the_answer(situation.before)
+    before = situation.before
+    day = matter is Matter.DAY and (_speaks_of_the_answer(before) or _speaks_of_the_start(before))
     return situation.scenario.kind is ScenarioKind.OFFER and (matter in WISHES or again or day)
 
 
@@ -45,7 +46,8 @@ def of_the_offer(matter: Matter, before: Memory) -> Move | None:
         return Move.STRETCH_TIME
     if matter in {Matter.DAY, Matter.MY_START} and _speaks_of_the_answer(before):
         return Move.STRETCH_TIME
-    if matter in {Matter.MY_START, Matter.START} and Move.NOTE_START in before.moves:
+    about_start = {Matter.MY_START, Matter.START} | ({Matter.DAY} if _speaks_of_the_start(before) else set())
+    if matter in about_start and Move.NOTE_START in before.moves:
         return Move.START_NOTED
     if matter is Matter.MORE_PAY and Move.GIVE_PAY not in before.moves:
         return Move.GIVE_PAY
@@ -60,3 +62,8 @@ def of_the_offer(matter: Matter, before: Memory) -> Move | None:
 def _speaks_of_the_answer(before: Memory) -> bool:
     """Whether the day last named is that by which they want the candidate's answer."""
     return Move.GIVE_TIME in before.last_moves and Move.GIVE_START not in before.last_moves
+
+
+def _speaks_of_the_start(before: Memory) -> bool:
+    """Whether the day last named is the candidate's first."""
+    return not {Move.GIVE_START, Move.NOTE_START, Move.START_NOTED}.isdisjoint(before.last_moves)

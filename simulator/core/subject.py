@@ -11,7 +11,8 @@ _NAMED = re.compile(
 )
 """A noun of one word, as far as one can tell without knowing the kinds of words: a verb or the end comes next."""
 _TOO_LITTLE = frozenset(
-    """one ones thing things same other others time times day days way moment job post position role decision call
+    """one ones two three four five six seven eight nine ten both
+    thing things same other others time times day days way moment job post position role decision call
     question first last next second third best most end meantime person people interview news rest whole point matter
     week month year morning afternoon evening company place is was are were will would can could does did has have
     all right sort kind bit lot sorry ok okay please then now lol too though anyway like um uh really""".split()
