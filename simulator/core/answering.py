@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answer_order import anchors, in_order_asked
 from simulator.core.call import CallState
-from simulator.core.choice_answers import no_bare_yes
+from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
@@ -22,6 +22,7 @@ from simulator.core.open_questions import (
     not_again,
     only_again,
     told_again,
+    wants_it_again,
     with_the_rest,
 )
 from simulator.core.question import questions
@@ -73,6 +74,8 @@ _ANSWERED_BESIDE = frozenset(
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
+_NOT_BESIDE_A_DETAIL = frozenset({Move.SNAP, Move.REPEAT_THAT})
+"""Who can explain a thing neither snaps nor says the same words again."""
 _OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_OTHER_POSTS})
 _NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
 """After a no, nobody says that nothing more comes, and in the same breath what may come."""
@@ -125,7 +128,8 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
-    told = situation.now.curious if situation.now.known else ()  # who has not said who they are is told nothing
+    # Who has not said who they are is told nothing, and who asks to hear it again nothing new.
+    told = situation.now.curious if situation.now.known and not wants_it_again(situation) else ()
     apart = matters_answered(replace(situation, utterance=without(situation.utterance, told)))
     outright = any(asked.outright for asked in told)
     moves = _to_the_rest(apart.rest, alone=not apart.moves and not outright)
@@ -134,18 +138,20 @@ def _lasting(situation: Situation) -> list[Move]:
         moves = [*beside, *(move for move in apart.moves if move not in moves)]
     if apart.moves or Move.GIVE_STATUS in situation.before.moves:
         moves = in_order_asked(moves, {**dict(anchors(situation)), **apart.moves})
-    moves = not_again(no_bare_yes(moves, situation), situation)
+    moves = not_again(no_yes_to_another(no_bare_yes(moves, situation), situation), situation)
     if situation.scenario.kind is ScenarioKind.REJECTION and not _OF_THE_FUTURE.isdisjoint(moves):
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
         moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
-    if Move.TELL_MORE in moves:  # who can explain a thing neither snaps nor says the same words again
-        moves = [move for move in moves if move not in {Move.SNAP, Move.REPEAT_THAT}]
+    if Move.TELL_MORE in moves:
+        moves = [move for move in moves if move not in _NOT_BESIDE_A_DETAIL]
     moves = one_courtesy(moves)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
+    if situation.now.which_day:
+        moves = [Move.SAY_WHICH_DAY if move is Move.REPEAT_TIMELINE else move for move in moves]
     moves = [_still(move, situation) for move in with_the_doubt(moves, situation)]
     return [Move.MISHEARD, *moves] if owns_up(situation, moves) else moves
 
@@ -158,7 +164,7 @@ def one_courtesy(moves: list[Move]) -> list[Move]:
 
 def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     """The answer to a turn without what is answered apart; `alone`: nothing is, so that something must be said."""
-    asks_back = A.CLARIFY in situation.acts and not situation.acts & _MATTERS
+    asks_back = A.CLARIFY in situation.acts and (wants_it_again(situation) or not situation.acts & _MATTERS)
     if alone and (asks_back or only_again(situation)) and (told := list(told_again(situation))):
         return told
     # Nobody defends a decision of theirs that they have not told yet.

@@ -61,7 +61,9 @@ def asks_again(text: str) -> bool:
     return len(text.split()) <= _BRIEF and bool(_AGAIN.search(text))
 
 
-_MEANT = re.compile(r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b", re.IGNORECASE
+)
 
 
 def asks_what_was_meant(text: str) -> bool:

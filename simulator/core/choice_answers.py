@@ -5,7 +5,10 @@ import re
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
 from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
+from simulator.core.contact_question import asks_who_rings
+from simulator.core.echo import echoes
 from simulator.core.moves import COURTESIES, Move
+from simulator.core.question import questions
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.text import overlap
@@ -33,12 +36,14 @@ def chosen(question: str, situation: Situation) -> Move | None:
     if not _settled(situation):
         return None
     now, choice = situation.now, choice_in(question)
+    told = Move.GIVE_STATUS in situation.before.moves and now.role is Role.INTERVIEWER
+    if told and asks_who_rings(question):
+        return Move.SAY_WHO_RINGS
     if choice is None:
         other = _ASKS_LEAVE.search(question) and _RINGING.search(question)
         return Move.REPEAT_AVAILABILITY if other and now.ring_when and differs(question, now.ring_when) else None
     if now.choice:
         return Move.SAY_CHOICE
-    told = Move.GIVE_STATUS in situation.before.moves and now.role is Role.INTERVIEWER
     match choice.about:
         case Choosing.DAY if not choice.theirs and now.ring_when and now.names_ring_day:
             return Move.REPEAT_AVAILABILITY
@@ -66,6 +71,21 @@ def _is_own(question: str, situation: Situation) -> bool:
         return True
     spoken_of = situation.now.ring_when or not _OF_RINGING.isdisjoint(situation.before.last_moves)
     return bool(spoken_of) and not _THEIRS.search(question)
+
+
+def no_yes_to_another(moves: list[Move], situation: Situation) -> list[Move]:
+    """The answer without a "That's right" that would be heard as one to the question asked last: "Two hundred drawers?
+    So the job is mine?"."""
+    text = situation.utterance.text
+    asked = [text[span.start : span.end] for span in questions(text)]
+    only_yes = Move.CONFIRM_THAT in moves and {*COURTESIES, *_PURPOSE}.issuperset(moves)
+    if not only_yes or len(asked) <= 1 or echoes(asked[-1], situation.before.told):
+        return moves
+    kept: list[Move] = [move for move in moves if move is not Move.CONFIRM_THAT]
+    return kept if _PURPOSE.intersection(kept) else [*kept, Move.CANNOT_SAY]
+
+
+_PURPOSE = frozenset({Move.ASK_PURPOSE, Move.GUESS_PURPOSE})
 
 
 def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:

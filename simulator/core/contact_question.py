@@ -45,3 +45,17 @@ def asks_for_papers(question: str) -> bool:
 def offers_number(question: str) -> bool:
     """Whether it offers a number, rather than asking for it."""
     return bool(_OFFERS_NUMBER.search(question))
+
+
+_TOUCH = r"(?:r[aiu]ng|call|phone|write|mail|e-?mail|get\s+in\s+touch|contact|hear\s+from|be\s+in\s+touch)"
+_WHO_RINGS = re.compile(
+    rf"\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\b(?:you|they|he|she|somebody|someone)\b[^.?!]*\b{_TOUCH}\b"
+    rf"|\b(?:you|they|he|she|somebody|someone)\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b",
+    re.IGNORECASE,
+)
+"""Which of the two gets in touch."""
+
+
+def asks_who_rings(question: str) -> bool:
+    """Whether it asks who is to get in touch with whom: "Shall I ring again, or will you ring me?"."""
+    return bool(_WHO_RINGS.search(question))

@@ -10,6 +10,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
+from simulator.core.contact_question import asks_who_rings
 from simulator.core.detail import DetailAsked
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
@@ -87,6 +88,8 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         asking = asking_part(question)
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
         if found is None or found.chance < _usual(question, corrected=corrected):
+            continue
+        if asks_who_rings(question) and found.chance < _PLAINLY:
             continue
         told = set(found.detail.lines) <= memory.said
         least = _CORRECTED if corrected else _least(question, matches, of_any_call, memory, told=told)

@@ -16,6 +16,7 @@ from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.short_wait import asks_length, marvels_at_speed
 from simulator.core.status_question import asks_status
 from simulator.core.sympathy import sympathises
+from simulator.core.terms_named import named as terms_named
 from simulator.core.text import clauses
 from simulator.core.transcript import Facts, Role, Speaker, Transcript
 from simulator.core.understanding import Understanding
@@ -56,10 +57,12 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     """The turn understood; `before` is the other end's last line, `known` what they can tell when asked."""
     if not text.strip():
         return Utterance(text, (), Mentions())
-    matches = understanding.acts(text, stage=stage, before=before or None)
+    matches = _without_doubtful(understanding.acts(text, stage=stage, before=before or None), text)
     if stage == "offer":
         # "The others pay more." speaks of another employer.
         matches = tuple(one for one in matches if one.act is not A.MENTION_OTHER_CANDIDATES) or _nothing(text)
+        if len(text.split()) <= _IN_A_WORD and terms_named(text):
+            matches = _as_terms(matches, text)
     if any(match.act.hurts for match in matches):
         matches = _surely_hurting(matches, text, understanding.harm(text, stage=stage, before=before or None))
     introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
@@ -71,6 +74,25 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
         matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
     matches = without_supposed_harm(matches, text, before, known, understanding)
     return Utterance(text, _completed(text, matches, named), named)
+
+
+_IN_A_WORD = 2
+"""Words up to which who has an offer asks for a term of it by its name: "Start?"."""
+
+
+def _as_terms(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:
+    vague = {A.CLARIFY, A.CONFIRM, A.OTHER, A.ASK_OFFER_DETAILS}
+    asks = ActMatch(A.ASK_OFFER_DETAILS, 1.0, 0, len(text))
+    return (*(match for match in matches if match.act not in vague), asks) if text.rstrip().endswith("?") else matches
+
+
+_DOUBTFUL = {A.CLOSE: 0.7, A.OFFER_ALTERNATIVE: 0.6}
+"""How likely these must be, 0 to 1: nobody hangs up, or says "Yes, do that", where it is not sure that somebody said
+goodbye or offered something."""
+
+
+def _without_doubtful(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:
+    return tuple(one for one in matches if one.confidence >= _DOUBTFUL.get(one.act, 0.0)) or _nothing(text)
 
 
 SURE_HARM = 0.85

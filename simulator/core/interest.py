@@ -4,7 +4,9 @@ import re
 
 _WANTS = re.compile(
     r"\bi(?:['’]d|\s+would|\s+do|\s+really|\s+still|\s+very\s+much)*\s+(?:want|love|like)\s+(?:to\s+(?:have|get)\s+)?(?:this|the|that)\s+"
-    r"(?:job|position|post|role)\b(?!\s+(?:description|advert|title|to|was|is|offer))(?![^.!?]*\?)",
+    r"(?:job|position|post|role)\b(?!\s+(?:description|advert|title|to|was|is|offer))(?![^.!?]*\?)"
+    r"|\bi(?:['’]d|\s+(?:would|should))\s+be\s+(?:\w+\s+)?(?:honou?red|proud|glad|happy|delighted|thrilled)\s+to\s+"
+    r"(?:serve|work|join|be\s+part|come\s+and\s+work|start)\b(?![^.!?]*\?)",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,18 @@ Lines: TypeAlias = Mapping[Move, Mapping[Tone, tuple[str, ...]]]
 
 PLACEHOLDERS = frozenset(
     {"caller", "caller_name", "contact", "contact_full", "contact_first", "company", "position", "topic"}
-    | {"interviewed", "promised", "said", "candidate", "number", "when_to_ring", "choice", "subject", "told"}
+    | {
+        "interviewed",
+        "promised",
+        "said",
+        "candidate",
+        "number",
+        "when_to_ring",
+        "which_day",
+        "choice",
+        "subject",
+        "told",
+    }
 )
 """What a line may name in braces. `caller` is the first name as the caller gave it, or a friendly nothing, `candidate`
 the name in their papers; `subject` what a question is about, in its words: "the dog"."""

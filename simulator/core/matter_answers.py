@@ -64,6 +64,7 @@ _BY_ACTS = {
     Matter.YOUR_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
     Matter.REASON: frozenset({A.QUESTION_DELAY, A.ASK_FEEDBACK, A.DISPUTE_DECISION}),
     Matter.PUT_THROUGH: frozenset({A.ASK_FOR_PERSON}),
+    Matter.PARTICULAR: frozenset({A.SHOW_EMPATHY}),
     **dict.fromkeys((*LATER, Matter.IN_WRITING), frozenset({A.ASK_OFFER_DETAILS})),
 }
 """Acts that, performed by the question, bring the right answer by themselves."""
@@ -86,6 +87,7 @@ _RINGS = re.compile(
     re.IGNORECASE,
 )
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
+_IN_TOUCH = re.compile(r"\b(?:e-?mail|mail|write|letter|call|ring|phone)\b", re.IGNORECASE)
 
 
 _PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
@@ -261,12 +263,13 @@ def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
     only where there is an offer: "I'd say yes to her, if the total comes out the same"."""
     words = one.words(situation.utterance.text)
     dated = one.matter in _DATED and asks_when(words)
-    unsure = one.matter is Matter.MY_START and one.chance < SURE
+    unsure = one.matter is Matter.MY_START and (one.chance < SURE or not _STARTS.search(words))
     wish = one.matter in _OF_AN_OFFER_ONLY and not questions(words)
     return dated or (situation.scenario.kind is not ScenarioKind.OFFER and (unsure or wish))
 
 
 _OF_AN_OFFER_ONLY = frozenset({Matter.MORE_PAY, Matter.CONDITION})
+_STARTS = re.compile(r"\b(?:start\w*|begin\w*|began|notice|available|free|join|first\s+day)\b", re.IGNORECASE)
 
 
 def _not_known(one: MatterAsked, situation: Situation) -> Move | None:
@@ -288,7 +291,8 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         ):
             return Move.STAND_FIRM
         case Matter.SO_ITS:
-            return Move.CONFIRM_THAT if echoes(words, before.told) else Move.CONFIRM_STATUS
+            of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
+            return Move.CONFIRM_THAT if of_writing or echoes(words, before.told) else Move.CONFIRM_STATUS
         case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or asks_surname(words):
             return Move.SAY_NAME
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):

@@ -18,6 +18,7 @@ from simulator.core.sympathy import sympathises
 from simulator.core.temper import EFFECTS, Temper
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
+from simulator.core.which_day import which_day
 
 _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _YES = re.compile(r"\W*(?:yes|yeah|yep|aye|right|exactly|correct|indeed|it is|that's (?:it|right))\b", re.IGNORECASE)
@@ -74,6 +75,10 @@ class Memory:
     """The number or address that they left last, in their words."""
     ring_when: str = ""
     """What the other end said of when to ring."""
+    due: str = ""
+    """What the other end said last of when it goes on."""
+    which_day: str = ""
+    """Which day the other end meant, in a sentence, where the last turn asks for that."""
     choice: str = ""
     """Of two things that the last turn offered to choose from, the one that the other end had told before."""
     chances: int = 0
@@ -143,6 +148,7 @@ class Memory:
             number_left=self.number_left or left is not None,
             number=left.text if left else self.number,
             pitied=sympathises(utterance.text) is not None,
+            which_day=which_day(utterance.text, self.due),
             choice=self._chosen(utterance.text),
             caller=capitals(name.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
@@ -191,6 +197,7 @@ class Memory:
             told=self.told | telling_words(reply.text),
             unknown=self.unknown | self.asking if _UNKNOWN & set(moves) else self.unknown,
             ring_when=reply.ring_when or self.ring_when,
+            due=reply.due or self.due,
             last_moves=moves or self.last_moves,
             last_reply=reply.text or self.last_reply,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,

@@ -67,6 +67,7 @@ class Move(Described):
     SAY_OTHER_FIRMS = "say_other_firms", "is asked about other companies that hire"
     GIVE_TIMELINE = "give_timeline", "says when or how it goes on"
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
+    SAY_WHICH_DAY = "say_which_day", "is asked which day was meant, of this week or the next; {which_day} says it"
     RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
     WEIGH_ANSWER = "weigh_answer", "has heard a qualification or an answer to the concern"
     NO_CONCERN = "no_concern", "is offered answers and needs none"
@@ -210,6 +211,7 @@ MATTER = frozenset(
         Move.TELL_MORE,
         Move.GIVE_TIMELINE,
         Move.REPEAT_TIMELINE,
+        Move.SAY_WHICH_DAY,
         Move.RAISE_CONCERN,
         Move.WEIGH_ANSWER,
         Move.NO_CONCERN,

@@ -162,9 +162,19 @@ def only_again(situation: Situation) -> bool:
     return asks_again(situation.utterance.text) and not situation.hurts and A.ASK_STATUS not in situation.acts
 
 
+def wants_it_again(situation: Situation) -> bool:
+    """Whether the turn, in more words, asks to hear it again rather than to have it explained."""
+    text = situation.utterance.text
+    sure = any(one.matter is Matter.AGAIN and one.chance >= _SURELY_AGAIN for one in situation.utterance.matters)
+    return sure and A.CLARIFY in situation.acts and not situation.hurts and not asks_what_was_meant(text)
+
+
+_SURELY_AGAIN = 0.9
+
+
 def told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
-    if only_again(situation) and situation.before.last_substance:
+    if (only_again(situation) or wants_it_again(situation)) and situation.before.last_substance:
         yield Move.REPEAT_THAT
     elif asks_which_way(situation.utterance.text):
         yield Move.SAY_WHICH_WAY
@@ -190,10 +200,10 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     asks = (
         A.CLARIFY in situation.acts and situation.utterance.words > _BRIEF and bool(questions(situation.utterance.text))
     )
-    wants_it_again = (
+    again_or_why = (
         only_again(situation) or situation.asks(Matter.AGAIN) or asks_what_was_meant(situation.utterance.text)
     )
-    if wants_it_again or situation.hurts or not (asks or puts_right(situation.utterance.text)):
+    if again_or_why or situation.hurts or not (asks or puts_right(situation.utterance.text)):
         return moves
     if (
         Move.REPEAT_STATUS in moves

@@ -60,6 +60,9 @@ _SUBSTANCE = frozenset(
 """Moves whose words are worth repeating to someone who did not catch them."""
 
 
+_DATED = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
+
+
 def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, seed: int) -> Reply:
     """The plan in words, the last four things of it if there are more. A line that was said in this call does not
     come again; a move for which none is left stays unsaid."""
@@ -80,6 +83,7 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
         tuple(line for _, line in lines),
         plan.moves,
         " ".join(fill(line, values) for move, line in lines if move is Move.GIVE_AVAILABILITY),
+        " ".join(fill(line, values) for move, line in lines if move in _DATED),
     )
 
 
@@ -150,6 +154,7 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "said": memory.last_substance,
         "number": memory.number,
         "when_to_ring": memory.ring_when,
+        "which_day": memory.which_day,
         "choice": memory.choice,
         "subject": memory.subject,
         "told": next((asked.told(memory.said) for asked in memory.curious), ""),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.text import Span, clauses, overlap
 from simulator.core.utterance import Utterance, asks_after
@@ -128,9 +129,14 @@ def left_open(utterance: Utterance) -> Iterator[Span]:
     asked = questions(text)
     if len(asked) > len([match for match in due if match.act in _ASKING]):
         for span in asked:
-            accounted = any(overlap(match, span) for match in due)
+            accounted = any(overlap(match, span) and _answers_for(match, span) for match in due)
             if not accounted and not asks_after(text[span.start : span.end]):
                 yield span
+
+
+def _answers_for(match: ActMatch, span: Span) -> bool:
+    """A kind word accounts for the question that it is, not for one that it stands before."""
+    return match.act is not A.SHOW_EMPATHY or match.end >= span.end - 1
 
 
 _ASKING = frozenset(
@@ -138,5 +144,5 @@ _ASKING = frozenset(
     | {A.OFFER_INFORMATION, A.OFFER_ALTERNATIVE, A.REQUEST_FUTURE_CONSIDERATION, A.APOLOGIZE_FORGOTTEN_NAME}
     | {act for act in A if act.hurts}
 )
-_DUE = _ASKING | {A.LEAVE_DETAILS, A.CLOSE}
+_DUE = _ASKING | {A.LEAVE_DETAILS, A.CLOSE, A.SHOW_EMPATHY}
 """Acts that are answered for themselves."""

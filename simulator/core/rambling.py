@@ -69,8 +69,8 @@ class Rambles:
 
 _WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
 """What a turn may need: the example script of S1 does six things in 48 words."""
-_WORDS_TO_ANSWER = 25
-"""What an answer may need beyond that: ten seconds of speech."""
+_WORDS_TO_ANSWER = 40
+"""What an answer may need beyond that: sixteen seconds of speech."""
 _WORDS_A_TURN = 40
 """What turns may have on average: sixteen seconds of speech. Where both ask and tell, a call may last."""
 _IDLE_SHARE = 0.4

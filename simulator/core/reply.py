@@ -18,6 +18,8 @@ class Reply:
     """What is done by it, in order."""
     ring_when: str = ""
     """The part of the text that says when to ring."""
+    due: str = ""
+    """The part of the text that says when it goes on."""
 
     @property
     def expects(self) -> Move | None:

@@ -17,7 +17,8 @@ _ASKS = re.compile(
     rf"|the\s+(?:situation|state|status|story|position))\s+(?:with|to|of|on)\s+{_OF}{_END}"
     rf"|\bhow\s+far\s+(?:along\s+)?(?:are\s+(?:you|things)|is\s+(?:the|your)\s+(?:[\w-]+\s+)?{_PROCESS}|have\s+you\s+(?:got|come))"
     rf"(?:\s+(?:along\s+)?(?:with|in|on)\s+{_OF})?(?:\s+along)?{_END}"
-    rf"|\bwhat\s+about\s+{_OF}{_END}",
+    rf"|\bwhat\s+about\s+{_OF}{_END}"
+    rf"|\bwhere\s+(?:are|do)\s+(?:you|things)\s+(?:stand\s+)?with\s+(?:it|that|this|everything|all\s+of\s+it){_END}",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ _GRAVE = frozenset(
 _STRUCK = re.compile(r"\W*(?:(?:oh|ah|aw+|ooh?|wow|gosh|goodness|lovely|dear|how|what\s+an?)\b|poor\b)", re.IGNORECASE)
 _ASKS = re.compile(
     rf"\b{WH}\b|{LEAD_IN}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|am)(?:n['’]t)?\b"
-    r"|\bor\b|\bmy\b",
+    r"|\bor\b|\b(?:my|mine|job)\b",
     re.IGNORECASE,
 )
 _OF_SELF = re.compile(
@@ -40,7 +40,9 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
     before = situation.before
     text = situation.utterance.text
     asked = list(_asked(text))
-    if any(asks_by_form(one) or len(one.split()) > _ECHO for one in asked) or (asked and Move.TELL_MORE in moves):
+    if any(asks_by_form(one) or _ASKS.search(one) or len(one.split()) > _ECHO for one in asked) or (
+        asked and Move.TELL_MORE in moves
+    ):
         return False  # a question wants an answer, and no "You could say that"
     chats = (
         before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and _GRAVE.isdisjoint((*before.last_moves, *moves))

@@ -5,6 +5,8 @@ import re
 _UPSET = re.compile(
     r"\boh,? no\b"
     r"|\b(?:need|give me|take) (?:just )?a (?:second|sec|moment|minute)\b|\bsit down for a\b"
+    r"|\bneed to (?:breathe|sit down|swallow|collect myself)\b"
+    r"|\bi(?:'d| had) (?:already )?told my (?:mother|mum|mom|father|dad|wife|husband|kids|daughter|son|family)\b"
     r"|\bi (?:really |honestly |just )?(?:thought|believed|hoped|was (?:so )?sure) (?:that )?"
     r"(?:it (?:would|might) be me|this time)\b"
     r"|\b(?:hard|difficult) to (?:hear|take|swallow)\b"

@@ -18,7 +18,7 @@ from simulator.reports.names import KINDS, SOURCES
 from simulator.reports.quotes import Said, said
 from simulator.reports.timeline import timeline
 from simulator.reports.turning_points import turning_points
-from simulator.reports.words import heading, own_words, points_word, praise, stake
+from simulator.reports.words import heading, not_come_up, own_words, points_word, praise, stake
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -54,7 +54,7 @@ def html_report(transcript: Transcript, scorecard: Scorecard, background: Backgr
         delivery_note=NOTE,
         sources=SOURCES,
         signed=lambda verdict: points_word(verdict).replace("-", "−"),
-        apart=[one.item.title for one in verdicts if one.outcome is Outcome.NOT_APPLICABLE],
+        apart=not_come_up(scorecard, transcript),
         earlier=_earlier(attempts) if len(attempts) > 1 else None,
     )
 

@@ -16,7 +16,7 @@ from simulator.reports.background import NOTHING, Background
 from simulator.reports.delivery import NOTE, TITLE, delivery_rows
 from simulator.reports.marks import Effect, MarkedTurn, mark
 from simulator.reports.practice_words import since
-from simulator.reports.words import heading, other_end, outcome_word, own_words, points_word, praise, stake
+from simulator.reports.words import heading, not_come_up, other_end, outcome_word, own_words, points_word, praise, stake
 
 _STYLES = {Effect.EARNED: "green bold", Effect.LOST: "red underline", Effect.PLAIN: ""}
 _BRACKETS = {Effect.EARNED: ("+[", "]"), Effect.LOST: ("-[", "]"), Effect.PLAIN: ("", "")}
@@ -61,7 +61,7 @@ def print_report(
     if background.earlier_scores:
         console.print(since(background.earlier_scores), style="dim")
     console.print(_checklist(scorecard))
-    console.print(_not_applicable(scorecard))
+    console.print(_not_applicable(scorecard, transcript))
     if spoken := delivery(transcript):
         console.print(_title(console, TITLE))
         console.print(_delivery(spoken))
@@ -147,8 +147,8 @@ def _delivery(spoken: Delivery) -> RenderableType:
     return Group(table, Text(NOTE, style="dim"))
 
 
-def _not_applicable(scorecard: Scorecard) -> RenderableType:
-    others = [one.item.title for one in scorecard.verdicts if one.outcome is Outcome.NOT_APPLICABLE]
+def _not_applicable(scorecard: Scorecard, transcript: Transcript) -> RenderableType:
+    others = not_come_up(scorecard, transcript)
     return Text(f"Did not come up in this call: {'; '.join(others)}." if others else "", style="dim")
 
 

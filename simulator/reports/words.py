@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from simulator.core.names import courteous_name, first_name
-from simulator.core.scoring import Outcome, Verdict
+from simulator.core.scoring import Outcome, Scorecard, Verdict
 from simulator.core.transcript import Circumstance, Role, Speaker, Transcript, Turn
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -65,6 +65,12 @@ def points_word(verdict: Verdict) -> str:
     if not verdict.points:
         return ""
     return f"{max(1, round(verdict.points)):+d}" if verdict.points > 0 else f"{min(-1, round(verdict.points)):+d}"
+
+
+def not_come_up(scorecard: Scorecard, transcript: Transcript) -> list[str]:
+    """What a call of this kind may bring up, and this one did not."""
+    apart = (one.item for one in scorecard.verdicts if one.outcome is Outcome.NOT_APPLICABLE)
+    return [item.title for item in apart if item.applies_to(transcript)]
 
 
 def own_words(verdict: Verdict, transcript: Transcript) -> tuple[str, ...]:

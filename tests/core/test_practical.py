@@ -195,3 +195,53 @@ def test_a_day_that_was_told_with_the_time_holds() -> None:
     assert "thursday" in text.lower()
     _, made = answers("clocks", "When would be a good time to ring?", "Would Monday or Tuesday suit as well?")
     assert made == {Move.REPEAT_AVAILABILITY}
+
+
+@pytest.mark.parametrize("kind", ["pending", "on_hold"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And will you ring me, or should I call you again?",
+        "may i call once more at the end of the week, or do you ring me",
+        "Then do I have to write to you, or will you write to me?",
+    ],
+)
+def test_who_is_to_get_in_touch_is_told_plainly(kind: str, words: str) -> None:
+    assert Move.SAY_WHO_RINGS in answers(kind, words)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "move"),
+    [
+        ("Pay?", Move.GIVE_PAY),
+        ("Start?", Move.GIVE_START),
+        ("In writing?", Move.GIVE_WRITING),
+        ("Hours?", Move.GIVE_EXTRAS),
+    ],
+)
+def test_a_term_of_an_offer_may_be_asked_for_in_a_word(words: str, move: Move) -> None:
+    assert move in answers("offer", words)[1]
+
+
+def test_no_yes_to_what_was_said_back_is_heard_as_one_to_the_last_question() -> None:
+    call = call_of("on_hold", "When will it go on?")
+    told = call.transcript.turns[-1].text.split(".")[0]
+    call.say(f"{told}? So the place is mine, then?")
+    assert call.made != (Move.CONFIRM_THAT,)
+
+
+def test_a_wish_outside_an_offer_is_none() -> None:
+    assert Move.TERMS_LATER not in answers("pending", "I'd say yes to her, if the weekly total comes out the same.")[1]
+    assert Move.NOTE_START not in answers("pending", "I shall await the fifteenth with patience.")[1]
+
+
+def test_who_asks_to_hear_it_again_hears_it_again_and_nothing_new() -> None:
+    assert (
+        Move.REPEAT_THAT
+        in answers("pending", "Sorry, can you say it again more slowly, please? I lost some of the words.")[1]
+    )
+
+
+def test_nobody_hangs_up_on_who_has_not_surely_said_goodbye() -> None:
+    call = call_of("offer", "Good. Need a night.")
+    assert not call.over
