@@ -74,8 +74,8 @@ _ANSWERED_BESIDE = frozenset(
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
-_NOT_BESIDE_A_DETAIL = frozenset({Move.SNAP, Move.REPEAT_THAT})
-"""Who can explain a thing neither snaps nor says the same words again."""
+_NOT_BESIDE_A_DETAIL = frozenset({Move.SNAP, Move.REPEAT_THAT, Move.SHOW_YOU})
+"""Who can explain a thing neither snaps nor says the same words again, nor puts it off."""
 _OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_OTHER_POSTS})
 _NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
 """After a no, nobody says that nothing more comes, and in the same breath what may come."""

@@ -103,6 +103,8 @@ _TRIGGER_OF: tuple[tuple[str, frozenset[A]], ...] = (
 """The acts that move the call on, in the order in which they pass its stages within one turn."""
 
 
+_REMEMBERS = frozenset({Move.ASK_INTERVIEW, Move.RECOGNISE})
+"""After these it is clear, or has been asked, which interview the call is about."""
 STRAIGHT = frozenset({A.ASK_STATUS, A.ASK_TIMELINE})
 """Plain questions for the news."""
 
@@ -244,8 +246,10 @@ class Call:
 
     @property
     def may_be_told(self) -> bool:
-        """News is for a caller whom the other end knows, and once it was asked which interview it is about."""
-        return self.memory.known and (self.memory.placed or Move.ASK_INTERVIEW in self.memory.moves)
+        """News is for a caller whom the other end knows, and once it was asked which interview it is about; nobody asks
+        that who has just said that they remember."""
+        remembered = not _REMEMBERS.isdisjoint(self.memory.moves)
+        return self.memory.known and (self.memory.placed or remembered)
 
     @property
     def is_annoyed(self) -> bool:

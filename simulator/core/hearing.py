@@ -11,6 +11,7 @@ from simulator.core.apology import blames_self, owns_to_forgotten_name
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
 from simulator.core.interest import wants_the_job
+from simulator.core.question import questions
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.short_wait import asks_length, marvels_at_speed
@@ -151,7 +152,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
 
 
 _FAREWELL = re.compile(
-    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra)"
+    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra|hooroo|toodle-?oo)"
     r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then)\s+)(?:see|talk\s+to)\s+you"
     r"(?:\s+(?:then|soon|later|(?:on\s+)?\w+day))?)(?:\s+now)?[\s.!,]*$",
     re.IGNORECASE,
@@ -159,9 +160,13 @@ _FAREWELL = re.compile(
 """Of these, "see you" takes leave where it opens a clause; "It was great to see you" does not."""
 
 
+_TAKES_LEAVE = re.compile(r"\b(?:not|won['’]?t)\s+(?:keep|detain|hold)\s+you\b[^.!?]*\blonger\b", re.IGNORECASE)
+"""Takes leave, where nothing is asked beside it."""
+
+
 def _farewell(text: str) -> Mention | None:
     """The goodbye at the end of a turn."""
-    found = _FAREWELL.search(text)
+    found = _FAREWELL.search(text) or (None if questions(text) else _TAKES_LEAVE.search(text))
     return Mention(found.group(), found.start(), found.end()) if found else None
 
 

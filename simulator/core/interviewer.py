@@ -12,6 +12,7 @@ from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
+from simulator.core.own_slip import corrects_own_words
 from simulator.core.question import asks_by_form, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
@@ -43,6 +44,8 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.RETURN_SMALL_TALK
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
+    if now.known and not situation.hurts and corrects_own_words(situation.utterance.text):
+        yield Move.NOTE_CORRECTION
     if now.recalled and not before.recalled:
         yield Move.RECALL_TOPIC
     elif situation.hurts or situation.apologises:
@@ -79,7 +82,7 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.SPEAKING
     if recognised and situation.scenario.expected and situation.utterance.mentions.unlike_profile:
         yield Move.CHECK_NAME
-    elif recognised:
+    elif recognised and situation.state is not CallState.STATUS_QUESTION:  # who asks which it was remembers nobody yet
         yield Move.RECOGNISE
         if acts <= _FORMALITIES:
             yield Move.ASIDE

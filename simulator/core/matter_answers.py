@@ -27,6 +27,7 @@ from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss
+from simulator.core.own_slip import corrects_own_words
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
@@ -144,7 +145,9 @@ def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
 
 
 def _better_known(span: Span, situation: Situation) -> bool:
-    """Whether the scenario has an answer of its own, or the words hurt and want another one."""
+    """Whether the scenario has an answer of its own, or the words hurt, or put something right, and want another."""
+    if corrects_own_words(situation.utterance.text[span.start : span.end]):
+        return True
     said = (*situation.utterance.matches, *situation.utterance.apart)
     harsh = any(match.act.hurts and match.act not in _MILD and overlap(match, span) for match in said)
     return harsh or any(overlap(span, asked.question) for asked in situation.now.curious)

@@ -69,6 +69,7 @@ class Move(Described):
     REPEAT_TIMELINE = "repeat_timeline", "is asked for the timeline again"
     SAY_WHICH_DAY = "say_which_day", "is asked which day was meant, of this week or the next; {which_day} says it"
     RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
+    NOTE_CORRECTION = "note_correction", "is told that something said in the interview was otherwise"
     WEIGH_ANSWER = "weigh_answer", "has heard a qualification or an answer to the concern"
     NO_CONCERN = "no_concern", "is offered answers and needs none"
     OFFER_FEEDBACK = "offer_feedback", "offers feedback of their own accord, after the news was taken well"

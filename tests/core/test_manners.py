@@ -10,6 +10,7 @@ from simulator.catalog import load_checklist
 from simulator.core.aptness import apt
 from simulator.core.detail import Detail
 from simulator.core.moves import COURTESIES, Move
+from simulator.core.own_slip import corrects_own_words
 from simulator.core.putting_right import puts_right
 from simulator.core.scoring import Outcome, score
 from simulator.core.sympathy import only_sorry, pities_others, sympathises
@@ -162,3 +163,29 @@ def test_a_story_that_is_taken_up_gets_a_word_back(kind: str, words: str, *, tak
 def test_an_answer_has_one_courtesy_at_most(kind: str, words: str) -> None:
     _, made = answers(kind, words)
     assert len(made & set(COURTESIES)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "corrects"),
+    [
+        ("One correction to the interview: it was twenty minutes, not an hour.", True),
+        ("I have to correct one thing from Tuesday, it must be 24 point.", True),
+        ("I told you ten pallets an hour, and I've checked, it was twelve.", True),
+        ("Is that correct?", False),
+        ("I said I'd ring today, so here I am.", False),
+    ],
+)
+def test_who_puts_their_own_words_right_is_told_from_who_asks(text: str, *, corrects: bool) -> None:
+    assert corrects_own_words(text) is corrects
+
+
+def test_a_correction_of_the_interview_is_taken_down() -> None:
+    assert (
+        Move.NOTE_CORRECTION
+        in answers("pending", "One correction to the interview: it was twenty, not two hundred.")[1]
+    )
+
+
+@pytest.mark.parametrize("kind", ["pending", "rejection", "on_hold"])
+def test_who_will_not_keep_them_any_longer_has_taken_leave(kind: str) -> None:
+    assert call_of(kind, "Then I shall not keep you a moment longer, and I wish you every success.").over
