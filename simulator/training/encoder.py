@@ -42,9 +42,9 @@ JOINED = 0.4
 JOINED_WORDS = 60
 BARE, BARE_JOINED = 0.1, 0.2
 """Share of turns that lose capitals and punctuation, as hasty typing does."""
-CONFUSED = 0.15
+CONFUSED = 0.25
 """Share of turns with the errors of a recogniser (`simulator.training.confusion`)."""
-HEARD = 0.35
+HEARD = 0.5
 """Share of turns, among those that a recogniser has heard (`simulator.training.hearing`), that are shown as heard."""
 NO_CONTEXT = 0.4
 """Share of turns shown without their context, so that the model can do without."""
