@@ -20,7 +20,7 @@ EARLIER = 9
 
 def completed(history: "History") -> "list[CallSummary]":
     """The calls that were made to their end, the oldest first."""
-    return [call for call in reversed(history.calls()) if call.finished and call.turns > 1]
+    return [call for call in reversed(history.calls()) if call.finished and call.turns]
 
 
 def attempt(history: "History", call: "CallSummary") -> Attempt:

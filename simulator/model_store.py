@@ -17,7 +17,7 @@ from simulator.core.linear import LinearModel
 from simulator.core.matter_model import MatterModel
 from simulator.core.meaning import KnownPoints, Meaning, Projection, Reader
 from simulator.core.mixture import Mixture
-from simulator.core.retrieval import Ranking, Search
+from simulator.core.retrieval import Ranking, Search, Weighing
 from simulator.core.understanding import Understanding
 
 FOLDER = files("simulator") / "data" / "understanding"
@@ -27,7 +27,7 @@ RANKING = FOLDER / "ranking.npz"
 MATTER_MODEL = FOLDER / "matters.npz"
 ENCODER_SHARE = 0.65
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
-THRESHOLD = 0.5
+THRESHOLD = 0.48
 """The chance from which on the two together take an act for performed, 0 to 1. The share is chosen on a hand that
 neither model had met, the chance so that everyday talk of other matters is left alone (docs/understanding.md)."""
 Tokenize = Callable[[str], Sequence[int]]
@@ -93,20 +93,22 @@ def write_meaning(path: Path, projection: Projection, known: KnownPoints) -> Non
 def load_ranking() -> Ranking:
     """How questions are matched with what somebody knows."""
     with as_file(RANKING) as path, np.load(path) as stored:
-        return Ranking(
-            stored["weights"], float(stored["shift"]), stored["weights_by_words"], float(stored["shift_by_words"])
+        by_meaning, by_words = (
+            Weighing(**{field.name: stored[f"{name}_{field.name}"] for field in fields(Weighing)}) for name in _RANKINGS
         )
+        return Ranking(by_meaning, by_words)
 
 
 def write_ranking(path: Path, ranking: Ranking) -> None:
-    np.savez(
-        path,
-        allow_pickle=False,
-        weights=ranking.weights,
-        shift=np.float32(ranking.shift),
-        weights_by_words=ranking.weights_by_words,
-        shift_by_words=np.float32(ranking.shift_by_words),
-    )
+    arrays = {
+        f"{name}_{field.name}": getattr(getattr(ranking, name), field.name)
+        for name in _RANKINGS
+        for field in fields(Weighing)
+    }
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+_RANKINGS = tuple(field.name for field in fields(Ranking))
 
 
 def load_matter_model() -> MatterModel:

@@ -44,10 +44,11 @@ def chosen(question: str, situation: Situation) -> Move | None:
         return Move.REPEAT_AVAILABILITY if other and now.ring_when and differs(question, now.ring_when) else None
     if now.choice:
         return Move.SAY_CHOICE
+    theirs = choice.theirs and not _ADVICE.search(question)
     match choice.about:
-        case Choosing.DAY if not choice.theirs and now.ring_when and now.names_ring_day:
+        case Choosing.DAY if not theirs and now.ring_when and now.names_ring_day:
             return Move.REPEAT_AVAILABILITY
-        case Choosing.DAY if not choice.theirs and _is_own(question, situation):
+        case Choosing.DAY if not theirs and _is_own(question, situation):
             return Move.ANY_DAY if choice.open_end else Move.EITHER_WAY
         case Choosing.HOUR if not choice.theirs and _is_own(question, situation):
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
@@ -67,7 +68,7 @@ def _settled(situation: Situation) -> bool:
 def _is_own(question: str, situation: Situation) -> bool:
     """Whether it is about something that the caller does: by its words, or since it was just spoken of. At a desk,
     there is nothing else to choose."""
-    if situation.now.role is Role.RECEPTIONIST or _OWN.search(question):
+    if situation.now.role is Role.RECEPTIONIST or _OWN.search(question) or _ADVICE.search(question):
         return True
     spoken_of = situation.now.ring_when or not _OF_RINGING.isdisjoint(situation.before.last_moves)
     return bool(spoken_of) and not _THEIRS.search(question)

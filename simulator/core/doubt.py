@@ -28,9 +28,16 @@ def with_the_doubt(moves: list[Move], situation: Situation) -> list[Move]:
         and Move.GIVE_STATUS in situation.before.moves
         and Move.RAISE_CONCERN not in situation.before.moves
     )
-    if not due or situation.hurts or _ANSWERS.isdisjoint(moves) or not _asks_for_doubts(situation.utterance.text):
+    if (
+        not due
+        or situation.hurts
+        or {*_ANSWERS, Move.TELL_MORE}.isdisjoint(moves)
+        or not _asks_for_doubts(situation.utterance.text)
+    ):
         return moves
-    return [*(move for move in moves if move not in _ANSWERS | {Move.RAISE_CONCERN}), Move.RAISE_CONCERN]
+    alone = len(questions(situation.utterance.text)) == 1
+    replaced = _ANSWERS | {Move.RAISE_CONCERN} | ({Move.TELL_MORE} if alone else set())
+    return [*(move for move in moves if move not in replaced), Move.RAISE_CONCERN]
 
 
 def _asks_for_doubts(text: str) -> bool:

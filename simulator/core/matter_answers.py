@@ -168,6 +168,8 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
             acts & _BY_ACTS.get(matter, frozenset[A]()) or (A.ASK_OFFER_DETAILS in acts and names_terms(one, situation))
         ):
             return None
+    if asks_surname(one.words(situation.utterance.text)):
+        return Move.SAY_NAME
     just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
     if matter is Matter.MY_NUMBER or (matter is Matter.YOUR_NUMBER and just_left):
         return _about_number(one, situation)

@@ -26,6 +26,17 @@ _WHICH_COMPANY = re.compile(
     r"\b(?:compan\w+|firm|department|office|number|name|where|which|what|who|is\s+(?:this|that)|reached|got)\b",
     re.IGNORECASE,
 )
+_PLAIN = {
+    Matter.MY_START: re.compile(
+        r"\bi\b[^.?!]*\b(?:weeks?|months?|days?)['’]?s?['’]?\s+(?:of\s+)?notice\b|\bmy\s+notice\s+period\b",
+        re.IGNORECASE,
+    ),
+    Matter.MORE_PAY: re.compile(
+        r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What is plain by its words: how long one still has to work elsewhere, and haggling."""
 _FEWEST = 2
 """Words from which on a question is about something by itself: "When?" is about whatever was said last."""
 _MAY_ASK = frozenset(
@@ -52,6 +63,9 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
             return
         best = int(chances.argmax())
         if MATTERS[best] is Matter.COMPANY and not _WHICH_COMPANY.search(question):
+            continue
+        if plain := next((matter for matter, words in _PLAIN.items() if words.search(question)), None):
+            yield MatterAsked(plain, span, 1.0)
             continue
         clear = 0.0 if asks_surname(question) else _CLEARER.get(MATTERS[best], 0.0)
         if chances[best] >= max(least, clear) and MATTERS[best] in among:

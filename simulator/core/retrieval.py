@@ -51,15 +51,41 @@ LIKELY = 0.4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ranking:
-    """How much each sign counts."""
+class Weighing:
+    """How the signs of a detail, and how far each lies below the best of all details, make a chance: a small network of
+    one hidden layer."""
 
-    weights: NDArray[np.float32]
-    """Shape (signs,)."""
-    shift: float
-    weights_by_words: NDArray[np.float32]
+    usual: NDArray[np.float32]
+    """The signs of the best detail at the median of all labelled questions: who knows little has no good second, and
+    yet not every answer. Shape (signs,)."""
+    hidden: NDArray[np.float32]
+    """Shape (2 signs, units)."""
+    hidden_shift: NDArray[np.float32]
+    """Shape (units,)."""
+    output: NDArray[np.float32]
+    """Shape (units,)."""
+    shift: NDArray[np.float32]
+    """Shape ()."""
+
+    def sums(self, evidence: Evidence) -> NDArray[np.float32]:
+        """The log odds of each detail; shape (details,)."""
+        units = np.maximum(beside_the_best(evidence, self.usual) @ self.hidden + self.hidden_shift, 0)
+        return np.asarray(units @ self.output + self.shift, dtype=np.float32)
+
+
+def beside_the_best(evidence: Evidence, usual: NDArray[np.float32]) -> Evidence:
+    """The signs, and how far each lies below the best of all details, which is taken to be `usual` or more; shape
+    (details, 2 signs)."""
+    return np.concatenate([evidence, evidence - np.maximum(evidence.max(axis=0), usual)], axis=1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """How much the signs count."""
+
+    by_meaning: Weighing
+    by_words: Weighing
     """The same where nothing tells what a text means; the signs that need it are 0."""
-    shift_by_words: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,11 +124,8 @@ class Retrieval:
         puts right, so that none of them is meant."""
         if not self.details or not (telling_stems(question) or (before and kinds_asked(question))):
             return None
-        ranking = self._ranking
-        weights, shift = (
-            (ranking.weights, ranking.shift) if self._meaning else (ranking.weights_by_words, ranking.shift_by_words)
-        )
-        sums = self.evidence(question, before) @ weights + shift
+        weighing = self._ranking.by_meaning if self._meaning else self._ranking.by_words
+        sums = weighing.sums(self.evidence(question, before))
         if wrong:
             sums = np.where([not wrong.isdisjoint(one.lines) for one in self.details], -np.inf, sums)
         first = int(sums.argmax())
@@ -209,5 +232,10 @@ def _above_the_next(signs: NDArray[np.float32], least: float) -> NDArray[np.floa
     return np.asarray(signs - others, dtype=np.float32)
 
 
-NOTHING = Retrieval((), Ranking(np.zeros(0, np.float32), 0.0, np.zeros(0, np.float32), 0.0), None)
+_WEIGHS_NOTHING = Weighing(
+    *(np.zeros(shape, np.float32) for shape in ((len(SIGNS),), (2 * len(SIGNS), 0), (0,), (0,), ()))
+)
+NO_RANKING = Ranking(_WEIGHS_NOTHING, _WEIGHS_NOTHING)
+"""For who asks for the evidence only."""
+NOTHING = Retrieval((), NO_RANKING, None)
 """What somebody has to search who knows nothing."""

@@ -83,7 +83,7 @@ def _job(name: str | None) -> "KeptJob | None":
 
 def _of_job(calls: "Sequence[CallSummary]", kept: "KeptJob | None") -> "list[CallSummary]":
     """The finished calls, newest first: those for the job, or all where it has none."""
-    finished = [call for call in calls if call.finished and call.turns > 1]
+    finished = [call for call in calls if call.finished and call.turns]
     return [call for call in finished if kept and call.job_id == kept.id] or finished
 
 

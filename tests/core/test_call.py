@@ -546,7 +546,7 @@ def test_terms_are_for_later_where_there_is_no_offer() -> None:
 def test_what_else_happens_is_no_question_of_the_day() -> None:
     call = told_the_news("pending")
     assert moves_after(call, utterance(A.ASK_TIMELINE, text="When?")) == (Move.GIVE_TIMELINE,)
-    assert moves_after(call, utterance(A.ASK_TIMELINE, text="Who else will be there?")) == (Move.CANNOT_SAY,)
+    assert moves_after(call, utterance(A.ASK_TIMELINE, text="Who else will be there?")) == (Move.SHOW_YOU,)
     assert moves_after(call, utterance(A.ASK_TIMELINE, text="And what day was it?")) == (Move.REPEAT_TIMELINE,)
 
 

@@ -97,7 +97,7 @@ def test_a_week_later_is_no_time_to_think() -> None:
 def test_who_names_a_wish_once_more_is_not_asked_what_they_mean() -> None:
     call = told("offer")
     says(call, "What would I earn?", A.ASK_OFFER_DETAILS)
-    assert Move.STAND_FIRM in says(call, "Forty a day more is what I had in mind.", A.OTHER)
+    assert Move.STAND_FIRM in says(call, "I was thinking more like eighteen hundred.", A.OTHER)
 
 
 def test_a_term_that_nobody_wrote_down_is_not_known() -> None:

@@ -263,7 +263,7 @@ def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> No
     history = History.open(f"sqlite:///{home}/ringback/history.sqlite3")
     (call,) = history.calls()
     assert not call.finished
-    assert call.turns == 3
+    assert call.turns == 1
     again = Terminal("call", "--resume", home=home)
     again.see("back in the call", "Maria Lopez", "introduction")
     again.type("Is there any news?\r")
@@ -274,7 +274,7 @@ def test_a_call_whose_window_closes_is_kept_and_can_be_resumed(home: Path) -> No
     assert again.end() == 0
     (call,) = history.calls()
     assert call.finished
-    assert call.turns == 7
+    assert call.turns == 3
     times = [turn.started_ms or 0 for turn in history.transcript(call.id).turns]
     assert times == sorted(times)
 
