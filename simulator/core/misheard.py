@@ -4,26 +4,14 @@ import re
 
 from simulator.core.call import CallState
 from simulator.core.moves import QUESTIONS, Move
+from simulator.core.putting_right import corrects
 from simulator.core.situation import Situation
 
-_CORRECTS = re.compile(
-    r"\bi\s+(?:did\s+not|didn['’]?t|do\s+not|don['’]?t|was\s+not|wasn['’]?t)\s+(?:\w+\s+)?"
-    r"(?:mean\b(?!\s+to\b)|ask(?:ing)?\b(?!\s+for\s+(?:much|help))|talk(?:ing)?\s+(?:about|of)\b)"
-    r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant\b(?!\s+to\b)|was\s+asking\b"
-    r"|asked\s+(?:about|how|what|when|where|who|which|whether|if|for)\b)"
-    r"|\b(?:not|isn['’]?t|wasn['’]?t)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i\s+(?:asked|meant|said)|my\s+question)\b"
-    r"|\bnot\s+(?:the\s+)?(?:when|how|who|where|why|what)\b",
-    re.IGNORECASE,
-)
 _NO_THE_OTHER = re.compile(
     r"^\W*(?:(?:oh|um|uh|ah|sorry|well|but)\b\W+)*no\b\W+(?:(?:no|sorry)\b\W+)*(?:not\s+(?:the|that|those|him|her|them|you)|the)\b",
     re.IGNORECASE,
 )
 """Corrects only what no question was asked of."""
-_BACK_THEN = re.compile(
-    r"\bi\s+(?:asked|was\s+asking)\b[^.?!]*\b(?:yesterday|last|in\s+the\s+interview|back\s+then|ago)\b", re.IGNORECASE
-)
-"""Tells of something that was asked at another time."""
 _MOST = 2
 """How often one says so in a call: who never understands had better not say it each time."""
 _SAID_OTHERWISE = frozenset(
@@ -43,8 +31,3 @@ def owns_up(situation: Situation, moves: list[Move]) -> bool:
         return False
     open_question = before.expects in QUESTIONS - {Move.ANYTHING_ELSE}
     return corrects(text) or (not open_question and bool(_NO_THE_OTHER.match(text)))
-
-
-def corrects(text: str) -> bool:
-    """Whether it says, by its words alone, how a question was meant."""
-    return bool(_CORRECTS.search(text)) and not _BACK_THEN.search(text)

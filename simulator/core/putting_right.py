@@ -19,3 +19,24 @@ _PUTS_RIGHT = re.compile(
 def puts_right(text: str) -> bool:
     """Whether it does either: "No, I asked whether …", "When you say Friday, do you mean …?"."""
     return bool(_PUTS_RIGHT.search(text))
+
+
+_CORRECTS = re.compile(
+    r"\bi\s+(?:did\s+not|didn['’]?t|do\s+not|don['’]?t|was\s+not|wasn['’]?t)\s+(?:\w+\s+)?"
+    r"(?:mean\b(?!\s+to\b)|ask(?:ing)?\b(?!\s+for\s+(?:much|help))|talk(?:ing)?\s+(?:about|of)\b)"
+    r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant\b(?!\s+to\b)|was\s+asking\b"
+    r"|asked\s+(?:about|how|what|when|where|who|which|whether|if|for)\b)"
+    r"|\b(?:not|isn['’]?t|wasn['’]?t)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i\s+(?:asked|meant|said)|my\s+question)\b"
+    r"|\bnot\s+(?:the\s+)?(?:when|how|who|where|why|what)\b",
+    re.IGNORECASE,
+)
+_BACK_THEN = re.compile(
+    r"\bi\s+(?:asked|was\s+asking)\b[^.?!]*\b(?:yesterday|last|in\s+the\s+interview|back\s+then|ago)\b", re.IGNORECASE
+)
+"""Tells of something that was asked at another time."""
+
+
+def corrects(text: str) -> bool:
+    """Whether it says outright that the one before was taken wrongly, and asks nothing of what was meant: "I asked how,
+    not when"."""
+    return bool(_CORRECTS.search(text)) and not _BACK_THEN.search(text)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from simulator.catalog import load_catalog, load_shared_lines
-from simulator.core.misheard import corrects
 from simulator.core.moves import Move
+from simulator.core.putting_right import corrects
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
 
