@@ -76,6 +76,8 @@ _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHIN
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
 _NOT_BESIDE_A_DETAIL = frozenset({Move.SNAP, Move.REPEAT_THAT, Move.SHOW_YOU})
 """Who can explain a thing neither snaps nor says the same words again, nor puts it off."""
+_DATED_ANEW = frozenset({Move.REPEAT_TIMELINE, Move.STRETCH_TIME})
+"""What is said again of a day, where only the week is asked for."""
 _OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_OTHER_POSTS})
 _NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
 """After a no, nobody says that nothing more comes, and in the same breath what may come."""
@@ -151,7 +153,8 @@ def _lasting(situation: Situation) -> list[Move]:
     if len(moves) > 1:
         moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     if situation.now.which_day:
-        moves = [Move.SAY_WHICH_DAY if move is Move.REPEAT_TIMELINE else move for move in moves]
+        instead = () if Move.SAY_CHOICE in moves else (Move.SAY_WHICH_DAY,)
+        moves = [one for move in moves for one in (instead if move in _DATED_ANEW else (move,))]
     moves = [_still(move, situation) for move in with_the_doubt(moves, situation)]
     return [Move.MISHEARD, *moves] if owns_up(situation, moves) else moves
 

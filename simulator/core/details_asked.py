@@ -23,6 +23,7 @@ from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
 from simulator.core.utterance import Utterance, asks_after
 from simulator.core.when_and_why import asks_for_time
+from simulator.core.which_day import which_day
 
 _MISTAKEN = frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_FEEDBACK, A.ASK_AVAILABILITY, A.ASK_OFFER_DETAILS, A.ASK_FOR_PERSON}
@@ -89,9 +90,11 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
         if found is None or found.chance < _usual(question, corrected=corrected):
             continue
-        if asks_who_rings(question) and found.chance < _PLAINLY:
-            continue
         told = set(found.detail.lines) <= memory.said
+        if asks_who_rings(question) and (told or not any(map(asks_who_rings, found.detail.examples))):
+            continue
+        if which_day(question, memory.due):
+            continue
         least = _CORRECTED if corrected else _least(question, matches, of_any_call, memory, told=told)
         plainly = found.chance >= _PLAINLY and not acts & _DUE
         outright = found.chance >= least and (plainly or not OF_THE_CALL.search(asking))

@@ -15,7 +15,7 @@ from simulator.core.question import questions
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
 from simulator.core.short_wait import asks_length, marvels_at_speed
-from simulator.core.status_question import asks_status
+from simulator.core.status_question import asks_how_long_on_hold, asks_status
 from simulator.core.sympathy import sympathises
 from simulator.core.terms_named import named as terms_named
 from simulator.core.text import clauses
@@ -138,6 +138,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.APOLOGIZE_FORGOTTEN_NAME, _said(owns_to_forgotten_name(text))),
             (A.EXPRESS_INTEREST, None if hurts else _said(wants_the_job(text))),
             (A.ASK_STATUS, None if hurts else _said(asks_status(text))),
+            (A.ASK_TIMELINE, None if hurts else _said(asks_how_long_on_hold(text))),
         )
         if mention and act not in recognised
     ]

@@ -60,7 +60,7 @@ _SUBSTANCE = frozenset(
 """Moves whose words are worth repeating to someone who did not catch them."""
 
 
-_DATED = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
+_DATED = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE, Move.GIVE_TIME})
 
 
 def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, seed: int) -> Reply:

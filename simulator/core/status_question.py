@@ -23,6 +23,18 @@ _ASKS = re.compile(
 )
 
 
+_HOLD = r"(?:frozen|freeze|on\s+hold|the\s+hold|paused|stopped|on\s+ice)"
+_HOW_LONG = re.compile(
+    rf"\bhow\s+(?:much\s+)?long(?:er)?\b[^.?!]*\b{_HOLD}\b|\bwhen\b[^.?!]*\b(?:{_HOLD}\s+(?:end|go|over|lift)|unfreez\w+|thaw\w*)",
+    re.IGNORECASE,
+)
+
+
+def asks_how_long_on_hold(text: str) -> re.Match[str] | None:
+    """The words that ask when what is on hold goes on."""
+    return _HOW_LONG.search(text)
+
+
 def asks_status(text: str) -> re.Match[str] | None:
     """The words that ask it."""
     return _ASKS.search(text)

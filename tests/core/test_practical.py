@@ -230,6 +230,11 @@ def test_no_yes_to_what_was_said_back_is_heard_as_one_to_the_last_question() -> 
     assert call.made != (Move.CONFIRM_THAT,)
 
 
+def test_how_long_it_is_on_hold_asks_when_it_goes_on() -> None:
+    moves = answers("on_hold", "do you know like how long its gonna be frozen for")[1]
+    assert not moves.isdisjoint({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
+
+
 def test_a_wish_outside_an_offer_is_none() -> None:
     assert Move.TERMS_LATER not in answers("pending", "I'd say yes to her, if the weekly total comes out the same.")[1]
     assert Move.NOTE_START not in answers("pending", "I shall await the fifteenth with patience.")[1]
