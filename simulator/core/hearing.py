@@ -105,7 +105,7 @@ and 249 are."""
 
 _HARDLY_MISTAKEN = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})
 """What hardly anything else is taken for."""
-_LIKELY = 0.6
+_LIKELY = 0.7
 """How likely one of these must be, 0 to 1, where the turn as a whole is not sure to hurt."""
 
 
