@@ -7,12 +7,12 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
 from simulator.core.contact_question import asks_for_papers, asks_leave
+from simulator.core.correction import corrects_own_words
 from simulator.core.echo import says_back_a_date
 from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
-from simulator.core.own_slip import corrects_own_words
 from simulator.core.question import asks_by_form, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation

@@ -9,6 +9,7 @@ from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.choice_answers import chosen
 from simulator.core.contact_question import asks_which_way, offers_number
+from simulator.core.correction import corrects_own_words
 from simulator.core.echo import echoes
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
@@ -27,7 +28,6 @@ from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss
-from simulator.core.own_slip import corrects_own_words
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind

@@ -5,7 +5,7 @@ for answers to questions (after each change of what scenarios can be asked; four
 `--matters` it learns what the questions of any call are about (ten minutes; after each change of their examples), with
 `--evaluate` it judges the linear model, and with `--cross-validate` both, on files that they were not trained on (an
 hour and more; what is done is kept in build/cross-validation, so that it can be interrupted). `--hear` makes
-heard.jsonl anew (an hour and more), `--pause` paused.jsonl (as long), `--endings` what tells the end of a spoken turn
+heard.jsonl anew (two hours), `--pause` paused.jsonl (as long), `--endings` what tells the end of a spoken turn
 (two minutes), `--listening` the language model with which the program hears (a minute).
 """
 

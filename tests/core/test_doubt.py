@@ -51,3 +51,4 @@ def test_after_a_no_they_are_told_how_it_went() -> None:
     call = after_the_news("empty-return-trips")
     call.say("Was there something in my interview that worried you?")
     assert Move.RAISE_CONCERN not in call.made
+    assert Move.GIVE_FEEDBACK in call.made

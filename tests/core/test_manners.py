@@ -8,9 +8,9 @@ from test_practical import FIRST, UNDERSTANDING, answers, call_of
 
 from simulator.catalog import load_checklist
 from simulator.core.aptness import apt
+from simulator.core.correction import corrects_own_words
 from simulator.core.detail import Detail
 from simulator.core.moves import COURTESIES, Move
-from simulator.core.own_slip import corrects_own_words
 from simulator.core.putting_right import puts_right
 from simulator.core.scoring import Outcome, score
 from simulator.core.sympathy import only_sorry, pities_others, sympathises

@@ -1,26 +1,12 @@
 """Who is told how a question was meant says first that they had understood something else, and not too often."""
 
-from dataclasses import replace
-
 import pytest
+from test_doubt import after_the_news
 
-from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.moves import Move
 from simulator.core.putting_right import corrects
-from simulator.model_store import load_understanding
-from simulator.rehearsal import Rehearsal
 
-UNDERSTANDING = load_understanding()
-PENDING = next(one for one in load_catalog().scenarios if one.id == "leaking-crane-seals")
-
-
-def after_the_news() -> Rehearsal:
-    call = Rehearsal(replace(PENDING, forgotten_name=False), load_shared_lines(), UNDERSTANDING, 3, lambda: 0)
-    call.pick_up()
-    call.say("Good morning, this is Alex Morgan, I interviewed for the position of hydraulic designer.")
-    call.say("I was wondering whether there is any news yet.")
-    assert Move.GIVE_STATUS in call.call.memory.moves
-    return call
+PENDING = "leaking-crane-seals"
 
 
 @pytest.mark.parametrize(
@@ -52,14 +38,14 @@ def test_what_corrects_nothing_is_not_taken_for_it(text: str) -> None:
 
 
 def test_they_own_up_before_they_answer() -> None:
-    call = after_the_news()
+    call = after_the_news(PENDING)
     call.say("Oh, I wasn't asking about the others. I meant the next step, what comes after this?")
     assert call.made[0] is Move.MISHEARD
     assert len(call.made) > 1
 
 
 def test_a_no_to_their_own_question_corrects_nothing() -> None:
-    call = after_the_news()
+    call = after_the_news(PENDING)
     call.say("Is there anything about me that worries you?")
     assert call.made[-1] is Move.RAISE_CONCERN
     call.say("No, the drawings were all my own work, eleven years of them.")
@@ -67,7 +53,7 @@ def test_a_no_to_their_own_question_corrects_nothing() -> None:
 
 
 def test_they_do_so_twice_at_most() -> None:
-    call = after_the_news()
+    call = after_the_news(PENDING)
     for words in ("the boat", "the yard", "the lift", "the gate"):
         call.say(f"No, I meant something else, I was asking about {words}, what happened to it?")
-    assert call.call.memory.moves.get(Move.MISHEARD, 0) <= 2
+    assert call.call.memory.moves[Move.MISHEARD] == 2

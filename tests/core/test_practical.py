@@ -6,6 +6,7 @@ import pytest
 
 from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
+from simulator.core.detail import Detail
 from simulator.core.moves import Move
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
@@ -224,10 +225,19 @@ def test_a_term_of_an_offer_may_be_asked_for_in_a_word(words: str, move: Move) -
 
 
 def test_no_yes_to_what_was_said_back_is_heard_as_one_to_the_last_question() -> None:
-    call = call_of("on_hold", "When will it go on?")
-    told = call.transcript.turns[-1].text.split(".")[0]
-    call.say(f"{told}? So the place is mine, then?")
-    assert call.made != (Move.CONFIRM_THAT,)
+    drawers = Detail(
+        ("drawers", "how many drawers"),
+        ("The first day's all names and drawers, two hundred drawers.",),
+        ("How many drawers are there?",),
+    )
+    call = Rehearsal(replace(FIRST["pending"], details=(drawers,)), load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    facts = FIRST["pending"].facts
+    call.say(f"Good morning, this is {facts.candidate}, I interviewed for the {facts.position} job.")
+    call.say("How many drawers are there?")
+    assert Move.TELL_MORE in call.made
+    call.say("Two hundred drawers, right? And the job, is it mine?")
+    assert Move.CONFIRM_THAT not in call.made
 
 
 def test_how_long_it_is_on_hold_asks_when_it_goes_on() -> None:
