@@ -82,6 +82,7 @@ _OF_THE_FUTURE = frozenset({Move.KEEP_IN_MIND, Move.TAKE_ALTERNATIVE, Move.SAY_O
 _NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
 """After a no, nobody says that nothing more comes, and in the same breath what may come."""
 _RAMBLING_WORDS = 90
+_BAD_NEWS = frozenset({ScenarioKind.REJECTION, ScenarioKind.ON_HOLD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,9 @@ def _floor(situation: Situation) -> Iterator[Move]:
     if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
         yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
         return
-    if A.ACCEPT_OUTCOME in acts and Move.ACCEPT_GRACE not in before.moves:
+    # Nothing is taken well in a goodbye that follows no bad news.
+    graceful = A.ACCEPT_OUTCOME in acts and not (A.CLOSE in acts and situation.scenario.kind not in _BAD_NEWS)
+    if graceful and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE
     elif A.THANK in acts:
         yield Move.ACCEPT_THANKS

@@ -69,3 +69,17 @@ _MEANT = re.compile(
 def asks_what_was_meant(text: str) -> bool:
     """Whether it wants to have explained what was said."""
     return bool(_MEANT.search(text))
+
+
+_PLAINER = re.compile(
+    r"\bslow(?:er|ly)?\b|\b(?:simpler|simple|plain\w*|easy|easier|other)\s+(?:words?|english|way)\b"
+    r"|\b(?:not|n['’]t|never)\s+(?:\w+\s+){0,2}(?:understand|understood|follow)\b"
+    r"|\bmy\s+(?:english|language|first\s+language|\w+\s+is\s+not\s+so)\b|\blose\s+some\s+words\b",
+    re.IGNORECASE,
+)
+
+
+def asks_plainer(text: str) -> bool:
+    """Whether it was not the line that was at fault, so that the same words would be no help: "My English is not so
+    good."."""
+    return bool(_PLAINER.search(text))

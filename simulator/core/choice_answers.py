@@ -79,13 +79,16 @@ def no_yes_to_another(moves: list[Move], situation: Situation) -> list[Move]:
     So the job is mine?"."""
     text = situation.utterance.text
     asked = [text[span.start : span.end] for span in questions(text)]
-    only_yes = Move.CONFIRM_THAT in moves and {*COURTESIES, *_PURPOSE}.issuperset(moves)
-    if not only_yes or len(asked) <= 1 or echoes(asked[-1], situation.before.told):
+    told = [move for move in moves if move is Move.CONFIRM_THAT or move not in (*COURTESIES, *_PURPOSE)]
+    more = asked and len(asked) + len(told) > _ONE_OF_EACH
+    if not more or told[-1:] != [Move.CONFIRM_THAT] or echoes(asked[-1], situation.before.told):
         return moves
     kept: list[Move] = [move for move in moves if move is not Move.CONFIRM_THAT]
-    return kept if _PURPOSE.intersection(kept) else [*kept, Move.CANNOT_SAY]
+    return kept if len(told) > 1 or _PURPOSE.intersection(kept) else [*kept, Move.CANNOT_SAY]
 
 
+_ONE_OF_EACH = 2
+"""A question, and the yes to it."""
 _PURPOSE = frozenset({Move.ASK_PURPOSE, Move.GUESS_PURPOSE})
 
 

@@ -17,7 +17,7 @@ from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.putting_right import puts_right
-from simulator.core.question import SENTENCE, WH, questions
+from simulator.core.question import SENTENCE, WH, asks_by_form, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
@@ -42,6 +42,8 @@ _PLAINLY = 0.75
 _EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for; and instead of an answer that
 fits any call well."""
+_SETTLED = 0.65
+"""The same instead of an answer that fits any call well."""
 _CORRECTED = 0.2
 """The same where the caller puts right how they were taken: the answer that seemed likelier was wrong."""
 _TOLD = 0.6
@@ -55,6 +57,11 @@ _ANSWERED_WELL = frozenset(
 _OF_THE_CALL_ITSELF = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN, Matter.AVAILABLE})
 _CERTAIN = 0.9
 """The chance, 0 to 1, from which on a question about these is about no detail."""
+_AFTER_ALL, _NEVER = 0.8, 2.0
+"""How likely a detail must be all the same, where what seems to ask to hear it again says what it wants to know: "A
+dispensary, what is that, please?"."""
+_OFFERS = frozenset({Matter.NEEDED, Matter.MAY_SEND, Matter.HELP, Matter.CONCERNS})
+"""Questions that may offer information; who surely asks about anything else does not."""
 _SAYS_WHAT = re.compile(
     r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b"
     r"|asked\s+(?:about|how|what|when|where|who|which|whether|if)\b)",
@@ -83,12 +90,11 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         means_well = A.SMALL_TALK in acts and asks_after(question)
         hurts = any(act.hurts for act in acts)
         of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
-        surely = any(one.matter in _OF_THE_CALL_ITSELF and one.chance >= _CERTAIN for one in of_any_call)
-        if means_well or hurts or surely or A.LEAVE_DETAILS in acts:
+        if means_well or hurts or A.LEAVE_DETAILS in acts:
             continue
         asking = asking_part(question)
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
-        if found is None or found.chance < _usual(question, corrected=corrected):
+        if found is None or found.chance < _usual(question, of_any_call, corrected=corrected):
             continue
         told = set(found.detail.lines) <= memory.said
         if asks_who_rings(question) and (told or not any(map(asks_who_rings, found.detail.examples))):
@@ -102,8 +108,12 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             yield DetailAsked(found.detail, span, outright, question)
 
 
-def _usual(question: str, *, corrected: bool) -> float:
+def _usual(question: str, of_any_call: Sequence[MatterAsked], *, corrected: bool) -> float:
     """How likely a detail must be the answer to be thought of at all."""
+    surely = {one.matter for one in of_any_call if one.chance >= _CERTAIN} & _OF_THE_CALL_ITSELF
+    if surely:
+        says_what = any(map(asks_by_form, asking_part(question).split(", ")))
+        return _AFTER_ALL if surely == {Matter.AGAIN} and says_what else _NEVER
     if not corrected:
         return LIKELY
     return _CORRECTED if questions(question) else _EARLY
@@ -126,8 +136,12 @@ def _least(
     early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
     settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
     no_timeline = not asks_for_time(question)
-    due = (one for one in matches if one.act in _DUE and not (one.act is A.ASK_TIMELINE and no_timeline))
-    return max(_EARLY if early or settled else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0)
+    no_offer = any(one.chance >= _CERTAIN and one.matter not in _OFFERS for one in of_any_call)
+    not_meant = {act for act, never in ((A.ASK_TIMELINE, no_timeline), (A.OFFER_INFORMATION, no_offer)) if never}
+    due = (one for one in matches if one.act in _DUE - not_meant)
+    return max(
+        _SETTLED if settled else _EARLY if early else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0
+    )
 
 
 def _instead_of(match: ActMatch) -> float:

@@ -16,6 +16,7 @@ from simulator.core.offer_terms import half_hearted, terms
 from simulator.core.question import asks_by_form, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
+from simulator.core.sympathy import fears_to_disturb
 from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -56,6 +57,15 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_APOLOGY
     elif _is_felt_with(situation):
         yield Move.ACCEPT_APOLOGY if situation.only_apologises else Move.ACCEPT_EMPATHY
+    elif _may_disturb(situation):
+        yield Move.HAVE_TIME
+
+
+def _may_disturb(situation: Situation) -> bool:
+    """Whether the caller fears to disturb, and hears that they don't; who is having a bad day says it otherwise."""
+    asked = A.CLOSE not in situation.acts and Move.HAVE_TIME not in situation.before.moves
+    civil = situation.scenario.kind is not ScenarioKind.RUDE
+    return asked and civil and fears_to_disturb(situation.utterance.text)
 
 
 def _is_felt_with(situation: Situation) -> bool:
@@ -256,9 +266,11 @@ def _answers_concern(situation: Situation) -> bool:
 
 
 def annoyed(situation: Situation) -> Iterator[Move]:
-    acts = situation.acts
+    acts, now = situation.acts, situation.now
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
+    if now.recalled and not situation.before.recalled and now.temper.mood >= CALM_MOOD and not situation.hurts:
+        yield Move.RECALL_TOPIC
     when = A.ASK_AVAILABILITY in acts or (A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text))
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE

@@ -65,7 +65,7 @@ def terms(situation: Situation) -> Iterator[Move]:
     if A.CLOSE in situation.acts:
         wanted = new[:_MOST] if A.ASK_OFFER_DETAILS in situation.acts else []
         yield from wanted or _noted(situation)
-    elif situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and echoes(text, situation.before.told):
+    elif situation.acts & {A.CLARIFY, A.ASK_OFFER_DETAILS} and _says_back(text, situation):
         yield Move.CONFIRM_THAT
     elif A.CLARIFY in situation.acts and not asked and not situation.now.curious:
         yield Move.REPEAT_THAT
@@ -73,6 +73,12 @@ def terms(situation: Situation) -> Iterator[Move]:
         yield from _told(asked, new, situation)
     elif situation.acts == {A.OTHER} and wishes(text):
         yield from new[:_MOST]
+
+
+def _says_back(text: str, situation: Situation) -> bool:
+    """Whether the turn says back what was told, and asks nothing else: "So it's forty? From when?"."""
+    asked = [text[span.start : span.end] for span in questions(text)]
+    return all(echoes(one, situation.before.told) for one in (text, *asked))
 
 
 def _named(text: str, situation: Situation) -> list[Move]:

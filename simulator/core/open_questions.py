@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_again, asks_what_was_meant
+from simulator.core.asked_back import Question, asked_back, asks_again, asks_plainer, asks_what_was_meant
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes, telling_words
@@ -166,7 +166,8 @@ def wants_it_again(situation: Situation) -> bool:
     """Whether the turn, in more words, asks to hear it again rather than to have it explained."""
     text = situation.utterance.text
     sure = any(one.matter is Matter.AGAIN and one.chance >= _SURELY_AGAIN for one in situation.utterance.matters)
-    return sure and A.CLARIFY in situation.acts and not situation.hurts and not asks_what_was_meant(text)
+    explains = asks_what_was_meant(text) or bool(situation.now.curious)
+    return sure and A.CLARIFY in situation.acts and not situation.hurts and not explains
 
 
 _SURELY_AGAIN = 0.9
@@ -174,7 +175,10 @@ _SURELY_AGAIN = 0.9
 
 def told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
-    if (only_again(situation) or wants_it_again(situation)) and situation.before.last_substance:
+    only = only_again(situation) or wants_it_again(situation)
+    if only and Move.GIVE_STATUS in situation.before.last_moves and asks_plainer(situation.utterance.text):
+        yield Move.CONFIRM_STATUS
+    elif only and situation.before.last_substance:
         yield Move.REPEAT_THAT
     elif asks_which_way(situation.utterance.text):
         yield Move.SAY_WHICH_WAY

@@ -11,7 +11,7 @@ from simulator.core.moves import Move
 from simulator.core.retrieval import Retrieval
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
-from simulator.core.sympathy import only_sorry, pities_others
+from simulator.core.sympathy import fears_to_disturb, only_sorry, pities_others
 from simulator.core.transcript import Role
 from simulator.core.utterance import Utterance
 
@@ -56,10 +56,10 @@ class Situation:
 
     @property
     def feels(self) -> bool:
-        """Whether the turn is considerate of the other end, by more than a "sorry" in passing."""
+        """Whether the turn is considerate of the other end, by more than a "sorry" in passing or for disturbing."""
         text = self.utterance.text
         words = [text[one.start : one.end] for one in self.utterance.matches if one.act is A.SHOW_EMPATHY]
-        return any(not only_sorry(one) and not pities_others(one) for one in words)
+        return any(not (only_sorry(one) or pities_others(one) or fears_to_disturb(one)) for one in words)
 
     @property
     def only_apologises(self) -> bool:

@@ -37,6 +37,19 @@ _OF_OTHERS = re.compile(
 )
 
 
+_FEARS_TO_DISTURB = re.compile(
+    r"\b(?:sorry|apolog\w+|hope|trust|afraid|pardon|forgive)\b[^.?!;]{0,40}?\b(?:(?:both|disturb|troubl|interrupt|intrud|pester)\w+"
+    r"|(?:catch|caught|call|ring|phon)\w*\s+(?:you\s+)?(?:at|in|on)\b|(?:bad|busy|inconvenient|inopportune|awkward|wrong)\s+(?:time|moment|hour)"
+    r"|nosy|messing)",
+    re.IGNORECASE,
+)
+
+
+def fears_to_disturb(text: str) -> bool:
+    """Whether it asks pardon for the disturbance: "I do hope that I'm not disturbing you.", "Sorry to bother you"."""
+    return bool(_FEARS_TO_DISTURB.search(text))
+
+
 def sympathises(text: str) -> re.Match[str] | None:
     """The words that feel with the other end: "It must be a lot for you just now."."""
     return _OF_THEIRS.search(text)

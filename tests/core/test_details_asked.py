@@ -12,9 +12,11 @@ from simulator.core.details_asked import details_asked, taken, without
 from simulator.core.entities import Mentions
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
+from simulator.core.moves import Move
 from simulator.core.retrieval import Found, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.temper import Temper
+from simulator.core.text import Span
 from simulator.core.utterance import Utterance
 
 PARTNER = Detail(
@@ -134,3 +136,24 @@ def test_what_was_meant_is_heard_without_a_question_mark() -> None:
     (asked,) = details_asked(heard("I meant how many sheep you have got.", A.CLARIFY), KNOWN, memory)
     assert asked.detail is SHEEP
     assert not details_asked(heard("Tell her I was asking for her sheep."), KNOWN, memory)
+
+
+def after_the_news(matter: Matter, text: str) -> tuple[Utterance, Memory]:
+    """A turn that is surely about a matter, taken for an offer of information, once the news is out."""
+    turn = replace(heard(text, A.OFFER_INFORMATION), matters=(MatterAsked(matter, Span(0, len(text)), 0.99),))
+    return turn, replace(MEMORY, moves={Move.GIVE_STATUS: 1})
+
+
+def test_what_is_surely_about_something_else_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(KNOWN, "best", lambda *_: Found(SHEEP, 0.9))
+    asks, memory = after_the_news(Matter.BRING, "Should I bring my own sheep?")
+    assert details_asked(asks, KNOWN, memory)[0].outright
+    offers, memory = after_the_news(Matter.MAY_SEND, "Should I send you my own sheep?")
+    assert not any(one.outright for one in details_asked(offers, KNOWN, memory))
+
+
+def test_what_is_not_understood_is_explained_by_what_they_know_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(KNOWN, "best", lambda *_: Found(SHEEP, 0.9))
+    for text, explained in (("A wether, what is that, please?", True), ("Sorry, again, please?", False)):
+        turn = replace(heard(text, A.CLARIFY), matters=(MatterAsked(Matter.AGAIN, Span(0, len(text)), 0.98),))
+        assert bool(details_asked(turn, KNOWN, MEMORY)) is explained

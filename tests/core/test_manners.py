@@ -6,14 +6,15 @@ from dataclasses import replace
 import pytest
 from test_practical import FIRST, UNDERSTANDING, answers, call_of
 
-from simulator.catalog import load_checklist
+from simulator.catalog import load_checklist, load_shared_lines
 from simulator.core.aptness import apt
 from simulator.core.correction import corrects_own_words
 from simulator.core.detail import Detail
 from simulator.core.moves import COURTESIES, Move
 from simulator.core.putting_right import puts_right
 from simulator.core.scoring import Outcome, score
-from simulator.core.sympathy import only_sorry, pities_others, sympathises
+from simulator.core.sympathy import fears_to_disturb, only_sorry, pities_others, sympathises
+from simulator.rehearsal import Rehearsal
 
 CAT = Detail(("the cat",), ("She sleeps in the tuba, mostly.", "She has got a tuba to sleep in."))
 FIRST["cat"] = replace(FIRST["pending"], details=(CAT,))
@@ -130,6 +131,43 @@ def test_a_sorry_in_passing_and_pity_for_others_are_no_sympathy() -> None:
     assert not only_sorry("sorry to catch you now")
     assert pities_others("Oh, the poor woman.")
     assert not pities_others("Poor you.")
+
+
+@pytest.mark.parametrize(
+    ("text", "fears"),
+    [
+        ("um hi, sorry to bother you", True),
+        ("I do hope that I am not disturbing you at an inconvenient moment.", True),
+        ("Sorry, that was nosy of me.", True),
+        ("I'm sorry, it must be a lot just now.", False),
+        ("I hope it gets quieter.", False),
+    ],
+)
+def test_fear_to_disturb_is_told_from_sympathy(text: str, *, fears: bool) -> None:
+    assert fears_to_disturb(text) is fears
+
+
+def test_who_fears_to_disturb_hears_that_they_do_not_and_is_not_thanked() -> None:
+    facts = FIRST["pending"].facts
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(f"Good morning, sorry to bother you, this is {facts.candidate}, about the {facts.position} job.")
+    assert Move.HAVE_TIME in call.made
+    assert Move.ACCEPT_EMPATHY not in call.made
+
+
+def test_a_goodbye_takes_only_bad_news_well() -> None:
+    goodbye = "That's fine, I'll wait. Thank you for telling me. Goodbye."
+    assert Move.ACCEPT_GRACE not in answers("pending", goodbye)[1]
+    assert Move.ACCEPT_GRACE in answers("rejection", goodbye)[1]
+
+
+@pytest.mark.parametrize("kind", ["pending", "rejection", "offer", "on_hold"])
+def test_the_news_is_said_in_plain_words_to_who_did_not_understand_it(kind: str) -> None:
+    _, made = answers(kind, "Sorry, can you repeat that a little more slowly? My English is not so good.")
+    assert made == {Move.CONFIRM_STATUS}
+    _, made = answers(kind, "Sorry, can you repeat that?")
+    assert made == {Move.REPEAT_THAT}
 
 
 @pytest.mark.parametrize("kind", ["cat", "cat at the desk"])

@@ -57,3 +57,11 @@ def test_they_do_so_twice_at_most() -> None:
     for words in ("the boat", "the yard", "the lift", "the gate"):
         call.say(f"No, I meant something else, I was asking about {words}, what happened to it?")
     assert call.call.memory.moves[Move.MISHEARD] == 2
+
+
+def test_what_was_asked_is_answered_beside_the_goodbye() -> None:
+    call = after_the_news(PENDING)
+    call.say("Who rings whom, then?")
+    call.say("All right. No, I asked when you decide. But never mind, thank you, goodbye.")
+    assert Move.MISHEARD in call.made
+    assert {Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE, Move.TELL_MORE} & set(call.made)

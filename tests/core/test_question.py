@@ -4,7 +4,7 @@ import pytest
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_again
+from simulator.core.asked_back import Question, asked_back, asks_again, asks_plainer
 from simulator.core.contact_question import asks_for_papers, asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes
 from simulator.core.entities import Mentions
@@ -38,6 +38,13 @@ from simulator.core.when_and_why import asks_when
         ("I was there when I was a kid. What a pity.", []),
         ("Who knows. Anyway.", []),
         ("when i was there you said friday", []),
+        ("The time is clear. I asked who calls.", ["I asked who calls."]),
+        ("i just meant whether tuesday is okay", ["i just meant whether tuesday is okay"]),
+        ("I asked your colleague, and she was kind.", []),
+        ("When comes he back from the sea", ["When comes he back from the sea"]),
+        ("ok and what time you close today", ["ok and what time you close today"]),
+        ("cool, anything to prepare or bring", ["cool, anything to prepare or bring"]),
+        ("I can do anything.", []),
         ("How nice of you!", []),
         ("", []),
     ],
@@ -123,3 +130,17 @@ def test_papers_are_offered_and_doubts_are_asked_for() -> None:
     assert asks_for_papers("do you still need my references")
     assert not asks_for_papers("Should I bring up any concerns?")
     assert not asks_for_papers("Do you need the doubts cleared?")
+
+
+@pytest.mark.parametrize(
+    ("text", "plainer"),
+    [
+        ("Sorry, can you repeat more slowly please?", True),
+        ("My English, I am not sure that I did understand.", True),
+        ("Could you say it in simpler words?", True),
+        ("Could you say that again, please?", False),
+        ("The line went, what was that?", False),
+    ],
+)
+def test_who_needs_plainer_words_is_told_from_who_did_not_hear(text: str, *, plainer: bool) -> None:
+    assert asks_plainer(text) is plainer
