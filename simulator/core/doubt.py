@@ -1,20 +1,12 @@
-"""Questions whether anything speaks against the caller: "Is there something that worries you about me?"."""
-
-import re
+"""What is answered to who asks for the doubts there are about them."""
 
 from simulator.core.call import CallState
+from simulator.core.doubt_question import asks_for_doubts
 from simulator.core.moves import Move
 from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 
-_DOUBT = re.compile(
-    r"\b(?:doubts?|doubtful|worr(?:y|ies|ied|ying)|concerns?|reservations?|misgivings?|hesita\w+|hold(?:ing)?\s+(?:it\s+)?against|(?:speaks?|spoke|is|be|anything|something)"
-    r"\s+against|weak(?:ness\w*|\s+(?:spots?|points?))?|put\s+(?:\w+\s+)?off|miss(?:ing|ed)?\s+(?:in|about|from)\s+(?:me|my)|not\s+(?:so\s+)?sure\s+(?:about|of)\s+me"
-    r"|(?:was|were|am|sounded|seemed|came\s+across(?:\s+as)?)\s+(?:i\s+)?too\s+\w+)\b",
-    re.IGNORECASE,
-)
-_OF_SELF = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
 _ANSWERS = frozenset({Move.GIVE_FEEDBACK, Move.NO_CONCERN, Move.REACT_DELAY, Move.SAY_CHANCES, Move.CANNOT_SAY})
 """What is said to such a question where nothing better is."""
 
@@ -32,14 +24,9 @@ def with_the_doubt(moves: list[Move], situation: Situation) -> list[Move]:
         not due
         or situation.hurts
         or {*_ANSWERS, Move.TELL_MORE}.isdisjoint(moves)
-        or not _asks_for_doubts(situation.utterance.text)
+        or not asks_for_doubts(situation.utterance.text)
     ):
         return moves
     alone = len(questions(situation.utterance.text)) == 1
     replaced = _ANSWERS | {Move.RAISE_CONCERN} | ({Move.TELL_MORE} if alone else set())
     return [*(move for move in moves if move not in replaced), Move.RAISE_CONCERN]
-
-
-def _asks_for_doubts(text: str) -> bool:
-    asked = (text[span.start : span.end] for span in questions(text))
-    return any(_DOUBT.search(one) and _OF_SELF.search(text) for one in asked)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import blames_self, owns_to_forgotten_name
+from simulator.core.doubt_question import asks_for_doubts
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
 from simulator.core.interest import wants_the_job
@@ -74,7 +75,7 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
         meant = {match.act for match in understanding.acts(plain, stage=stage, before=before or None)}
         matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
     matches = without_supposed_harm(matches, text, before, known, understanding)
-    return Utterance(text, _completed(text, matches, named), named)
+    return Utterance(text, _completed(text, matches, named, undecided=stage == "pending"), named)
 
 
 _IN_A_WORD = 2
@@ -122,8 +123,9 @@ def _nothing(text: str) -> tuple[ActMatch, ...]:
     return (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
 
-def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tuple[ActMatch, ...]:
-    """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
+def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, *, undecided: bool) -> tuple[ActMatch, ...]:
+    """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic.
+    `undecided`: there still is a decision that a doubt may bear on."""
     recognised = {match.act for match in matches}
     hurts = any(act.hurts for act in recognised)
     added = [
@@ -139,6 +141,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions) -> tup
             (A.EXPRESS_INTEREST, None if hurts else _said(wants_the_job(text))),
             (A.ASK_STATUS, None if hurts else _said(asks_status(text))),
             (A.ASK_TIMELINE, None if hurts else _said(asks_how_long_on_hold(text))),
+            (A.OFFER_INFORMATION, _said(asks_for_doubts(text)) if undecided and not hurts else None),
         )
         if mention and act not in recognised
     ]

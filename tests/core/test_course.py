@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from simulator.catalog import load_catalog, load_checklist
+from simulator.catalog import load_catalog, load_checklist, load_shared_lines
 from simulator.core.acts import ActMatch, DialogueAct
 from simulator.core.course import Course, Occasion, course_of
 from simulator.core.entities import Mentions
@@ -95,6 +95,18 @@ def test_a_question_in_answer_to_an_offer_of_information_is_a_concern() -> None:
     raised = course(K.PENDING, "Hello?", (A.OFFER_INFORMATION,), "Would our size suit you?", (A.CITE_QUALIFICATION,))
     assert raised.came(OC.CONCERN)
     assert not course(K.PENDING, "Hello?", (A.OFFER_INFORMATION,), "No. Anything else?", (A.CLOSE,)).came(OC.CONCERN)
+
+
+def test_every_concern_that_is_written_is_known_for_one() -> None:
+    lines = {
+        (scenario.kind, line)
+        for scenario in load_catalog().scenarios
+        for source in scenario.sources(Move.RAISE_CONCERN, Role.INTERVIEWER, load_shared_lines())
+        for tone in source.get(Move.RAISE_CONCERN, {}).values()
+        for line in tone
+    }
+    asked = {(kind, line): course(kind, "Hello?", (A.OFFER_INFORMATION,), line, (A.CLOSE,)) for kind, line in lines}
+    assert [line for (_, line), held in asked.items() if not held.came(OC.CONCERN)] == []
 
 
 def test_a_desk_is_told_from_the_person_it_puts_through_to() -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.catalog import load_catalog, load_shared_lines
+from simulator.catalog import load_catalog, load_checklist, load_shared_lines
 from simulator.core.moves import Move
+from simulator.core.scoring import Outcome, score
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
 
@@ -52,3 +53,12 @@ def test_after_a_no_they_are_told_how_it_went() -> None:
     call.say("Was there something in my interview that worried you?")
     assert Move.RAISE_CONCERN not in call.made
     assert Move.GIVE_FEEDBACK in call.made
+
+
+def test_asking_for_it_counts_as_the_offer_to_answer_it() -> None:
+    call = after_the_news("lighthouse-captions")
+    call.say("What is your doubt about me, then? Say it directly.")
+    call.say("I worked beside two printers for six years, and mixed their inks myself.")
+    verdicts = {one.item.id: one.outcome for one in score(call.transcript, load_checklist(), UNDERSTANDING).verdicts}
+    assert verdicts["offer_information"] is Outcome.MET
+    assert verdicts["answer_concern"] is Outcome.MET

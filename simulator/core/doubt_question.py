@@ -1,0 +1,19 @@
+"""Questions whether anything speaks against the caller: "Is there something that worries you about me?"."""
+
+import re
+
+from simulator.core.question import questions
+
+_DOUBT = re.compile(
+    r"\b(?:doubts?|doubtful|worr(?:y|ies|ied|ying)|concerns?|reservations?|misgivings?|hesita\w+|hold(?:ing)?\s+(?:it\s+)?against|(?:speaks?|spoke|is|be|anything|something)"
+    r"\s+against|weak(?:ness\w*|\s+(?:spots?|points?))?|put\s+(?:\w+\s+)?off|miss(?:ing|ed)?\s+(?:in|about|from)\s+(?:me|my)|not\s+(?:so\s+)?sure\s+(?:about|of)\s+me"
+    r"|(?:was|were|am|sounded|seemed|came\s+across(?:\s+as)?)\s+(?:i\s+)?too\s+\w+)\b",
+    re.IGNORECASE,
+)
+_OF_SELF = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
+
+
+def asks_for_doubts(text: str) -> re.Match[str] | None:
+    """The words that do."""
+    spans = questions(text) if _OF_SELF.search(text) else ()
+    return next((found for span in spans if (found := _DOUBT.search(text, span.start, span.end))), None)
