@@ -36,3 +36,15 @@ def in_order_asked(moves: list[Move], places: dict[Move, int]) -> list[Move]:
     """The answers among the moves in the order of their questions; all else stays where it is."""
     ordered = iter(sorted((move for move in moves if move in places), key=places.__getitem__))
     return [next(ordered) if move in places else move for move in moves]
+
+
+def absence_first(moves: list[Move]) -> list[Move]:
+    """The answer in which somebody is first said to be away, and then when they can be reached."""
+    reached = next((place for place, move in enumerate(moves) if move in _WHEN_REACHED), len(moves))
+    if Move.UNAVAILABLE not in moves or moves.index(Move.UNAVAILABLE) < reached:
+        return moves
+    rest = [move for move in moves if move is not Move.UNAVAILABLE]
+    return [*rest[:reached], Move.UNAVAILABLE, *rest[reached:]]
+
+
+_WHEN_REACHED = frozenset({Move.GIVE_AVAILABILITY, Move.REPEAT_AVAILABILITY, Move.TELL_MORE})

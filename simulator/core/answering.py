@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.answer_order import anchors, in_order_asked
+from simulator.core.answer_order import absence_first, anchors, in_order_asked
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
+from simulator.core.echo import telling_words
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
@@ -21,6 +22,7 @@ from simulator.core.open_questions import (
     explained,
     not_again,
     only_again,
+    only_marvels,
     told_again,
     wants_it_again,
     with_the_rest,
@@ -109,7 +111,7 @@ def plan(situation: Situation) -> Plan:
     if last is Move.HANG_UP:
         moves = [move for move in moves if move.startswith("react_")]
     if last:
-        beside = QUESTIONS | {Move.CUT_SHORT, Move.TRANSFER}
+        beside = QUESTIONS | {Move.CUT_SHORT, Move.TRANSFER, Move.HAVE_TIME}
         moves = [move for move in moves if move not in beside] + [last]
     elif warns(situation):
         reactions = [move for move in moves if move.startswith("react_")]
@@ -149,6 +151,7 @@ def _lasting(situation: Situation) -> list[Move]:
     if Move.TELL_MORE in moves:
         moves = [move for move in moves if move not in _NOT_BESIDE_A_DETAIL]
     moves = one_courtesy(moves)
+    moves = absence_first(moves)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if len(moves) > 1:
@@ -211,14 +214,24 @@ def _just_hurt(situation: Situation) -> bool:
     return bad and Move.CONSOLE not in situation.before.moves and situation.before.turns_since_news <= 1
 
 
+def _follows(situation: Situation) -> bool:
+    """Whether a turn that does nothing known can still be followed: it goes on with what was just told or answered, or
+    the other end has just said that they did not follow."""
+    before = situation.before
+    goes_on = not telling_words(before.last_reply).isdisjoint(telling_words(situation.utterance.text))
+    return goes_on or not {Move.WEIGH_ANSWER, Move.PUZZLED}.isdisjoint(before.last_moves)
+
+
 def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
     told = not {Move.GIVE_STATUS, Move.UNAVAILABLE, Move.TAKE_DETAILS}.isdisjoint(before.moves)
-    if told and A.CLOSE not in acts and questions(situation.utterance.text):
+    text = situation.utterance.text
+    asked = [text[span.start : span.end].strip() for span in questions(text)]
+    if told and A.CLOSE not in acts and not all(only_marvels(one, situation) for one in asked):
         yield explained(situation) or at_a_loss(situation.utterance.text, situation)
         return
-    if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
+    if acts <= {A.OTHER, A.ASK_FOR_PERSON} and not _follows(situation):
         yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
         return
     # Nothing is taken well in a goodbye that follows no bad news.

@@ -97,6 +97,7 @@ _NOT_NAMES = frozenset(
     difficult nonsense two three four five six seven eight nine ten lines gosh blimey lol haha phones minute second
     wait hold hang listen look stop excuse pardon fair agreed noted understood honestly frankly
     ha hah heh cool nice perfect lovely splendid brilliant deal
+    love darling dear dearie mate pal buddy hon honey babe sweetheart sweetie sunshine champ friend bro dude
     manager boss director owner colleague lady gentleman chef secretary god goodness lord heaven heavens""".split()
 )
 # "this is Maria Lopez", "my name is …"

@@ -68,6 +68,7 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     if any(match.act.hurts for match in matches):
         matches = _surely_hurting(matches, text, understanding.harm(text, stage=stage, before=before or None))
     introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
+    introduces = introduces or (stage == "opening" and bool(_ONLY_A_NAME.fullmatch(text.strip())))
     named = mentions(text, facts, introduces=introduces)
     if named.topic and any(match.act.hurts for match in matches):
         # "The breakfast waste" is no insult: what is hurt by must be said of it.
@@ -78,6 +79,8 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     return Utterance(text, _completed(text, matches, named, undecided=stage == "pending"), named)
 
 
+_ONLY_A_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s+[^\W\d_][\w'’-]+)?(?:,?\s+here)?\.?")
+"""A word or two, which at the beginning of a call may be who rings: "Piet.". """
 _IN_A_WORD = 2
 """Words up to which who has an offer asks for a term of it by its name: "Start?"."""
 
@@ -88,9 +91,9 @@ def _as_terms(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:
     return (*(match for match in matches if match.act not in vague), asks) if text.rstrip().endswith("?") else matches
 
 
-_DOUBTFUL = {A.CLOSE: 0.7, A.OFFER_ALTERNATIVE: 0.6}
-"""How likely these must be, 0 to 1: nobody hangs up, or says "Yes, do that", where it is not sure that somebody said
-goodbye or offered something."""
+_DOUBTFUL = {A.CLOSE: 0.7, A.OFFER_ALTERNATIVE: 0.6, A.LEAVE_DETAILS: 0.6}
+"""How likely these must be, 0 to 1: nobody hangs up, says "Yes, do that", or writes something down where it is not
+sure that somebody said goodbye, offered something, or left it."""
 
 
 def _without_doubtful(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:
@@ -186,11 +189,20 @@ def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, 
         return False
     if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
         return False
+    if match.act is A.PRESSURE_FOR_ANSWER and _YES_OR_NO.search(words) and not _URGES.search(text):
+        return False
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
 
 
+_YES_OR_NO = re.compile(r"\byes\s+or\s+no\W*$", re.IGNORECASE)
+"""Plain speech, of people of few words and of other languages, and no pressing by itself."""
+_URGES = re.compile(
+    r"\b(?:now|today|tonight|right\s+away|immediately|at\s+once|finally|just\s+tell|simple|must|need|have\s+to|want|deserve|insist"
+    r"|demand|waiting)\b|!",
+    re.IGNORECASE,
+)
 _KNOWS_THE_NAME = re.compile(
     r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
 )

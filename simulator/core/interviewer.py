@@ -17,6 +17,7 @@ from simulator.core.question import asks_by_form, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.sympathy import fears_to_disturb
+from simulator.core.terms_named import places_named
 from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -159,7 +160,7 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     acts, before = situation.acts, situation.before
     lost = situation.state is CallState.REJECTION and not told
     # "When's he back?" wants a date, too.
-    if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost:
+    if acts & {A.ASK_TIMELINE, A.ASK_AVAILABILITY} and not lost and not _asks_for_first_day(situation):
         best = asks_best_time(situation.utterance.text)
         if move := Move.GIVE_AVAILABILITY if best else timeline(situation):
             yield move
@@ -176,6 +177,12 @@ def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
     yield from taking_details(situation)
     if A.OFFER_ALTERNATIVE in acts and not _about_the_work(situation):
         yield Move.TAKE_ALTERNATIVE
+
+
+def _asks_for_first_day(situation: Situation) -> bool:
+    """Whether the day that is asked for is that on which the work begins."""
+    offered = situation.scenario.kind is ScenarioKind.OFFER and A.ASK_OFFER_DETAILS in situation.acts
+    return offered and Move.GIVE_START in places_named(situation.utterance.text)
 
 
 def _about_the_work(situation: Situation) -> bool:
@@ -249,7 +256,7 @@ def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.NOTHING_NEEDED
     elif wants_it_raised:
         yield Move.RAISE_CONCERN
-    elif A.OFFER_INFORMATION in acts and not acts & {A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK}:
+    elif A.OFFER_INFORMATION in acts and not acts & {A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS}:
         yield Move.NO_CONCERN
 
 

@@ -57,7 +57,7 @@ _BY_ACTS = {
     Matter.MAY_RING: frozenset({A.OFFER_ALTERNATIVE}),
     Matter.BY_WHAT: frozenset({A.OFFER_ALTERNATIVE}),
     Matter.WELLBEING: frozenset({A.SMALL_TALK}),
-    Matter.THEIR_WORRY: frozenset({A.SHOW_EMPATHY}),
+    Matter.THEIR_WORRY: frozenset({A.SHOW_EMPATHY, A.OFFER_INFORMATION}),
     Matter.LEAVE_MESSAGE: frozenset({A.LEAVE_DETAILS, A.OFFER_ALTERNATIVE}),
     Matter.WHEN_BACK: frozenset({A.ASK_AVAILABILITY}),
     Matter.AGAIN: frozenset({A.CLARIFY, A.ASK_OFFER_DETAILS}),
@@ -139,7 +139,11 @@ def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
             yield span, move
         elif echoes(text[span.start : span.end], told):
             yield span, Move.CONFIRM_THAT
+    answering = situation.before.expects is Move.RAISE_CONCERN
     for one in sorted(situation.utterance.matters, key=lambda one: one.at):
+        by_form = any(overlap(one.sentence, span) for span in questions(text))
+        if not by_form and (answering or one.matter is Matter.SO_ITS):
+            continue  # who answers a question tells of something, and "Zero defaults, zero." says nothing back
         if not _better_known(one.sentence, situation) and (move := _answer(one, situation)):
             yield one.sentence, move
 

@@ -31,12 +31,20 @@ _PLAIN = {
         r"\bi\b[^.?!]*\b(?:weeks?|months?|days?)['’]?s?['’]?\s+(?:of\s+)?notice\b|\bmy\s+notice\s+period\b",
         re.IGNORECASE,
     ),
+    Matter.MY_NUMBER: re.compile(r"\bread\b[^.?!]{0,30}\bback\b", re.IGNORECASE),
     Matter.MORE_PAY: re.compile(
         r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b",
         re.IGNORECASE,
     ),
 }
-"""What is plain by its words: how long one still has to work elsewhere, and haggling."""
+"""What is plain by its words: how long one still has to work elsewhere, haggling, and to hear a number read back."""
+_NAMES = frozenset({Matter.YOUR_NAME, Matter.CONTACT_NAME})
+_NAME_OF_ANOTHER = re.compile(
+    r"\b(?:she|he|it|they)\s+(?:is|are|was|were)\s+called\b|\b(?:is|are)\s+(?:she|he|it|they)\s+called\b"
+    r"|\b(?:its|their|dog|cat|horse)(?:['’]s)?\s+name\b",
+    re.IGNORECASE,
+)
+"""Asks for a name that neither the person on the line bears nor the one called: "What is she called, the dog?"."""
 _FEWEST = 2
 """Words from which on a question is about something by itself: "When?" is about whatever was said last."""
 _MAY_ASK = frozenset(
@@ -63,6 +71,8 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
             return
         best = int(chances.argmax())
         if MATTERS[best] is Matter.COMPANY and not _WHICH_COMPANY.search(question):
+            continue
+        if MATTERS[best] in _NAMES and _NAME_OF_ANOTHER.search(question):
             continue
         if plain := next((matter for matter, words in _PLAIN.items() if words.search(question)), None):
             yield MatterAsked(plain, span, 1.0)

@@ -11,7 +11,7 @@ from simulator.core.choice import choice_in
 from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
-from simulator.core.names import capitals
+from simulator.core.names import capitals, is_part_of
 from simulator.core.question import questions
 from simulator.core.reply import Reply
 from simulator.core.sympathy import sympathises
@@ -150,7 +150,7 @@ class Memory:
             pitied=sympathises(utterance.text) is not None,
             which_day=which_day(utterance.text, self.due),
             choice=self._chosen(utterance.text),
-            caller=capitals(name.text) if name else self.caller,
+            caller=self._called(name.text, utterance.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,
             placed=self.placed
@@ -165,6 +165,14 @@ class Memory:
             words=self.words + utterance.words,
             silences=self.silences + 1 if utterance.silent else 0,
         )
+
+    def _called(self, name: str, text: str) -> str:
+        """The caller's name after they gave this one in a turn. Who has said who they are keeps the whole of it where
+        they say a part again, and is not suddenly called by a word in lower case: "This is clear"."""
+        given, known = capitals(name), self.caller
+        if known and is_part_of(given, known):
+            return max(known, given, key=len)
+        return known if known and name.islower() and "name" not in text.lower() else given
 
     def put_through(self, role: Role, temper: Temper, *, announced: bool) -> "Memory":
         """The memory of whoever picks up next: that of a person who has heard nothing yet, but for the name, if the

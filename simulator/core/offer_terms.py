@@ -27,7 +27,8 @@ _CONDITION = re.compile(
     r"|\bthat\s+depends\b"
     r"|\bi'd\s+(?:first|need)\b"
     r"|\bnot\s+(?:a\s+)?yes\s+yet\b"
-    r"|\bfirst\s+i\s+(?:must|need|have|want)",
+    r"|\bfirst\s+i\s+(?:must|need|have|want)"
+    r"|\b(?:give|gave|giving)\s+you\s+(?:my|an)\s+answer\b",
     re.IGNORECASE,
 )
 

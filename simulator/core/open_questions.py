@@ -140,8 +140,15 @@ def _untold(situation: Situation) -> Iterator[str]:
         words = Span(span.end - len(situation.utterance.text[span.start : span.end].lstrip()), span.end)
         asked = any(overlap(one.question, words) for one in curious)
         asked = asked or any(overlap(match, words) for match in situation.utterance.apart)
-        if not asked and not (curious and _told_of(question, situation)):
+        if not asked and not (curious and _told_of(question, situation)) and not only_marvels(question, situation):
             yield question
+
+
+def only_marvels(question: str, situation: Situation) -> bool:
+    """Whether a word or two only say back what was just said, before the turn goes on: "Tonight? No, I said ..."."""
+    short = len(question.split()) < _WORDS_OF_A_QUESTION and len(question) < len(situation.utterance.text.strip())
+    words = telling_words(question)
+    return short and bool(words) and words <= situation.before.told
 
 
 def _told_of(question: str, situation: Situation) -> bool:

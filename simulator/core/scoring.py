@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import log
+from math import floor, log
 
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
@@ -50,7 +50,7 @@ class Verdict:
     """For a do that was missed: the words that came nearest to it, or the turn in which it would have had its place;
     None where the candidate said nothing."""
     points: float
-    """What the item added to the score (a do) or took from it (a don't, negative or 0)."""
+    """What the item added to the score (a do) or took from it (a don't, negative or 0), in whole points that add up."""
     gain: float
     """How many points more the call would have had, had this item gone right; 0 if it did. Of several faults in one
     call each has its share of what they took together."""
@@ -114,11 +114,29 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
         elif outcome is Outcome.MISSED:
             worded = item.worded_for(transcript, course)
             near, better = _nearest(worded, transcript, course, values)
-        points, gain, undone = (round(one, 1) for one in (points, gain, undone))
+        gain, undone = round(gain, 1), round(undone, 1)
         verdicts.append(
             Verdict(worded, outcome, evidence, near, points, gain, better, undone, sheet.shares.get(item.id, 1.0))
         )
-    return Scorecard(round(sheet.total), tuple(verdicts))
+    total = round(sheet.total)
+    whole = _whole([verdict.points for verdict in verdicts], total)
+    return Scorecard(total, tuple(map(_in_whole, verdicts, whole)))
+
+
+def _in_whole(verdict: Verdict, points: int) -> Verdict:
+    """The verdict with its points without fractions; a fault that was not made up for promises what it took."""
+    took_all = verdict.outcome is Outcome.VIOLATED and verdict.gain == round(-verdict.points, 1)
+    return replace(verdict, points=points, gain=-points if took_all else verdict.gain)
+
+
+def _whole(points: Sequence[float], total: int) -> list[int]:
+    """The points without fractions, so that they add up to the score: those that lose most by it are rounded up."""
+    whole = [floor(one) for one in points]
+    short = total - sum(whole)
+    by_loss = sorted((place for place, one in enumerate(points) if one), key=lambda place: whole[place] - points[place])
+    for place in by_loss[: max(short, 0)]:
+        whole[place] += 1
+    return whole
 
 
 class _Sheet:

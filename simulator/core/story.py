@@ -47,7 +47,8 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
     chats = (
         before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and _GRAVE.isdisjoint((*before.last_moves, *moves))
     )
-    bad = situation.hurts or situation.now.temper.tone is Tone.COLD or situation.state is CallState.REJECTION
+    tells = A.CITE_QUALIFICATION in situation.acts
+    bad = tells or situation.hurts or situation.now.temper.tone is Tone.COLD or situation.state is CallState.REJECTION
     if not chats or bad or A.CLOSE in situation.acts:
         return False
     told = {word for word in telling_words(before.last_reply) - OFTEN if not PIN.fullmatch(word)}

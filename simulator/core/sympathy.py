@@ -37,6 +37,7 @@ _OF_OTHERS = re.compile(
 )
 
 
+_IS_HARD = re.compile(rf"\b{_HARD}\b", re.IGNORECASE)
 _FEARS_TO_DISTURB = re.compile(
     r"\b(?:sorry|apolog\w+|hope|trust|afraid|pardon|forgive)\b[^.?!;]{0,40}?\b(?:(?:both|disturb|troubl|interrupt|intrud|pester)\w+"
     r"|(?:catch|caught|call|ring|phon)\w*\s+(?:you\s+)?(?:at|in|on)\b|(?:bad|busy|inconvenient|inopportune|awkward|wrong)\s+(?:time|moment|hour)"
@@ -46,8 +47,8 @@ _FEARS_TO_DISTURB = re.compile(
 
 
 def fears_to_disturb(text: str) -> bool:
-    """Whether it asks pardon for the disturbance: "I do hope that I'm not disturbing you.", "Sorry to bother you"."""
-    return bool(_FEARS_TO_DISTURB.search(text))
+    """Whether it asks pardon for the disturbance, and no more: "I do hope that I'm not disturbing you."."""
+    return bool(_FEARS_TO_DISTURB.search(text)) and not _IS_HARD.search(text)
 
 
 def sympathises(text: str) -> re.Match[str] | None:

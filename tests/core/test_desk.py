@@ -6,6 +6,7 @@ from simulator.bootstrap import understanding
 from simulator.catalog import load_catalog, load_shared_lines
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.answer_order import absence_first
 from simulator.core.answering import plan
 from simulator.core.call import Call
 from simulator.core.dates import date_mentions
@@ -120,3 +121,10 @@ def test_who_asks_for_their_message_does_not_hear_their_number() -> None:
         call, "Please tell her that I rang about the clinics, my number is 555 0142.", A.LEAVE_DETAILS, phone="555 0142"
     )
     assert says(call, "Did you get my message down?", A.OTHER) == (Move.CONFIRM_THAT,)
+
+
+def test_who_is_away_is_said_to_be_before_one_hears_when_to_ring() -> None:
+    moves = [Move.GIVE_AVAILABILITY, Move.ACCEPT_EMPATHY, Move.UNAVAILABLE]
+    assert absence_first(moves) == [Move.UNAVAILABLE, Move.GIVE_AVAILABILITY, Move.ACCEPT_EMPATHY]
+    moves = [Move.SAY_NAME, Move.UNAVAILABLE, Move.TELL_MORE]
+    assert absence_first(moves) == moves

@@ -62,3 +62,11 @@ def test_asking_for_it_counts_as_the_offer_to_answer_it() -> None:
     verdicts = {one.item.id: one.outcome for one in score(call.transcript, load_checklist(), UNDERSTANDING).verdicts}
     assert verdicts["offer_information"] is Outcome.MET
     assert verdicts["answer_concern"] is Outcome.MET
+
+
+def test_the_answer_to_it_is_not_heard_as_a_question() -> None:
+    call = after_the_news("boxing-day-alerts")
+    call.say("Do you have any concerns about me?")
+    assert call.made[-1] is Move.RAISE_CONCERN
+    call.say("At three in the morning I stop the bleeding first: roll back, one person talks to the business.")
+    assert call.made == (Move.WEIGH_ANSWER,)

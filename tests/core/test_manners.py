@@ -227,3 +227,36 @@ def test_a_correction_of_the_interview_is_taken_down() -> None:
 @pytest.mark.parametrize("kind", ["pending", "rejection", "on_hold"])
 def test_who_will_not_keep_them_any_longer_has_taken_leave(kind: str) -> None:
     assert call_of(kind, "Then I shall not keep you a moment longer, and I wish you every success.").over
+
+
+@pytest.mark.parametrize(
+    ("then", "name"),
+    [
+        ("Okay. This is clear, thank you for the direct answer.", "Alexandra Morgan"),
+        ("Alexandra, as I said.", "Alexandra Morgan"),
+        ("No, it's Alexandra Morgan Reyes, if you write it down.", "Alexandra Morgan Reyes"),
+        ("I'm sorry, my name is Petra Kowalska.", "Petra Kowalska"),
+        ("you just told me that, love", "Alexandra Morgan"),
+    ],
+)
+def test_a_known_caller_is_not_called_by_another_word(then: str, name: str) -> None:
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(f"Good morning, this is Alexandra Morgan, about the {FIRST['pending'].facts.position} job.")
+    call.say("Is there any news yet?")
+    call.say(then)
+    assert call.call.memory.caller == name
+
+
+def test_a_word_said_back_before_the_turn_goes_on_asks_nothing() -> None:
+    call = call_of("pending", "And when will that be?")
+    word = max((one for one in call.call.memory.told if one.isalpha()), key=len)
+    call.say(f"{word.capitalize()}? No, that's quite all right. Thank you.")
+    assert not {Move.CANNOT_SAY, Move.LEAVE_OPEN, Move.LONG_STORY} & set(call.made)
+
+
+def test_nobody_says_twice_that_they_do_not_follow() -> None:
+    call = call_of("pending", "Grumbling marmalade horizon.")
+    assert call.made == (Move.PUZZLED,)
+    call.say("Marmalade under the seventh stair.")
+    assert Move.PUZZLED not in call.made

@@ -38,6 +38,9 @@ def verdicts(kind: str, *turns: str) -> dict[str, Outcome]:
     ("text", "asks"),
     [
         ("Where's the selection at the moment?", True),
+        ("Huh. Am I in?", True),
+        ("yes i am actually. did i get it?", True),
+        ("Am I in the right place?", False),
         ("What's happening with the lifeguard job?", True),
         ("And where do I stand with my application?", True),
         ("How far along are you with the hiring?", True),
@@ -130,3 +133,35 @@ def test_what_happens_with_the_job_counts_as_asking_politely() -> None:
     told = "Everything is on hold until spring."
     found = verdicts("on_hold", f"{HELLO} What's happening with that job?", told, "I understand, thank you. Goodbye.")
     assert found["ask_status"] is Outcome.MET
+
+
+@pytest.mark.parametrize(
+    ("text", "presses"),
+    [
+        ("Have you planned a second round, yes or no?", False),
+        ("I want an answer today, yes or no?", True),
+    ],
+)
+def test_yes_or_no_is_plain_speech_unless_something_urges(text: str, *, presses: bool) -> None:
+    heard = hear(text, "It is still open.", "pending", FACTS, UNDERSTANDING)
+    assert (A.PRESSURE_FOR_ANSWER in heard.acts) is presses
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Piet.", "Piet"), ("Nora here.", "Nora"), ("Morning.", None), ("What?", None)]
+)
+def test_a_call_may_open_with_nothing_but_a_name(text: str, name: str | None) -> None:
+    heard = hear(text, "Hafenbad, Brandt.", "opening", FACTS, UNDERSTANDING)
+    assert (heard.mentions.own_name.text if heard.mentions.own_name else None) == name
+    assert (A.INTRODUCE_SELF in heard.acts) is (name is not None)
+
+
+def test_who_owns_up_in_their_own_words_has_admitted_it() -> None:
+    said = verdicts(
+        "pending",
+        "Good morning, here is Nora Vogel. I was at you for the Lifeguard interview.",
+        "Nora, yes.",
+        "First I must be honest. I have not noted your name, this is my mistake. With whom do I speak, please?",
+        "Brandt, and don't worry.",
+    )
+    assert said["apologize_forgotten_name"] is Outcome.MET

@@ -103,6 +103,14 @@ def test_the_next_step_is_what_helps_most_with_what_a_fault_undid() -> None:
 
 
 @pytest.mark.parametrize("kind", ScenarioKind)
+def test_the_points_of_a_card_add_up_to_its_score(kind: ScenarioKind) -> None:
+    for missing in range(len(PERFECT[kind])):
+        turns = (*PERFECT[kind][:missing], *PERFECT[kind][missing + 1 :])
+        for card in (call(kind, *turns), call(kind, *turns, (A.COMPLAIN_ABOUT_WAIT,))):
+            assert sum(verdict.points for verdict in card.verdicts) == card.score
+
+
+@pytest.mark.parametrize("kind", ScenarioKind)
 def test_a_fault_promises_what_it_cost(kind: ScenarioKind) -> None:
     card = call(kind, *PERFECT[kind], (A.SHOW_DESPERATION,), (A.BE_HOSTILE,), (A.COMPLAIN_ABOUT_WAIT,))
     faults = [verdict for verdict in card.verdicts if verdict.outcome is Outcome.VIOLATED]
