@@ -1,5 +1,6 @@
 """What the other end does in answer to a turn, and in which order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -73,6 +74,8 @@ _ANSWERED_BESIDE = frozenset(
     {Move.REACT_RIVALS, Move.REACT_DELAY, Move.REACT_DESPERATION, Move.REACT_CASUAL, Move.CONSOLE}
 )
 """Reactions over which nobody forgets what else was asked: to what hardly hurts, or to who is hurt."""
+_KNOWS_BETTER = frozenset({Move.REACT_COMPLAINT, Move.REACT_DELAY})
+"""Reactions that come better from somebody who knows by then with whom they speak."""
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
@@ -195,6 +198,8 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
         _REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in _REACTION_TO
     ]
     moves = [*cut, *reactions, *asides, *written]
+    if Move.RECOGNISE in moves and not _KNOWS_BETTER.isdisjoint(reactions):
+        moves = [Move.RECOGNISE, *(move for move in moves if move is not Move.RECOGNISE)]
     if not reactions or reactions[0] in _ANSWERED_BESIDE:
         moves = with_the_rest(moves, situation, alone=alone)
     if reactions:
@@ -210,13 +215,30 @@ def _still(move: Move, situation: Situation) -> Move:
 
 def _just_hurt(situation: Situation) -> bool:
     """The bad news is only just out, so that whatever is said now is said in its shadow."""
-    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
-    return bad and Move.CONSOLE not in situation.before.moves and situation.before.turns_since_news <= 1
+    return _is_bad(situation) and Move.CONSOLE not in situation.before.moves and situation.before.turns_since_news <= 1
+
+
+def _is_bad(situation: Situation) -> bool:
+    """Whether the news is out, and bad."""
+    told = Move.GIVE_STATUS in situation.before.moves
+    return told and situation.state in (CallState.REJECTION, CallState.ON_HOLD)
+
+
+_MOST = 2
+"""How often one consoles who goes on about their grief."""
+_TELLING = re.compile(r"\b(?:i|i['’]\w+|we|you|it|it['’]s|that|that['’]s|this|he|she|they|there)\b", re.IGNORECASE)
+_FEWEST = 5
+
+
+def _tells(text: str) -> bool:
+    """Whether it is a sentence by which somebody tells of something, whatever of: nobody says to it that they don't
+    follow."""
+    return len(text.split()) >= _FEWEST and bool(_TELLING.search(text))
 
 
 def _follows(situation: Situation) -> bool:
-    """Whether a turn that does nothing known can still be followed: it goes on with what was just told or answered, or
-    the other end has just said that they did not follow."""
+    """Whether a few words that do nothing known can still be followed: they go on with what was just told or answered,
+    or the other end has just said that they did not follow."""
     before = situation.before
     goes_on = not telling_words(before.last_reply).isdisjoint(telling_words(situation.utterance.text))
     return goes_on or not {Move.WEIGH_ANSWER, Move.PUZZLED}.isdisjoint(before.last_moves)
@@ -231,9 +253,13 @@ def _floor(situation: Situation) -> Iterator[Move]:
     if told and A.CLOSE not in acts and not all(only_marvels(one, situation) for one in asked):
         yield explained(situation) or at_a_loss(situation.utterance.text, situation)
         return
-    if acts <= {A.OTHER, A.ASK_FOR_PERSON} and not _follows(situation):
-        yield Move.CONSOLE if _just_hurt(situation) else Move.PUZZLED
-        return
+    if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
+        if _just_hurt(situation) or (_is_bad(situation) and _tells(text) and before.moves.get(Move.CONSOLE, 0) < _MOST):
+            yield Move.CONSOLE
+            return
+        if not (_follows(situation) or _tells(text)):
+            yield Move.PUZZLED
+            return
     # Nothing is taken well in a goodbye that follows no bad news.
     graceful = A.ACCEPT_OUTCOME in acts and not (A.CLOSE in acts and situation.scenario.kind not in _BAD_NEWS)
     if graceful and Move.ACCEPT_GRACE not in before.moves:

@@ -139,9 +139,11 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
         yield from _after_the_news(situation, told=told)
     elif A.ASK_AVAILABILITY in acts and situation.reachable_later:
         yield Move.GIVE_AVAILABILITY
-    elif A.CLOSE not in acts and Move.ASK_PURPOSE not in before.moves:
+    elif acts & {A.CLOSE, A.COMPLAIN_ABOUT_WAIT}:
+        return  # nobody asks what it is about who has just heard that they should have rung
+    elif Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
-    elif A.CLOSE not in acts:
+    else:
         if _asks_beside(situation):
             yield Move.CANNOT_SAY
         # Who guessed wrong asks openly.

@@ -260,3 +260,23 @@ def test_nobody_says_twice_that_they_do_not_follow() -> None:
     assert call.made == (Move.PUZZLED,)
     call.say("Marmalade under the seventh stair.")
     assert Move.PUZZLED not in call.made
+
+
+@pytest.mark.parametrize("kind", ["rejection", "on_hold"])
+def test_who_tells_of_their_grief_is_consoled_and_not_asked_what_they_mean(kind: str) -> None:
+    grief = "I freeze when there are three people looking at me, and this year hasn't exactly helped."
+    call = call_of(kind, "I see. That's how it goes, I suppose.", grief)
+    assert Move.PUZZLED not in call.made
+    assert {Move.CONSOLE, Move.REACT_DESPERATION, Move.ACCEPT_EMPATHY} & set(call.made)
+
+
+def test_who_complains_at_once_is_recognised_before_the_apology_and_not_asked_what_it_is_about() -> None:
+    facts = FIRST["pending"].facts
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(
+        f"Good afternoon, {facts.candidate} here. I interviewed for the {facts.position} position, and I must say "
+        "I'm a little surprised that I've heard nothing since. Not a line."
+    )
+    assert call.made[:2] == (Move.RECOGNISE, Move.REACT_COMPLAINT)
+    assert not {Move.ASK_PURPOSE, Move.GUESS_PURPOSE} & set(call.made)
