@@ -224,6 +224,8 @@ def _is_bad(situation: Situation) -> bool:
     return told and situation.state in (CallState.REJECTION, CallState.ON_HOLD)
 
 
+_PLAINLY_TAKEN = 0.6
+"""The chance, 0 to 1, from which on somebody is seen to take the news well."""
 _MOST = 2
 """How often one consoles who goes on about their grief."""
 _TELLING = re.compile(r"\b(?:i|i['’]\w+|we|you|it|it['’]s|that|that['’]s|this|he|she|they|there)\b", re.IGNORECASE)
@@ -261,7 +263,9 @@ def _floor(situation: Situation) -> Iterator[Move]:
             yield Move.PUZZLED
             return
     # Nothing is taken well in a goodbye that follows no bad news.
-    graceful = A.ACCEPT_OUTCOME in acts and not (A.CLOSE in acts and situation.scenario.kind not in _BAD_NEWS)
+    graceful = situation.utterance.chance(A.ACCEPT_OUTCOME) >= _PLAINLY_TAKEN and not (
+        A.CLOSE in acts and situation.scenario.kind not in _BAD_NEWS
+    )
     if graceful and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE
     elif A.THANK in acts:

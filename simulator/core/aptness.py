@@ -46,6 +46,8 @@ def apt(move: Move, line: str, moves: Collection[Move], memory: Memory) -> bool:
             return not (_PLACES.search(line) or _KNOWS_WHY.search(line))
         case Move.RECOGNISE | Move.ASIDE if not {Move.ASK_PURPOSE, Move.GUESS_PURPOSE}.isdisjoint(moves):
             return not _KNOWS_WHY.search(line)
+        case Move.HAVE_TIME:
+            return memory.known or "for you" not in line
         case Move.ACCEPT_EMPATHY:
             return not (_FORGIVES if memory.pitied else _ADMITS).search(line)
     return True

@@ -54,9 +54,21 @@ def chosen(question: str, situation: Situation) -> Move | None:
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
         case Choosing.WAY if not choice.theirs and A.ASK_OFFER_DETAILS not in situation.acts:
             return Move.EITHER_WAY if not _RING.search(question) else Move.SAY_WHICH_WAY
-        case Choosing.NEWS if told and situation.state is not CallState.OFFER:
+        case Choosing.NEWS if told and situation.state is not CallState.OFFER and not _of_something_else(question):
             return Move.CONFIRM_STATUS
     return None
+
+
+_YES_OR_NO = re.compile(r"[\s,]*\b(?:yes|no)\s+or\s+(?:no|yes)\W*$", re.IGNORECASE)
+_OF_THE_NEWS = re.compile(
+    r"\b(?:decid\w+|decision|hir\w+|offer\w*|job|post|position|place|chosen|taken|filled|it|i|me)\b", re.IGNORECASE
+)
+
+
+def _of_something_else(question: str) -> bool:
+    """Whether a "yes or no" asks about another thing than the news: "Have you released the wasps, yes or no?"."""
+    asked = _YES_OR_NO.sub("", question)
+    return asked != question and bool(asked.strip()) and not _OF_THE_NEWS.search(asked)
 
 
 def _settled(situation: Situation) -> bool:

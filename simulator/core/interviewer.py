@@ -18,6 +18,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.sympathy import fears_to_disturb
 from simulator.core.terms_named import places_named
+from simulator.core.text import overlap
 from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -153,9 +154,10 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
 def _asks_beside(situation: Situation) -> bool:
     """Whether the turn asks something that nothing answers, so that it should at least not go unheard."""
     text, curious = situation.utterance.text, situation.now.curious
-    plain = {A.CONFIRM, A.SMALL_TALK, A.CLARIFY}
-    asks = any(asks_by_form(text[span.start : span.end].strip(" ,")) for span in questions(text))
-    return asks and not curious and not situation.acts & plain and not situation.hurts
+    plain = [match for match in situation.utterance.matches if match.act in (A.CONFIRM, A.SMALL_TALK, A.CLARIFY)]
+    asked = [span for span in questions(text) if not any(overlap(match, span) for match in plain)]
+    asks = any(asks_by_form(text[span.start : span.end].strip(" ,")) for span in asked)
+    return asks and not curious and not situation.hurts
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:

@@ -4,7 +4,7 @@ import re
 
 _HARD = (
     r"(?:busy|stress\w*|hectic|hard|tough|rough|exhaust\w+|tiring|difficult|crazy|mad|mental|overwhelm\w*|frantic|chaos|chaotic"
-    r"|intense|a\s+(?:lot|handful|nightmare|struggle)|not\s+easy|no\s+fun|worrying|tired|swamped|rushed(?:\s+off)?|under\s+pressure)"
+    r"|horrible|awful|sad|intense|a\s+(?:lot|handful|nightmare|struggle)|not\s+easy|no\s+fun|worrying|tired|swamped|rushed(?:\s+off)?|under\s+pressure)"
 )
 _WORN = (
     r"(?:busy|stressed|exhausted|tired|overwhelmed|swamped|rushed(?:\s+off)?|run\s+off|worn\s+out"

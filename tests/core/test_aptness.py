@@ -31,3 +31,10 @@ def test_what_shows_that_they_know_goes_with_no_question_for_it(line: str, next_
     assert not apt(Move.RECOGNISE, line, [Move.RECOGNISE, next_move], STRANGER)
     assert apt(Move.RECOGNISE, line, [Move.RECOGNISE, Move.GIVE_STATUS], STRANGER)
     assert apt(Move.RECOGNISE, "Hello, {caller}.", [Move.RECOGNISE, next_move], STRANGER)
+
+
+def test_nobody_always_has_a_minute_for_a_stranger() -> None:
+    line = "I've always got a minute for you."
+    assert not apt(Move.HAVE_TIME, line, [Move.HAVE_TIME], STRANGER)
+    assert apt(Move.HAVE_TIME, line, [Move.HAVE_TIME], replace(STRANGER, caller="Mia Roth"))
+    assert apt(Move.HAVE_TIME, "It's fine, I can talk.", [Move.HAVE_TIME], STRANGER)

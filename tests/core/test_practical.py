@@ -260,3 +260,10 @@ def test_who_asks_to_hear_it_again_hears_it_again_and_nothing_new() -> None:
 def test_nobody_hangs_up_on_who_has_not_surely_said_goodbye() -> None:
     call = call_of("offer", "Good. Need a night.")
     assert not call.over
+
+
+def test_a_yes_or_no_about_something_else_is_not_answered_with_the_news() -> None:
+    _, made = answers("rejection", "Have you ordered new benches, yes or no?")
+    assert Move.CONFIRM_STATUS not in made
+    _, made = answers("rejection", "So was it decided, yes or no?")
+    assert Move.CONFIRM_STATUS in made or Move.REPEAT_STATUS in made
