@@ -72,9 +72,9 @@ def asks_what_was_meant(text: str) -> bool:
 
 
 _PLAINER = re.compile(
-    r"\bslow(?:er|ly)?\b|\b(?:simpler|simple|plain\w*|easy|easier|other)\s+(?:words?|english|way)\b"
-    r"|\b(?:not|n['’]t|never)\s+(?:\w+\s+){0,2}(?:understand|understood|follow)\b"
-    r"|\bmy\s+(?:english|language|first\s+language|\w+\s+is\s+not\s+so)\b|\blose\s+some\s+words\b",
+    r"\bslow(?:er|ly)\b|\bmore\s+slow\b|\b(?:simpler|simple|plain\w*|easy|easier|other)\s+(?:words?|english|way)\b"
+    r"|(?:\b(?:not|never)|n['’]t)\s+(?:\w+\s+){0,2}(?:understand|understood|follow)\b"
+    r"|\bmy\s+(?:english|language|first\s+language)\b|\blose\s+some\s+words\b",
     re.IGNORECASE,
 )
 

@@ -127,6 +127,10 @@ _A_DAY = re.compile(rf"\b(?:{_WEEKDAY}|today|tonight|tomorrow)\b", re.IGNORECASE
 _SHIFTED = re.compile(r"\b(?:before|after|later|earlier|sooner|instead|another)\b", re.IGNORECASE)
 
 
+YES_OR_NO = re.compile(r"[\s,]*\b(?:yes\s+or\s+no|no\s+or\s+yes)\W*$", re.IGNORECASE)
+"""At the end of a question."""
+
+
 def wants_no_yes(question: str) -> bool:
     """Whether a yes would answer nothing, since it offers two things: "Should I come, or will you ring?"."""
     return choice_in(question) is not None or bool(_TWO_QUESTIONS.search(question))

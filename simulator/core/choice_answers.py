@@ -4,7 +4,7 @@ import re
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.call import CallState
-from simulator.core.choice import Choosing, choice_in, differs, wants_no_yes
+from simulator.core.choice import YES_OR_NO, Choosing, choice_in, differs, wants_no_yes
 from simulator.core.contact_question import asks_who_rings
 from simulator.core.echo import echoes
 from simulator.core.moves import COURTESIES, Move
@@ -59,15 +59,16 @@ def chosen(question: str, situation: Situation) -> Move | None:
     return None
 
 
-_YES_OR_NO = re.compile(r"[\s,]*\b(?:yes|no)\s+or\s+(?:no|yes)\W*$", re.IGNORECASE)
 _OF_THE_NEWS = re.compile(
-    r"\b(?:decid\w+|decision|hir\w+|offer\w*|job|post|position|place|chosen|taken|filled|it|i|me)\b", re.IGNORECASE
+    r"\b(?:decid\w+|decision|hir\w+|offer\w*|job|post|position|place|role|vacanc\w+|application|news|answer|pick\w*|select\w*"
+    r"|reject\w*|chosen|taken|filled|hold|open|closed|it|i|me)\b",
+    re.IGNORECASE,
 )
 
 
 def _of_something_else(question: str) -> bool:
     """Whether a "yes or no" asks about another thing than the news: "Have you released the wasps, yes or no?"."""
-    asked = _YES_OR_NO.sub("", question)
+    asked = YES_OR_NO.sub("", question)
     return asked != question and bool(asked.strip()) and not _OF_THE_NEWS.search(asked)
 
 

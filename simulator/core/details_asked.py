@@ -7,7 +7,7 @@ from itertools import islice
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import asks_what_was_meant
+from simulator.core.asked_back import Question, asked_back, asks_what_was_meant
 from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
 from simulator.core.contact_question import asks_who_rings
@@ -40,8 +40,7 @@ _MADE_FOR = frozenset({A.ASK_STATUS, A.OFFER_INFORMATION})
 _PLAINLY = 0.75
 """From which chance on this holds; and from which on a detail is meant although words of the call are used."""
 _EARLY = 0.5
-"""How likely it must be before the news, when what they know is rarely what is asked for; and instead of an answer that
-fits any call well."""
+"""How likely it must be before the news, when what they know is rarely what is asked for."""
 _SETTLED = 0.65
 """The same instead of an answer that fits any call well."""
 _CORRECTED = 0.2
@@ -56,10 +55,10 @@ _ANSWERED_WELL = frozenset(
 """Questions to which what is said in any call is a good answer."""
 _OF_THE_CALL_ITSELF = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN, Matter.AVAILABLE})
 _CERTAIN = 0.9
-"""The chance, 0 to 1, from which on a question about these is about no detail."""
+"""The chance, 0 to 1, from which on it is sure what a question is about."""
 _AFTER_ALL, _NEVER = 0.8, 2.0
-"""How likely a detail must be all the same, where what seems to ask to hear it again says what it wants to know: "A
-dispensary, what is that, please?"."""
+"""How likely a detail must be where the question is surely about the call itself: more than can be, unless what seems
+to ask to hear it again says what it wants to know: "A dispensary, what is that, please?"."""
 _OFFERS = frozenset({Matter.NEEDED, Matter.MAY_SEND, Matter.HELP, Matter.CONCERNS})
 """Questions that may offer information; who surely asks about anything else does not."""
 _SAYS_WHAT = re.compile(
@@ -112,7 +111,8 @@ def _usual(question: str, of_any_call: Sequence[MatterAsked], *, corrected: bool
     """How likely a detail must be the answer to be thought of at all."""
     surely = {one.matter for one in of_any_call if one.chance >= _CERTAIN} & _OF_THE_CALL_ITSELF
     if surely:
-        says_what = any(map(asks_by_form, asking_part(question).split(", ")))
+        parts = asking_part(question).split(", ")
+        says_what = any(asks_by_form(one) and asked_back(one) is not Question.AGAIN for one in parts)
         return _AFTER_ALL if surely == {Matter.AGAIN} and says_what else _NEVER
     if not corrected:
         return LIKELY

@@ -10,10 +10,18 @@ _DOUBT = re.compile(
     r"|(?:was|were|am|sounded|seemed|came\s+across(?:\s+as)?)\s+(?:i\s+)?too\s+\w+)\b",
     re.IGNORECASE,
 )
+_NO_DOUBT = re.compile(
+    r"\b(?:no|not|don['’]?t|never)\s+(?:to\s+)?worr\w+|\bno\s+concerns?\b|\bi(?:['’]?m|\s+am)\s+(?:\w+\s+){0,2}(?:worried|doubtful|too)\b"
+    r"|\bam\s+i\s+too\s+(?:early|late|soon)\b",
+    re.IGNORECASE,
+)
+"""Speaks of no doubt, or of one of the caller's own: "No worries, when can I call you?"."""
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
 
 
 def asks_for_doubts(text: str) -> re.Match[str] | None:
     """The words that do."""
-    spans = questions(text) if _OF_SELF.search(text) else ()
-    return next((found for span in spans if (found := _DOUBT.search(text, span.start, span.end))), None)
+    for span in questions(text) if _OF_SELF.search(text) else ():
+        if not _NO_DOUBT.search(text, span.start, span.end) and (found := _DOUBT.search(text, span.start, span.end)):
+            return found
+    return None

@@ -80,7 +80,10 @@ _NAME = r"[^\W\d_](?:\.(?:[^\W\d_]\.)*|[\w'’-]*(?:\.[\w'’-]+)*)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|mister|doctor)\.?\s+)?"
 _FILLERS = frozenset({"um", "umm", "uh", "er", "erm", "hm", "hmm", "ah", "oh", "like"})
-_GREETINGS = frozenset({"hello", "hi", "hey", "good", "day", "morning", "afternoon", "evening", "yes", "yeah"})
+_GREETINGS = frozenset(
+    """hello hi hey hiya hallo howdy yo greetings bonjour guten tag hola ciao good day morning afternoon evening yes
+    yeah""".split()
+)
 _NOT_NAMES = frozenset(
     """bye cheers goodbye goodnight a about actually afraid after again all also am an and any around at back because
     before but by call called calling can checking correct could did do does doing don't exactly fine
@@ -97,6 +100,7 @@ _NOT_NAMES = frozenset(
     difficult nonsense two three four five six seven eight nine ten lines gosh blimey lol haha phones minute second
     wait hold hang listen look stop excuse pardon fair agreed noted understood honestly frankly
     ha hah heh cool nice perfect lovely splendid brilliant deal
+    alright indeed oops testing test question help absolutely
     love darling dear dearie mate pal buddy hon honey babe sweetheart sweetie sunshine champ friend bro dude
     manager boss director owner colleague lady gentleman chef secretary god goodness lord heaven heavens""".split()
 )

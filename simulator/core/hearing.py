@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import blames_self, owns_to_forgotten_name
+from simulator.core.choice import YES_OR_NO
 from simulator.core.doubt_question import asks_for_doubts
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
@@ -68,7 +69,7 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
     if any(match.act.hurts for match in matches):
         matches = _surely_hurting(matches, text, understanding.harm(text, stage=stage, before=before or None))
     introduces = asks_name(before) or any(match.act is A.INTRODUCE_SELF for match in matches)
-    introduces = introduces or (stage == "opening" and bool(_ONLY_A_NAME.fullmatch(text.strip())))
+    introduces = introduces or (stage == "opening" and _is_only_a_name(text, facts))
     named = mentions(text, facts, introduces=introduces)
     if named.topic and any(match.act.hurts for match in matches):
         # "The breakfast waste" is no insult: what is hurt by must be said of it.
@@ -83,6 +84,12 @@ _ONLY_A_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s+[^\W\d_][\w'’-]+)?(?:,?\s+
 """A word or two, which at the beginning of a call may be who rings: "Piet.". """
 _IN_A_WORD = 2
 """Words up to which who has an offer asks for a term of it by its name: "Start?"."""
+
+
+def _is_only_a_name(text: str, facts: Facts) -> bool:
+    words = set(text.lower().strip(" .").split())
+    named = {*facts.position.lower().split(), *facts.company.lower().split()}
+    return bool(_ONLY_A_NAME.fullmatch(text.strip())) and words.isdisjoint(named)
 
 
 def _as_terms(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:
@@ -189,20 +196,19 @@ def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, 
         return False
     if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
         return False
-    if match.act is A.PRESSURE_FOR_ANSWER and _YES_OR_NO.search(words) and not _URGES.search(text):
+    if match.act is A.PRESSURE_FOR_ANSWER and YES_OR_NO.search(words) and not _URGES.search(text):
         return False
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
 
 
-_YES_OR_NO = re.compile(r"\byes\s+or\s+no\W*$", re.IGNORECASE)
-"""Plain speech, of people of few words and of other languages, and no pressing by itself."""
 _URGES = re.compile(
-    r"\b(?:now|today|tonight|right\s+away|immediately|at\s+once|finally|just\s+tell|simple|must|need|have\s+to|want|deserve|insist"
+    r"\b(?:answer|tell\s+me|straight|dodg\w+|come\s+on|now|today|tonight|right\s+away|immediately|at\s+once|finally|just\s+tell|simple|must|need|have\s+to|want|deserve|insist"
     r"|demand|waiting)\b|!",
     re.IGNORECASE,
 )
+"""Makes pressing of a "yes or no?", which by itself is plain speech of people of few words and of other languages."""
 _KNOWS_THE_NAME = re.compile(
     r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
 )

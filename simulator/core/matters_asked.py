@@ -31,7 +31,9 @@ _PLAIN = {
         r"\bi\b[^.?!]*\b(?:weeks?|months?|days?)['’]?s?['’]?\s+(?:of\s+)?notice\b|\bmy\s+notice\s+period\b",
         re.IGNORECASE,
     ),
-    Matter.MY_NUMBER: re.compile(r"\bread\b[^.?!]{0,30}\bback\b", re.IGNORECASE),
+    Matter.MY_NUMBER: re.compile(
+        r"\bread\s+(?:me\s+)?(?:it|that|them|(?:my|the)\s+(?:\w+\s+)?number)\s+back\b(?!\s+in\b)", re.IGNORECASE
+    ),
     Matter.MORE_PAY: re.compile(
         r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b",
         re.IGNORECASE,
@@ -40,11 +42,11 @@ _PLAIN = {
 """What is plain by its words: how long one still has to work elsewhere, haggling, and to hear a number read back."""
 _NAMES = frozenset({Matter.YOUR_NAME, Matter.CONTACT_NAME})
 _NAME_OF_ANOTHER = re.compile(
-    r"\b(?:she|he|it|they)\s+(?:is|are|was|were)\s+called\b|\b(?:is|are)\s+(?:she|he|it|they)\s+called\b"
-    r"|\b(?:its|their|dog|cat|horse)(?:['’]s)?\s+name\b",
+    r"\b(?:she|he|it)\s+is\s+called\b(?!.*\b(?:interview\w*|spoke|manager|boss|lady|gentleman|man|woman)\b)"
+    r"|\b(?:its|(?:dog|cat|horse)(?:['’]s)?)\s+name\b",
     re.IGNORECASE,
 )
-"""Asks for a name that neither the person on the line bears nor the one called: "What is she called, the dog?"."""
+"""Asks for a name that neither the person on the line bears nor the one called: "And what she is called, the dog?"."""
 _FEWEST = 2
 """Words from which on a question is about something by itself: "When?" is about whatever was said last."""
 _MAY_ASK = frozenset(

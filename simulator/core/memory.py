@@ -172,7 +172,8 @@ class Memory:
         given, known = capitals(name), self.caller
         if known and is_part_of(given, known):
             return max(known, given, key=len)
-        return known if known and name.islower() and "name" not in text.lower() else given
+        unlikely = name.islower() and " " not in name.strip() and "name" not in text.lower()
+        return known if known and unlikely else given
 
     def put_through(self, role: Role, temper: Temper, *, announced: bool) -> "Memory":
         """The memory of whoever picks up next: that of a person who has heard nothing yet, but for the name, if the

@@ -28,7 +28,7 @@ _CONDITION = re.compile(
     r"|\bi'd\s+(?:first|need)\b"
     r"|\bnot\s+(?:a\s+)?yes\s+yet\b"
     r"|\bfirst\s+i\s+(?:must|need|have|want)"
-    r"|\b(?:give|gave|giving)\s+you\s+(?:my|an)\s+answer\b",
+    r"|\b(?:give|gave|giving)\s+you\s+(?:my|an)\s+answer\s+(?:by|on|until|till|tomorrow|later|when|after|in)\b",
     re.IGNORECASE,
 )
 

@@ -21,12 +21,13 @@ _SUBJECT = (
 WH = r"(?:who|what|when|where|why|how|which|whose)"
 _ASKS = re.compile(
     rf"{LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+){{0,3}}{_AUXILIARY}\b)"
-    rf"|{WH}\s+\w+s\s+(?:he|she|it|they|you|we)\b|(?:(?:at|on|until|till|from|by)\s+)?(?:what|which)\s+(?:time|day|date|hour)\b"
-    rf"|anything\s+(?:else\s+)?(?:to\s+\w+|i\s+(?:should|need|can|must))\b"
+    rf"|{WH}\s+\w+s\s+(?:he|she|they)\b"
+    r"|(?:(?:at|on|until|till|from)\s+)?(?:what|which)\s+(?:time|day|date|hour)\b(?![^?]*\b(?:is|are|was|were|suits|works)\s+(?:fine|ok|okay|good|perfect|all\s+right|out)\b)"
+    r"|anything\s+(?:else\s+)?(?:to\s+\w+(?:\s+or\s+\w+)?|i\s+(?:should|need|can|must)\s+(?:to\s+)?\w+)\s*(?:[,.]|for\b|before\b|then\b|$)"
     rf"|how\s+(?:many|much|long|often|old|big|far|come)\b|what\s+(?:if|about|happen(?:s|ed)|became|comes)\b"
     rf"|who\s+(?!{_SUBJECT}\b|{_AUXILIARY}\b|knows|cares)\w+|which\s+\w+\s+\w+s\b"
     rf"|(?:i\s+(?:was|am|'m)\s+|i'm\s+)?(?:just\s+)?wondering\s+(?:if|whether|{WH})\b|may\s+i\s+ask\b"
-    rf"|i\s+(?:(?:just|only|actually|really)\s+)?(?:asked?|was\s+asking|meant?)\s+(?:if|whether|{WH})\b)",
+    rf"|i\s+(?:(?:just|only|actually|really)\s+)?(?:asked|was\s+asking|meant)\s+(?:if|whether|{WH})\b)",
     re.IGNORECASE,
 )
 """How a question begins, for turns without question marks."""

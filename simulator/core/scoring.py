@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import floor, log
+from math import log
 
 from simulator.core.acts import DialogueAct
 from simulator.core.checklist import Checklist, Item, ItemKind, Stage
@@ -49,8 +49,8 @@ class Verdict:
     near: Evidence | None
     """For a do that was missed: the words that came nearest to it, or the turn in which it would have had its place;
     None where the candidate said nothing."""
-    points: float
-    """What the item added to the score (a do) or took from it (a don't, negative or 0), in whole points that add up."""
+    points: int
+    """What the item added to the score (a do) or took from it (a don't, negative or 0)."""
     gain: float
     """How many points more the call would have had, had this item gone right; 0 if it did. Of several faults in one
     call each has its share of what they took together."""
@@ -94,16 +94,18 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
     course = course_of(transcript, heard, checklist.cues)
     sheet = _Sheet(transcript, checklist, course)
     values = example_values(_as_introduced(transcript.facts, heard))
-    verdicts = []
-    for item in checklist.items:
+    verdicts, total = [], round(sheet.total)
+    for item, points in zip(
+        checklist.items, _whole([sheet.points(one) for one in checklist.items], total), strict=True
+    ):
         outcome = sheet.outcomes[item.id]
-        points, gain, undone = sheet.earned.get(item.id, 0.0), 0.0, 0.0
+        gain, undone = 0.0, 0.0
         if outcome is Outcome.VIOLATED:
-            points, gain, undone = -sheet.taken[item.id], sheet.taken_amended[item.id], sheet.undone_by(item)
+            made_up_for = sheet.taken_amended[item.id] < sheet.taken[item.id]
+            gain = sheet.taken_amended[item.id] if made_up_for else -points
+            undone = sheet.undone_by(item)
         elif outcome is Outcome.MISSED or (outcome is Outcome.MET and sheet.shares.get(item.id, 1.0) < 1):
-            points, gain = sheet.earned.get(item.id, 0.0), sheet.gain_with(item)
-        elif outcome is Outcome.MET and isinstance(item.condition, Amends):
-            points = sheet.total - sheet.unforgiven
+            gain = sheet.gain_with(item)
         evidence = sheet.evidence.get(item.id, ())
         worded, near, better = item, None, ""
         if outcome is Outcome.MET:
@@ -118,24 +120,17 @@ def judge(transcript: Transcript, checklist: Checklist, heard: Sequence[Heard]) 
         verdicts.append(
             Verdict(worded, outcome, evidence, near, points, gain, better, undone, sheet.shares.get(item.id, 1.0))
         )
-    total = round(sheet.total)
-    whole = _whole([verdict.points for verdict in verdicts], total)
-    return Scorecard(total, tuple(map(_in_whole, verdicts, whole)))
-
-
-def _in_whole(verdict: Verdict, points: int) -> Verdict:
-    """The verdict with its points without fractions; a fault that was not made up for promises what it took."""
-    took_all = verdict.outcome is Outcome.VIOLATED and verdict.gain == round(-verdict.points, 1)
-    return replace(verdict, points=points, gain=-points if took_all else verdict.gain)
+    return Scorecard(total, tuple(verdicts))
 
 
 def _whole(points: Sequence[float], total: int) -> list[int]:
-    """The points without fractions, so that they add up to the score: those that lose most by it are rounded up."""
-    whole = [floor(one) for one in points]
-    short = total - sum(whole)
-    by_loss = sorted((place for place, one in enumerate(points) if one), key=lambda place: whole[place] - points[place])
-    for place in by_loss[: max(short, 0)]:
-        whole[place] += 1
+    """The points without fractions, so that they add up to the score; none that count become 0."""
+    whole = [max(1, round(one)) if one > 0 else min(-1, round(one)) if one else 0 for one in points]
+    step = 1 if total > sum(whole) else -1
+    for _ in range(abs(total - sum(whole))):
+        counting = [place for place, one in enumerate(whole) if one]
+        may_move = [place for place in counting if whole[place] + step] or counting
+        whole[max(may_move, key=lambda place: step * (points[place] - whole[place]))] += step
     return whole
 
 
@@ -165,6 +160,15 @@ class _Sheet:
         self.total = self._product(self._kept_amended)
         self.taken = self._shares(kept, self.unforgiven)
         self.taken_amended = self._shares(self._kept_amended, self.total)
+
+    def points(self, item: Item) -> float:
+        """What an item added, or took."""
+        match self.outcomes[item.id]:
+            case Outcome.VIOLATED:
+                return -self.taken[item.id]
+            case Outcome.MET if isinstance(item.condition, Amends):
+                return self.total - self.unforgiven
+        return self.earned.get(item.id, 0.0)
 
     def gain_with(self, missed: Item) -> float:
         """What a do would have added that was missed, or its other half."""

@@ -18,7 +18,8 @@ _ASKS = re.compile(
     rf"|\bhow\s+far\s+(?:along\s+)?(?:are\s+(?:you|things)|is\s+(?:the|your)\s+(?:[\w-]+\s+)?{_PROCESS}|have\s+you\s+(?:got|come))"
     rf"(?:\s+(?:along\s+)?(?:with|in|on)\s+{_OF})?(?:\s+along)?{_END}"
     rf"|\bwhat\s+about\s+{_OF}{_END}"
-    rf"|\bam\s+i\s+(?:still\s+)?in(?:\s+or\s+(?:out|not))?{_END}|\bdid\s+i\s+get\s+(?:it|the\s+{_JOB}){_END}"
+    rf"|(?:^|[.!?]\s*|\b(?:so|and|well|huh|um|just|like|ok(?:ay)?)[\s,.]+)(?:am\s+i\s+(?:still\s+)?in(?:\s+or\s+(?:out|not))?"
+    rf"|did\s+i\s+get\s+(?:it|the\s+{_JOB})){_END}"
     rf"|\bwhere\s+(?:are|do)\s+(?:you|things)\s+(?:stand\s+)?with\s+(?:it|that|this|everything|all\s+of\s+it){_END}",
     re.IGNORECASE,
 )

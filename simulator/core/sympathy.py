@@ -39,15 +39,15 @@ _OF_OTHERS = re.compile(
 
 _IS_HARD = re.compile(rf"\b{_HARD}\b", re.IGNORECASE)
 _FEARS_TO_DISTURB = re.compile(
-    r"\b(?:sorry|apolog\w+|hope|trust|afraid|pardon|forgive)\b[^.?!;]{0,40}?\b(?:(?:both|disturb|troubl|interrupt|intrud|pester)\w+"
-    r"|(?:catch|caught|call|ring|phon)\w*\s+(?:you\s+)?(?:at|in|on)\b|(?:bad|busy|inconvenient|inopportune|awkward|wrong)\s+(?:time|moment|hour)"
-    r"|nosy|messing)",
+    r"\b(?:sorry|apolog\w+|hope|trust|afraid|pardon|forgive)\b[^.?!;]{0,40}?\b(?:(?:bother|disturb|troubl|interrupt|intrud|pester)\w*\s+you"
+    r"|(?:(?:catch|caught)\s+you|call\w*|ring\w*|phon\w+)\s+at\b"
+    r"|an?\s+(?:bad|inconvenient|inopportune|awkward|wrong)\s+(?:time|moment|hour)|nosy|messing)",
     re.IGNORECASE,
 )
 
 
 def fears_to_disturb(text: str) -> bool:
-    """Whether it asks pardon for the disturbance, and no more: "I do hope that I'm not disturbing you."."""
+    """Whether it asks pardon for the disturbance, and does not feel with who is hard pressed: "Sorry to bother you"."""
     return bool(_FEARS_TO_DISTURB.search(text)) and not _IS_HARD.search(text)
 
 

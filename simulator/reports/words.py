@@ -61,10 +61,8 @@ def stake(verdict: Verdict) -> str:
 
 
 def points_word(verdict: Verdict) -> str:
-    """The points that an item brought or cost, in whole ones; empty if none."""
-    if not verdict.points:
-        return ""
-    return f"{max(1, round(verdict.points)):+d}" if verdict.points > 0 else f"{min(-1, round(verdict.points)):+d}"
+    """The points that an item brought or cost; empty if none."""
+    return f"{verdict.points:+d}" if verdict.points else ""
 
 
 def not_come_up(scorecard: Scorecard, transcript: Transcript) -> list[str]:

@@ -154,6 +154,9 @@ def test_what_is_surely_about_something_else_offers_nothing(monkeypatch: pytest.
 
 def test_what_is_not_understood_is_explained_by_what_they_know_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(KNOWN, "best", lambda *_: Found(SHEEP, 0.9))
-    for text, explained in (("A wether, what is that, please?", True), ("Sorry, again, please?", False)):
+    for text, explained in (
+        ("A wether, what is that, please?", True),
+        ("Sorry, could you say that again, please?", False),
+    ):
         turn = replace(heard(text, A.CLARIFY), matters=(MatterAsked(Matter.AGAIN, Span(0, len(text)), 0.98),))
         assert bool(details_asked(turn, KNOWN, MEMORY)) is explained

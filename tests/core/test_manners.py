@@ -141,6 +141,9 @@ def test_a_sorry_in_passing_and_pity_for_others_are_no_sympathy() -> None:
         ("Sorry, that was nosy of me.", True),
         ("I'm sorry, it must be a lot just now.", False),
         ("I hope it gets quieter.", False),
+        ("I'm sorry, I'm having trouble hearing you.", False),
+        ("I'm sorry, I gave you the wrong time, I meant Friday.", False),
+        ("I'm afraid I can't call on Friday.", False),
     ],
 )
 def test_fear_to_disturb_is_told_from_sympathy(text: str, *, fears: bool) -> None:
@@ -237,6 +240,7 @@ def test_who_will_not_keep_them_any_longer_has_taken_leave(kind: str) -> None:
         ("No, it's Alexandra Morgan Reyes, if you write it down.", "Alexandra Morgan Reyes"),
         ("I'm sorry, my name is Petra Kowalska.", "Petra Kowalska"),
         ("you just told me that, love", "Alexandra Morgan"),
+        ("sorry, this is petra kowalska speaking", "Petra Kowalska"),
     ],
 )
 def test_a_known_caller_is_not_called_by_another_word(then: str, name: str) -> None:
@@ -280,3 +284,20 @@ def test_who_complains_at_once_is_recognised_before_the_apology_and_not_asked_wh
     )
     assert call.made[:2] == (Move.RECOGNISE, Move.REACT_COMPLAINT)
     assert not {Move.ASK_PURPOSE, Move.GUESS_PURPOSE} & set(call.made)
+
+
+def test_somebody_having_a_bad_day_still_remembers_what_was_talked_about() -> None:
+    call = call_of(
+        "rude", f"It must be hectic over there. I did like what you said about {FIRST['rude'].facts.discussion_topic}."
+    )
+    assert call.made == (Move.RECALL_TOPIC, Move.SNAP)
+
+
+def test_a_question_before_the_news_is_heard_though_something_else_was_confirmed() -> None:
+    facts = FIRST["pending"].facts
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(f"Good morning, this is {facts.candidate} about the {facts.position} job.")
+    call.say("Yes, that is correct. Which temperature has the oil?")
+    assert Move.CANNOT_SAY in call.made
+    assert Move.GUESS_PURPOSE not in call.made

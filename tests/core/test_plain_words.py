@@ -41,6 +41,7 @@ def verdicts(kind: str, *turns: str) -> dict[str, Outcome]:
         ("Huh. Am I in?", True),
         ("yes i am actually. did i get it?", True),
         ("Am I in the right place?", False),
+        ("Which team am I in?", False),
         ("What's happening with the lifeguard job?", True),
         ("And where do I stand with my application?", True),
         ("How far along are you with the hiring?", True),
@@ -140,6 +141,7 @@ def test_what_happens_with_the_job_counts_as_asking_politely() -> None:
     [
         ("Have you planned a second round, yes or no?", False),
         ("I want an answer today, yes or no?", True),
+        ("Stop dodging and tell me, yes or no?", True),
     ],
 )
 def test_yes_or_no_is_plain_speech_unless_something_urges(text: str, *, presses: bool) -> None:
@@ -148,7 +150,15 @@ def test_yes_or_no_is_plain_speech_unless_something_urges(text: str, *, presses:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("Piet.", "Piet"), ("Nora here.", "Nora"), ("Morning.", None), ("What?", None)]
+    ("text", "name"),
+    [
+        ("Piet.", "Piet"),
+        ("Nora here.", "Nora"),
+        ("Morning.", None),
+        ("What?", None),
+        ("Hallo.", None),
+        ("Lifeguard.", None),
+    ],
 )
 def test_a_call_may_open_with_nothing_but_a_name(text: str, name: str | None) -> None:
     heard = hear(text, "Hafenbad, Brandt.", "opening", FACTS, UNDERSTANDING)
@@ -165,3 +175,16 @@ def test_who_owns_up_in_their_own_words_has_admitted_it() -> None:
         "Brandt, and don't worry.",
     )
     assert said["apologize_forgotten_name"] is Outcome.MET
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("Does anything about me worry you?", True),
+        ("No worries, do you know when I will hear?", False),
+        ("Am I too early with my call?", False),
+        ("I'm worried about the bus, when do you open?", False),
+    ],
+)
+def test_who_asks_for_doubts_offers_to_answer_them(text: str, *, offers: bool) -> None:
+    assert (A.OFFER_INFORMATION in hear(text, "It is still open.", "pending", FACTS, UNDERSTANDING).acts) is offers

@@ -45,6 +45,10 @@ from simulator.core.when_and_why import asks_when
         ("ok and what time you close today", ["ok and what time you close today"]),
         ("cool, anything to prepare or bring", ["cool, anything to prepare or bring"]),
         ("I can do anything.", []),
+        ("anything to do with pumps I can fix", []),
+        ("anything I need to learn I learn fast", []),
+        ("what day you choose is fine with me", []),
+        ("what keeps you safe is the rope", []),
         ("How nice of you!", []),
         ("", []),
     ],
@@ -140,6 +144,8 @@ def test_papers_are_offered_and_doubts_are_asked_for() -> None:
         ("Could you say it in simpler words?", True),
         ("Could you say that again, please?", False),
         ("The line went, what was that?", False),
+        ("My line is not so good, can you repeat that?", False),
+        ("Sorry, I didn't understand that. Once more, please?", True),
     ],
 )
 def test_who_needs_plainer_words_is_told_from_who_did_not_hear(text: str, *, plainer: bool) -> None:
