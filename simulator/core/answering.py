@@ -136,6 +136,8 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
+    if wants_it_again(situation):
+        situation = replace(situation, now=replace(situation.now, curious=()))  # who does hears nothing new
     told = situation.now.curious if situation.now.known else ()  # who has not said who they are is told nothing
     apart = matters_answered(replace(situation, utterance=without(situation.utterance, told)))
     outright = any(asked.outright for asked in told)
@@ -150,19 +152,24 @@ def _lasting(situation: Situation) -> list[Move]:
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
         moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
-    if Move.TELL_MORE in moves:
-        moves = [move for move in moves if move not in _NOT_BESIDE_A_DETAIL]
-    moves = one_courtesy(moves)
-    moves = absence_first(moves)
+    moves = absence_first(one_courtesy(_without_needless(moves)))
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
-    if len(moves) > 1:
-        moves = [move for move in moves if move is not Move.GUESS_PURPOSE]
     if situation.now.which_day:
         instead = () if Move.SAY_CHOICE in moves else (Move.SAY_WHICH_DAY,)
         moves = [one for move in moves for one in (instead if move in _DATED_ANEW else (move,))]
     moves = [_still(move, situation) for move in with_the_doubt(moves, situation)]
     return [Move.MISHEARD, *moves] if owns_up(situation, moves) else moves
+
+
+def _without_needless(moves: list[Move]) -> list[Move]:
+    """The answer without what nobody says beside the rest of it."""
+    needless: set[Move] = {Move.GUESS_PURPOSE} if len(moves) > 1 else set()
+    if Move.TELL_MORE in moves:
+        needless |= _NOT_BESIDE_A_DETAIL
+    if Move.CONFIRM_STATUS in moves:
+        needless.add(Move.REPEAT_THAT)
+    return [move for move in moves if move not in needless]
 
 
 def one_courtesy(moves: list[Move]) -> list[Move]:

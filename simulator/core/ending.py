@@ -18,13 +18,12 @@ def ending(situation: Situation) -> Move | None:
     # Who says that they must go hears one more word: nobody is to be left without a goodbye.
     if Move.WIND_DOWN in situation.before.moves:
         return Move.GOODBYE
-    if A.CLOSE not in situation.acts and (temper.worn_out or situation.now.turns >= MAX_TURNS):
+    through = A.CLOSE in situation.acts or _has_no_more(situation)
+    if not through and (temper.worn_out or situation.now.turns >= MAX_TURNS):
         return Move.WIND_DOWN
     if situation.before.has_rung_up and A.OFFER_ALTERNATIVE in situation.acts:
         return Move.POSTPONE
-    if A.CLOSE in situation.acts or _has_no_more(situation):
-        return Move.GOODBYE
-    return None
+    return Move.GOODBYE if through else None
 
 
 def hears_theirs(situation: Situation) -> bool:

@@ -196,6 +196,8 @@ def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, 
         return False
     if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
         return False
+    if match.act in (A.OVER_CONTACT, A.COMPLAIN_ABOUT_WAIT) and _CALLS_IF_NOT_TOLD.search(text):
+        return False
     if match.act is A.PRESSURE_FOR_ANSWER and YES_OR_NO.search(words) and not _URGES.search(text):
         return False
     if match.act is A.CLOSE and named.own_name:
@@ -209,6 +211,12 @@ _URGES = re.compile(
     re.IGNORECASE,
 )
 """Makes pressing of a "yes or no?", which by itself is plain speech of people of few words and of other languages."""
+_CALLS_IF_NOT_TOLD = re.compile(
+    r"\b(?:if|when|in\s+case)\s+i\s+(?:have|hear|get|receive|don['’]?t|do\s+not|haven['’]?t)\b[^.?!]*\b(?:no|not|n['’]?t|nothing)\b[^.?!]*"
+    r"\bi(?:['’]ll|\s+will|\s+would|['’]d|\s+may|\s+can)?\s+(?:call|ring|phone|write)\b(?![^.?!]*\b(?:every|each|until|again\s+and\s+again)\b)",
+    re.IGNORECASE,
+)
+"""Says when one would call, once nothing has come by the day that was named."""
 _KNOWS_THE_NAME = re.compile(
     r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
 )

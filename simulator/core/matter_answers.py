@@ -27,7 +27,7 @@ from simulator.core.message import tells_message
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
-from simulator.core.open_questions import at_a_loss
+from simulator.core.open_questions import at_a_loss, once_more
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
@@ -307,7 +307,7 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):
             return Move.EITHER_WAY
         case Matter.AGAIN | Matter.EITHER_OR if before.last_substance:
-            return Move.REPEAT_THAT
+            return once_more(situation)
         case Matter.REASON if situation.scenario.kind is ScenarioKind.REJECTION or _OF_SELF.search(words):
             return Move.GIVE_FEEDBACK
         case Matter.REASON:

@@ -172,21 +172,29 @@ def only_again(situation: Situation) -> bool:
 def wants_it_again(situation: Situation) -> bool:
     """Whether the turn, in more words, asks to hear it again rather than to have it explained."""
     text = situation.utterance.text
-    sure = any(one.matter is Matter.AGAIN and one.chance >= _SURELY_AGAIN for one in situation.utterance.matters)
-    explains = asks_what_was_meant(text) or bool(situation.now.curious)
-    return sure and A.CLARIFY in situation.acts and not situation.hurts and not explains
+    again = [one for one in situation.utterance.matters if one.matter is Matter.AGAIN and one.chance >= _SURELY_AGAIN]
+    told = any(overlap(one.sentence, asked.question) for one in again for asked in situation.now.curious)
+    explains = asks_what_was_meant(text) or told
+    return bool(again) and A.CLARIFY in situation.acts and not situation.hurts and not explains
 
 
 _SURELY_AGAIN = 0.9
+_FRESH = 1
+"""Answers after the news, besides it, in which it is what somebody did not understand."""
+
+
+def once_more(situation: Situation) -> Move:
+    """What is said to who did not catch it: the same, or the news in plainer words."""
+    fresh = Move.GIVE_STATUS in situation.before.moves and situation.before.turns_since_news <= _FRESH
+    plainer = fresh and situation.now.role is Role.INTERVIEWER and asks_plainer(situation.utterance.text)
+    return Move.CONFIRM_STATUS if plainer else Move.REPEAT_THAT
 
 
 def told_again(situation: Situation) -> Iterator[Move]:
     """To a turn that asks back: what exactly it asks, or else all that was said."""
     only = only_again(situation) or wants_it_again(situation)
-    if only and Move.GIVE_STATUS in situation.before.last_moves and asks_plainer(situation.utterance.text):
-        yield Move.CONFIRM_STATUS
-    elif only and situation.before.last_substance:
-        yield Move.REPEAT_THAT
+    if (only and situation.before.last_substance) or once_more(situation) is Move.CONFIRM_STATUS:
+        yield once_more(situation)
     elif asks_which_way(situation.utterance.text):
         yield Move.SAY_WHICH_WAY
     elif details := list(_details(situation)):

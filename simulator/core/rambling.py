@@ -60,7 +60,9 @@ class Rambles:
 
     def _in_turn(self, course: Course, turn: Heard) -> Iterator[Evidence]:
         most = max(self.turn_words, _WORDS_TO_BEGIN + _WORDS_AN_ACT * len(turn.utterance.acts))
-        if turn.turn - 1 in course.occasions.get(Occasion.QUESTION, ()):
+        if turn.turn - 1 in course.occasions.get(Occasion.CONCERN, ()):
+            most += _WORDS_TO_CONVINCE
+        elif turn.turn - 1 in course.occasions.get(Occasion.QUESTION, ()):
             most += _WORDS_TO_ANSWER
         beyond = min(turn.utterance.words - most, sum(_words(turn, span) for span in _unasked(turn)))
         if beyond > 0:
@@ -71,6 +73,8 @@ _WORDS_TO_BEGIN, _WORDS_AN_ACT = 15, 10
 """What a turn may need: the example script of S1 does six things in 48 words."""
 _WORDS_TO_ANSWER = 40
 """What an answer may need beyond that: sixteen seconds of speech."""
+_WORDS_TO_CONVINCE = 60
+"""What an answer to a doubt may need: a story of one's own."""
 _WORDS_A_TURN = 40
 """What turns may have on average: sixteen seconds of speech. Where both ask and tell, a call may last."""
 _IDLE_SHARE = 0.4

@@ -169,6 +169,8 @@ def test_a_goodbye_takes_only_bad_news_well() -> None:
 def test_the_news_is_said_in_plain_words_to_who_did_not_understand_it(kind: str) -> None:
     _, made = answers(kind, "Sorry, can you repeat that a little more slowly? My English is not so good.")
     assert made == {Move.CONFIRM_STATUS}
+    _, made = answers(kind, "Sorry, can you repeat please? A little more slow. What was it, you say?")
+    assert made == {Move.CONFIRM_STATUS}
     _, made = answers(kind, "Sorry, can you repeat that?")
     assert made == {Move.REPEAT_THAT}
 
@@ -301,3 +303,13 @@ def test_a_question_before_the_news_is_heard_though_something_else_was_confirmed
     call.say("Yes, that is correct. Which temperature has the oil?")
     assert Move.CANNOT_SAY in call.made
     assert Move.GUESS_PURPOSE not in call.made
+
+
+def test_who_has_no_more_hears_a_goodbye_and_no_excuse() -> None:
+    call = call_of("pending", "Thank you very much for telling me.")
+    call.call.memory = replace(
+        call.call.memory, temper=replace(call.call.memory.temper, patience=0.0), expects=Move.ANYTHING_ELSE
+    )
+    call.say("No. That's all. Thanks.")
+    assert call.made[-1] is Move.GOODBYE
+    assert Move.WIND_DOWN not in call.made

@@ -188,3 +188,14 @@ def test_who_owns_up_in_their_own_words_has_admitted_it() -> None:
 )
 def test_who_asks_for_doubts_offers_to_answer_them(text: str, *, offers: bool) -> None:
     assert (A.OFFER_INFORMATION in hear(text, "It is still open.", "pending", FACTS, UNDERSTANDING).acts) is offers
+
+
+@pytest.mark.parametrize(
+    ("text", "pesters"),
+    [
+        ("When I have until Friday next week no message from you, I call on the Monday after.", False),
+        ("If I don't hear anything, I'll call every morning until they sign. I've called four times already.", True),
+    ],
+)
+def test_who_says_when_they_would_call_pesters_nobody(text: str, *, pesters: bool) -> None:
+    assert (A.OVER_CONTACT in hear(text, "By Friday.", "pending", FACTS, UNDERSTANDING).acts) is pesters

@@ -253,7 +253,7 @@ def test_a_wish_outside_an_offer_is_none() -> None:
 def test_who_asks_to_hear_it_again_hears_it_again_and_nothing_new() -> None:
     assert (
         Move.REPEAT_THAT
-        in answers("pending", "Sorry, can you say it again more slowly, please? I lost some of the words.")[1]
+        in answers("pending", "Sorry, can you say it once again, please? The line went, I lost what you said.")[1]
     )
 
 
