@@ -1,7 +1,7 @@
 """`python -m simulator.training`: trains the linear model on the corpus and stores it (four minutes on two cores).
 
 With `--encoder` it fine-tunes the encoder instead (over an hour on one core), with `--answers` it prepares the search
-for answers to questions (after each change of what scenarios can be asked; four thousand new lines take a minute), with
+for answers (after each change of what scenarios can be asked; four minutes, one more for four thousand new lines), with
 `--matters` it learns what the questions of any call are about (ten minutes; after each change of their examples), with
 `--evaluate` it judges the linear model, and with `--cross-validate` both, on files that they were not trained on (an
 hour and more; what is done is kept in build/cross-validation, so that it can be interrupted). `--hear` makes

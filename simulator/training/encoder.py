@@ -52,7 +52,7 @@ MEANING_LAYERS = (1, 3, 5)
 """Of the six, those whose states tell what a text means: the last knows the acts best, and little else."""
 SMOOTHING = 0.97, 0.005
 _HIDDEN = 384
-_HAS_BFLOAT16 = "AMX" in torch.backends.cpu.get_cpu_capability() or torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001
+_HAS_BFLOAT16 = "AMX" in torch.backends.cpu.get_cpu_capability()
 _BUCKET = 40
 """Batches that are sorted by length together, so that little is padded."""
 
@@ -242,7 +242,7 @@ def load_tokenizer(folder: Path) -> Tokenizer:
 def _loss(network: Network, batch: Sequence[Turn]) -> torch.Tensor:
     ids, mask, segments = _padded([encoded for encoded, _ in batch])
     wanted = torch.tensor([[float(act in acts) for act in ACTS] for _, acts in batch])
-    # bfloat16 halves the time on processors that have it, and takes five times as long on others.
+    # bfloat16 halves the time on processors that have a unit for it, and takes half as long again on others.
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_HAS_BFLOAT16):
         log_odds = network.log_odds(ids, mask, segments)
     scale, floor = SMOOTHING

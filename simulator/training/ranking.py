@@ -17,7 +17,7 @@ GROUPS = 4
 _CLOSEST = 15
 """Details of a scenario that are learnt from, for each question: the others are too far off to teach anything."""
 _NEARNESS = [SIGNS.index(sign) for sign in ("like an example", "like a line", "share of the question's words")]
-_UNITS, _NETWORKS = 24, 5
+_UNITS, _NETWORKS = 24, 15
 """Of one network; and networks from other beginnings, whose log odds are averaged: one alone depends on luck."""
 _RESTRAINT = 1.0
 """How much large weights cost (scikit-learn's `alpha`)."""
