@@ -1,6 +1,5 @@
 """What the other end does in answer to a turn, and in which order."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,8 +9,8 @@ from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
-from simulator.core.echo import telling_words
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
+from simulator.core.following import follows, tells
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.matter_answers import matters_answered
@@ -88,6 +87,7 @@ _NO_NEXT_STEP = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
 """After a no, nobody says that nothing more comes, and in the same breath what may come."""
 _RAMBLING_WORDS = 90
 _BAD_NEWS = frozenset({ScenarioKind.REJECTION, ScenarioKind.ON_HOLD})
+"""Calls whose news one can take well, up to the goodbye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,22 +234,6 @@ _PLAINLY_TAKEN = 0.6
 """The chance, 0 to 1, from which on somebody is seen to take the news well."""
 _MOST = 2
 """How often one consoles who goes on about their grief."""
-_TELLING = re.compile(r"\b(?:i|we|you|it|that|this|he|she|they|there)\b", re.IGNORECASE)
-_FEWEST = 5
-
-
-def _tells(text: str) -> bool:
-    """Whether it is a sentence by which somebody tells of something, whatever of: nobody says to it that they don't
-    follow."""
-    return len(text.split()) >= _FEWEST and bool(_TELLING.search(text))
-
-
-def _follows(situation: Situation) -> bool:
-    """Whether a few words that do nothing known can still be followed: they go on with what was just told or answered,
-    or the other end has just said that they did not follow."""
-    before = situation.before
-    goes_on = not telling_words(before.last_reply).isdisjoint(telling_words(situation.utterance.text))
-    return goes_on or not {Move.WEIGH_ANSWER, Move.PUZZLED}.isdisjoint(before.last_moves)
 
 
 def _floor(situation: Situation) -> Iterator[Move]:
@@ -262,10 +246,10 @@ def _floor(situation: Situation) -> Iterator[Move]:
         yield explained(situation) or at_a_loss(situation.utterance.text, situation)
         return
     if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
-        if _just_hurt(situation) or (_is_bad(situation) and _tells(text) and before.moves.get(Move.CONSOLE, 0) < _MOST):
+        if _just_hurt(situation) or (_is_bad(situation) and tells(text) and before.moves.get(Move.CONSOLE, 0) < _MOST):
             yield Move.CONSOLE
             return
-        if not (_follows(situation) or _tells(text)):
+        if not (follows(situation) or tells(text)):
             yield Move.PUZZLED
             return
     # Nothing is taken well in a goodbye that follows no bad news.

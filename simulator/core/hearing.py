@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
-from simulator.core.apology import blames_self, owns_to_forgotten_name
-from simulator.core.choice import YES_OR_NO
+from simulator.core.apology import owns_to_forgotten_name
 from simulator.core.doubt_question import asks_for_doubts
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
 from simulator.core.interest import wants_the_job
+from simulator.core.plausible import is_plausible
 from simulator.core.question import questions
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
-from simulator.core.short_wait import asks_length, marvels_at_speed
 from simulator.core.status_question import asks_how_long_on_hold, asks_status
 from simulator.core.sympathy import sympathises
 from simulator.core.terms_named import named as terms_named
@@ -156,11 +155,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, *, und
         if mention and act not in recognised
     ]
     kept = [
-        match
-        for match in matches
-        if not (match.act is A.OTHER and added)
-        and _plausible(match, matches, named, text)
-        and not _owned_up_to(match, text)
+        match for match in matches if not (match.act is A.OTHER and added) and is_plausible(match, matches, named, text)
     ]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or _nothing(text)
 
@@ -184,51 +179,8 @@ def _farewell(text: str) -> Mention | None:
     return Mention(found.group(), found.start(), found.end()) if found else None
 
 
-def _plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, text: str) -> bool:
-    """What those who know the call do not mistake: "Good morning, Mr. Greer." gives no name of the caller's, and a
-    "Good day" with which an introduction begins is no goodbye; nor does who marvels how fast it went complain."""
-    if match.act is A.INTRODUCE_SELF:
-        return named.contact is None or named.own_name is not None
-    words = text[match.start : match.end]
-    if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
-        return False
-    if match.act is A.QUESTION_DELAY and asks_length(words):
-        return False
-    if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
-        return False
-    if match.act in (A.OVER_CONTACT, A.COMPLAIN_ABOUT_WAIT) and _CALLS_IF_NOT_TOLD.search(text):
-        return False
-    if match.act is A.PRESSURE_FOR_ANSWER and YES_OR_NO.search(words) and not _URGES.search(text):
-        return False
-    if match.act is A.CLOSE and named.own_name:
-        return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
-    return True
-
-
-_URGES = re.compile(
-    r"\b(?:answer|tell\s+me|straight|dodg\w+|come\s+on|now|today|tonight|right\s+away|immediately|at\s+once|finally|just\s+tell|simple|must|need|have\s+to|want|deserve|insist"
-    r"|demand|waiting)\b|!",
-    re.IGNORECASE,
-)
-"""Makes pressing of a "yes or no?", which by itself is plain speech of people of few words and of other languages."""
-_CALLS_IF_NOT_TOLD = re.compile(
-    r"\b(?:if|when|in\s+case)\s+i\s+(?:have|hear|get|receive|don['’]?t|do\s+not|haven['’]?t)\b[^.?!]*\b(?:no|not|n['’]?t|nothing)\b[^.?!]*"
-    r"\bi(?:['’]ll|\s+will|\s+would|['’]d|\s+may|\s+can)?\s+(?:call|ring|phone|write)\b(?![^.?!]*\b(?:every|each|until|again\s+and\s+again)\b)",
-    re.IGNORECASE,
-)
-"""Says when one would call, once nothing has come by the day that was named."""
-_KNOWS_THE_NAME = re.compile(
-    r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
-)
-
-
 def _said(found: re.Match[str] | None) -> Mention | None:
     return Mention(found.group(), found.start(), found.end()) if found else None
-
-
-def _owned_up_to(match: ActMatch, text: str) -> bool:
-    """Whether what seems to hurt only owns up to it: "Sorry, I was rude just now"."""
-    return match.act.hurts and blames_self(text[match.start : match.end])
 
 
 def _clause_of(text: str, mention: Mention) -> tuple[int, int]:

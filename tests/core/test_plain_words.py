@@ -194,6 +194,7 @@ def test_who_asks_for_doubts_offers_to_answer_them(text: str, *, offers: bool) -
     ("text", "pesters"),
     [
         ("When I have until Friday next week no message from you, I call on the Monday after.", False),
+        ("If I don't hear anything by then, I'll ring you again on Monday.", False),
         ("If I don't hear anything, I'll call every morning until they sign. I've called four times already.", True),
     ],
 )

@@ -1,0 +1,54 @@
+"""Which of the acts that the models find in a turn those who know the call would not hear in it."""
+
+import re
+
+from simulator.core.acts import ActMatch
+from simulator.core.acts import DialogueAct as A
+from simulator.core.apology import blames_self
+from simulator.core.choice import YES_OR_NO
+from simulator.core.entities import Mentions
+from simulator.core.short_wait import asks_length, marvels_at_speed
+
+_URGES = re.compile(
+    r"\b(?:answer|tell\s+me|straight|dodg\w+|come\s+on|now|today|tonight|right\s+away|immediately|at\s+once|finally|simple|must|need|have\s+to|want|deserve|insist"
+    r"|demand|waiting)\b|!",
+    re.IGNORECASE,
+)
+"""Makes pressing of a "yes or no?", which by itself is plain speech of people of few words and of other languages."""
+_CALLS_IF_NOT_TOLD = re.compile(
+    r"\b(?:if|when|in\s+case)\s+i\s+(?:(?:don['’]?t|do\s+not|haven['’]?t|have\s+not)\b|(?:have|hear|get|receive)\b[^.?!]*\b(?:no|nothing)\b)[^.?!]*"
+    r"\bi(?:['’]ll|\s+will|\s+would|['’]d|\s+may|\s+can)?\s+(?:call|ring|phone|write)\b(?![^.?!]*\b(?:every|each|until|again\s+and\s+again)\b)",
+    re.IGNORECASE,
+)
+"""Says when one would call, once nothing has come by the day that was named."""
+_KNOWS_THE_NAME = re.compile(
+    r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
+)
+
+
+def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, text: str) -> bool:
+    """What those who know the call do not mistake: "Good morning, Mr. Greer." gives no name of the caller's, and a
+    "Good day" with which an introduction begins is no goodbye; nor does who marvels how fast it went complain."""
+    if _owned_up_to(match, text):
+        return False
+    if match.act is A.INTRODUCE_SELF:
+        return named.contact is None or named.own_name is not None
+    words = text[match.start : match.end]
+    if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
+        return False
+    if match.act is A.QUESTION_DELAY and asks_length(words):
+        return False
+    if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
+        return False
+    if match.act in (A.OVER_CONTACT, A.COMPLAIN_ABOUT_WAIT) and _CALLS_IF_NOT_TOLD.search(text):
+        return False
+    if match.act is A.PRESSURE_FOR_ANSWER and YES_OR_NO.search(words) and not _URGES.search(text):
+        return False
+    if match.act is A.CLOSE and named.own_name:
+        return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
+    return True
+
+
+def _owned_up_to(match: ActMatch, text: str) -> bool:
+    """Whether what seems to hurt only owns up to it: "Sorry, I was rude just now"."""
+    return match.act.hurts and blames_self(text[match.start : match.end])
