@@ -1,5 +1,6 @@
 """What the other end does in answer to a turn, and in which order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
-from simulator.core.following import follows, tells
+from simulator.core.following import follows, only_hears, tells
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.matter_answers import matters_answered
@@ -152,6 +153,8 @@ def _lasting(situation: Situation) -> list[Move]:
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
         moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
+    if Move.RECALL_TOPIC in moves and _asks_of_the_topic(situation):
+        moves = [move for move in moves if move not in AT_A_LOSS]
     moves = absence_first(one_courtesy(_without_needless(moves)))
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
@@ -160,6 +163,18 @@ def _lasting(situation: Situation) -> list[Move]:
         moves = [one for move in moves for one in (instead if move in _DATED_ANEW else (move,))]
     moves = [_still(move, situation) for move in with_the_doubt(moves, situation)]
     return [Move.MISHEARD, *moves] if owns_up(situation, moves) else moves
+
+
+def _asks_of_the_topic(situation: Situation) -> bool:
+    """Whether all that is asked is asked in the breath in which the topic was named, so that what they remember of it
+    is an answer."""
+    text = situation.utterance.text
+    named = [match.end for match in situation.utterance.matches if match.act is A.REFERENCE_DISCUSSION]
+    asked = questions(text)
+    return bool(named and asked) and all(len(_SENTENCE_END.findall(text, named[0], one.end - 1)) <= 1 for one in asked)
+
+
+_SENTENCE_END = re.compile(r"[.!?]")
 
 
 def _without_needless(moves: list[Move]) -> list[Move]:
@@ -233,7 +248,7 @@ def _is_bad(situation: Situation) -> bool:
 _PLAINLY_TAKEN = 0.6
 """The chance, 0 to 1, from which on somebody is seen to take the news well."""
 _MOST = 2
-"""How often one consoles who goes on about their grief."""
+"""How often one consoles who goes on about their grief, and asks what else there is."""
 
 
 def _floor(situation: Situation) -> Iterator[Move]:
@@ -252,9 +267,9 @@ def _floor(situation: Situation) -> Iterator[Move]:
         if not (follows(situation) or tells(text)):
             yield Move.PUZZLED
             return
-    # Nothing is taken well in a goodbye that follows no bad news.
+    # Nothing is taken well in a goodbye, or by an "Okay", that follows no bad news.
     graceful = situation.utterance.chance(A.ACCEPT_OUTCOME) >= _PLAINLY_TAKEN and not (
-        A.CLOSE in acts and situation.scenario.kind not in _BAD_NEWS
+        (A.CLOSE in acts or only_hears(text)) and situation.scenario.kind not in _BAD_NEWS
     )
     if graceful and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE
@@ -262,5 +277,6 @@ def _floor(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_THANKS
     elif A.CLOSE not in acts:
         yield Move.ACKNOWLEDGE
-    if A.CLOSE not in acts:
+    asked_enough = before.moves.get(Move.ANYTHING_ELSE, 0) >= _MOST or Move.ANYTHING_ELSE in before.last_moves
+    if A.CLOSE not in acts and not asked_enough:
         yield Move.ANYTHING_ELSE

@@ -37,8 +37,8 @@ def chosen(question: str, situation: Situation) -> Move | None:
         return None
     now, choice = situation.now, choice_in(question)
     told = Move.GIVE_STATUS in situation.before.moves and now.role is Role.INTERVIEWER
-    if told and asks_who_rings(question):
-        return Move.SAY_WHO_RINGS
+    if asks_who_rings(question) and (told or now.ring_when):
+        return Move.SAY_WHO_RINGS if told else Move.REPEAT_AVAILABILITY
     if choice is None:
         other = _ASKS_LEAVE.search(question) and _RINGING.search(question)
         return Move.REPEAT_AVAILABILITY if other and now.ring_when and differs(question, now.ring_when) else None

@@ -47,10 +47,15 @@ def offers_number(question: str) -> bool:
     return bool(_OFFERS_NUMBER.search(question))
 
 
-_TOUCH = r"(?:r[aiu]ng|call|phone|write|mail|e-?mail|get\s+in\s+touch|contact|hear\s+from|be\s+in\s+touch)"
+_TOUCH = (
+    r"(?:r[aiu]ng\w*|call\w*|(?:tele)?phon\w+|write|mail|e-?mail|get\s+in\s+touch|contact|hear\s+from|be\s+in\s+touch)"
+)
+_THEY = r"\b(?:you|they|he|she|somebody|someone)\b"
 _WHO_RINGS = re.compile(
-    rf"\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\b(?:you|they|he|she|somebody|someone)\b[^.?!]*\b{_TOUCH}\b"
-    rf"|\b(?:you|they|he|she|somebody|someone)\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b",
+    rf"\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*{_THEY}[^.?!]*\b{_TOUCH}\b"
+    rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
+    rf"|\bi\b[^.?!]*\b(?:wait|hear\s+from)\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
+    rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\s+(?:(?:should|shall|do)\s+)?i\s+(?:you|them|him|her)\b",
     re.IGNORECASE,
 )
 """Which of the two gets in touch."""
@@ -59,3 +64,30 @@ _WHO_RINGS = re.compile(
 def asks_who_rings(question: str) -> bool:
     """Whether it asks who is to get in touch with whom: "Shall I ring again, or will you ring me?"."""
     return bool(_WHO_RINGS.search(question))
+
+
+_IF_FINE = re.compile(
+    r"\bi\s*(?:['’]?ll|\s+will|\s+would|['’]d)?\s+(?:\w+\s+){0,2}?(?:call|ring|phone|write|e-?mail|come|drop|try|send|bring)\b"
+    r".{0,80}?(?P<asks>\b(?:is|are|would|will)\s+(?:that|this|it|you)(?:\s+be)?\s+(?:ok(?:ay)?|all\s?right|alright|fine|possible"
+    r"|acceptable|allowed|in\s+order|good)\b(?:\s+(?:for|with|by)\s+you)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_if_fine(text: str) -> tuple[int, int] | None:
+    """Where a turn that says how the caller will get in touch asks whether that will do: "I'll ring on Monday. Is that
+    all right?"."""
+    found = _IF_FINE.search(text)
+    return found.span("asks") if found else None
+
+
+_HEARD = re.compile(
+    r"\b(?:can|could|do|did)\s+(?:you|u|anybody|anyone)\s+(?:\w+\s+)?hear\s+me\b|\bis\s+(?:the|this)\s+line\s+(?:\w+\s+)?(?:ok(?:ay)?|clear|bad|dead|working)\b"
+    r"|\b(?:are\s+)?(?:you|u)\s+still\s+there\b|\bam\s+i\s+(?:too\s+)?(?:loud|quiet|audible|coming\s+through)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_heard(question: str) -> bool:
+    """Whether it asks if the line carries what is said."""
+    return bool(_HEARD.search(question))

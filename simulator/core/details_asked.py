@@ -10,8 +10,10 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_what_was_meant
 from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
-from simulator.core.contact_question import asks_who_rings
+from simulator.core.contact_question import asks_if_heard, asks_who_rings
+from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
+from simulator.core.echo import asks_if_it_stands, echoes, telling_words
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
@@ -62,11 +64,15 @@ to ask to hear it again says what it wants to know: "A dispensary, what is that,
 _OFFERS = frozenset({Matter.NEEDED, Matter.MAY_SEND, Matter.HELP, Matter.CONCERNS})
 """Questions that may offer information; who surely asks about anything else does not."""
 _SAYS_WHAT = re.compile(
-    r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b"
+    r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b(?!\s+(?:it|well|no|every)\b)"
     r"|asked\s+(?:about|how|what|when|where|who|which|whether|if)\b)",
     re.IGNORECASE,
 )
 """Says what was meant, without asking once more."""
+_TELLS_OWN = re.compile(r"\bi\s+(?:\w+\s+)?(?:asked|said|told)\b", re.IGNORECASE)
+"""Tells what the caller said in the interview."""
+_REACTED = frozenset(move for move in Move if move.startswith("react_")) - {Move.REACT_DELAY, Move.REACT_RIVALS}
+"""After these, "Like what?" asks what was meant."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
 """Words up to which a question with such a word leans on what was said just before."""
@@ -80,7 +86,8 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 
 
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
-    corrected = puts_right(utterance.text) and not asks_what_was_meant(utterance.text)
+    of_self = corrects_own_words(utterance.text)
+    corrected = puts_right(utterance.text) and not asks_what_was_meant(utterance.text) and not of_self
     wrong = memory.said if corrected else frozenset[str]()
     for span in islice(_spans(utterance.text, corrected=corrected), MOST_ASKED):
         question = utterance.text[span.start : span.end]
@@ -89,7 +96,16 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         means_well = A.SMALL_TALK in acts and asks_after(question)
         hurts = any(act.hurts for act in acts)
         of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
-        if means_well or hurts or A.LEAVE_DETAILS in acts:
+        if (
+            means_well
+            or hurts
+            or A.LEAVE_DETAILS in acts
+            or asks_if_heard(question)
+            or (of_self and _TELLS_OWN.search(question))
+        ):
+            continue
+        said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
+        if said_back or (_REACTED.intersection(memory.last_moves) and not telling_words(question)):
             continue
         asking = asking_part(question)
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)

@@ -1,12 +1,14 @@
-"""Questions whether anything speaks against the caller: "Is there something that worries you about me?"."""
+"""Questions whether anything speaks against the caller: "Is there something that worries you about me?", and whether
+what they said to that is enough."""
 
 import re
 
 from simulator.core.question import questions
+from simulator.core.when_and_why import asks_when
 
 _DOUBT = re.compile(
     r"\b(?:doubts?|doubtful|worr(?:y|ies|ied|ying)|concerns?|reservations?|misgivings?|hesita\w+|hold(?:ing)?\s+(?:it\s+)?against|(?:speaks?|spoke|is|be|anything|something)"
-    r"\s+against|weak(?:ness\w*|\s+(?:spots?|points?))?|put\s+(?:\w+\s+)?off|miss(?:ing|ed)?\s+(?:in|about|from)\s+(?:me|my)|not\s+(?:so\s+)?sure\s+(?:about|of)\s+me"
+    r"\s+against|weak(?:ness\w*|\s+(?:spots?|points?))?|put\s+(?:\w+\s+)?off|miss(?:ing|ed)?\s+(?:in|about|from)\s+(?:me|my)|not\s+(?:so\s+)?sure\s+(?:about|of)\s+me|giv(?:es?|ing)\s+you\s+pause|second\s+thoughts"
     r"|(?:was|were|am|sounded|seemed|came\s+across(?:\s+as)?)\s+(?:i\s+)?too\s+\w+)\b",
     re.IGNORECASE,
 )
@@ -25,3 +27,18 @@ def asks_for_doubts(text: str) -> re.Match[str] | None:
         if not _NO_DOUBT.search(text, span.start, span.end) and (found := _DOUBT.search(text, span.start, span.end)):
             return found
     return None
+
+
+_SETTLED = re.compile(
+    r"\b(?:settled|cleared(?:\s+up)?|resolved|answered|off\s+the\s+table|put\s+to\s+rest|out\s+of\s+the\s+way|dealt\s+with|convinc\w+"
+    r"|reassur\w+|satisf\w+|(?:good|clear)\s+enough|enough\s+for\s+you)\b"
+    r"|\b(?:does|did|do)\s+(?:that|this|it|i)\s+(?:\w+\s+)?(?:answer|settle|clear|convince|reassure|satisfy|address)\b"
+    r"|\bstill\s+(?:\w+\s+){0,3}(?:doubt|worr|concern)\w*",
+    re.IGNORECASE,
+)
+_OF_THE_JOB = re.compile(r"\b(?:job|post|position|place|role|decision|vacanc\w+|e-?mails?|letters?)\b", re.IGNORECASE)
+
+
+def asks_if_settled(question: str) -> bool:
+    """Whether it asks if a doubt is gone: "Does that answer it?", "Is the point with the print shop settled now?"."""
+    return bool(_SETTLED.search(question)) and not (asks_when(question) or _OF_THE_JOB.search(question))

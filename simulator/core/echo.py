@@ -72,6 +72,20 @@ def echoes(question: str, told: Collection[str]) -> bool:
     return telling <= set(told) or (bool(pins) and pins <= set(told) and 2 * len(telling & set(told)) >= len(telling))
 
 
+_STILL = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:is|does)\s+(?:that|it|this)\s+(?:still\s+)?(?:true|right|so|correct|the\s+case|on|stand|hold)\b",
+    re.IGNORECASE,
+)
+_YOU_SAID = re.compile(r"\byou\s+(?:\w+\s+)?(?:said|told|mentioned|promised)\b[^.?!]*", re.IGNORECASE)
+
+
+def asks_if_it_stands(question: str, text: str, told: Collection[str]) -> bool:
+    """Whether it asks if what was told, and is said back elsewhere in the turn, is so: "You said to put my name on it.
+    Is that still true?"; `told` in lower case."""
+    said = [telling_words(found.group()) for found in _YOU_SAID.finditer(text)]
+    return bool(_STILL.match(question)) and any(2 * len(words & set(told)) >= len(words) > 0 for words in said)
+
+
 def brought_up(question: str, told: Collection[str]) -> bool:
     """Whether it asks more about something that was told; `told` in lower case."""
     return not _OUTCOME.search(question) and bool((telling_words(question) - OFTEN) & set(told))

@@ -23,3 +23,15 @@ def follows(situation: Situation) -> bool:
     before = situation.before
     goes_on = not telling_words(before.last_reply).isdisjoint(telling_words(situation.utterance.text))
     return goes_on or not {Move.WEIGH_ANSWER, Move.PUZZLED}.isdisjoint(before.last_moves)
+
+
+_HEARS = re.compile(
+    r"^\W*(?:(?:ok(?:ay|ey)?|right|fine|good|great|cool|sure|got\s+it|yes|yeah|hm+|oh|ah|perfect|all\s+right|alright|fair(?:\s+enough)?"
+    r"|noted|then|so|i\s+see)\W+)+(?:\w+\W*){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def only_hears(text: str) -> bool:
+    """Whether it says no more than that something was heard: "Okay. Wednesday then."."""
+    return bool(_HEARS.match(f"{text} "))

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.call import BRANCHES, CallState
+from simulator.core.choice import differs
 from simulator.core.choice_answers import chosen
-from simulator.core.contact_question import asks_which_way, offers_number
+from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_which_way, offers_number
 from simulator.core.correction import corrects_own_words
-from simulator.core.echo import echoes
+from simulator.core.doubt_question import asks_if_settled
+from simulator.core.echo import asks_if_it_stands, echoes
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
@@ -26,13 +28,14 @@ from simulator.core.matter_moves import (
 from simulator.core.message import tells_message
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
-from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
+from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, will_answer, wish_in
 from simulator.core.open_questions import at_a_loss, once_more
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
+from simulator.core.status_question import asks_outcome
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when
@@ -73,6 +76,8 @@ _SAID_BACK = frozenset(
     {Matter.BY_WHAT, Matter.IN_WRITING, Matter.SO_ITS, Matter.AGAIN, Matter.CONTACT_NAME, Matter.EITHER_OR}
     | {Matter.REASON}
 )
+_ASKED_ONLY = frozenset({Matter.SO_ITS, Matter.TIME_OF_DAY})
+"""What nobody asks in a statement: "Good, so I put half past eight."."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
 """A question about these that asks when asks for the date."""
 _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
@@ -101,7 +106,7 @@ _PLAIN = 0.85
 def matters_answered(situation: Situation) -> Answered:
     """What is asked of such matters, and the turn without it."""
     if not situation.now.known:
-        return _whether_now(situation)
+        return _of_the_call(situation)
     moves: dict[Move, int] = {}
     answered: list[Span] = []
     for span, move in _answers(situation):
@@ -120,32 +125,88 @@ def _without_consideration(situation: Situation) -> Situation:
     return replace(situation, utterance=replace(situation.utterance, matches=kept))
 
 
-def _whether_now(situation: Situation) -> Answered:
-    """Of somebody who has not said yet who they are, nothing is answered but whether this is a good time."""
-    asked = [one.sentence for one in situation.utterance.matters if one.matter is Matter.AVAILABLE]
-    if not asked or situation.hurts:
+def _of_the_call(situation: Situation) -> Answered:
+    """Of somebody who has not said yet who they are, nothing is answered but whether they can be heard, and whether
+    this is a good time."""
+    if situation.hurts:
         return Answered({}, situation)
-    return Answered({Move.HAVE_TIME: asked[0].start}, _without_consideration(rest_of(asked, situation)))
+    text = situation.utterance.text
+    heard = [span for span in single_questions(text) if asks_if_heard(text[span.start : span.end])]
+    now = [
+        one.sentence
+        for one in situation.utterance.matters
+        if one.matter is Matter.AVAILABLE and one.sentence not in heard
+    ]
+    moves = {move: spans[0].start for move, spans in ((Move.HEARS_YOU, heard), (Move.HAVE_TIME, now)) if spans}
+    rest = rest_of([*heard, *now], situation) if moves else situation
+    return Answered(moves, _without_consideration(rest) if now else rest)
 
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
     """In the order of the questions; the first of a question counts."""
+    yield from _plain_by_words(situation)
     text = situation.utterance.text
-    told = situation.before.told if not situation.hurts else frozenset[str]()
-    for span in single_questions(text):
-        if _better_known(span, situation):
-            continue
-        if move := chosen(text[span.start : span.end], situation):
-            yield span, move
-        elif echoes(text[span.start : span.end], told):
-            yield span, Move.CONFIRM_THAT
     answering = situation.before.expects is Move.RAISE_CONCERN
     for one in sorted(situation.utterance.matters, key=lambda one: one.at):
         by_form = any(overlap(one.sentence, span) for span in questions(text))
-        if not by_form and (answering or one.matter is Matter.SO_ITS):
+        if not by_form and (answering or one.matter in _ASKED_ONLY):
             continue  # who answers a question tells of something, and "Zero defaults, zero." says nothing back
         if not _better_known(one.sentence, situation) and (move := _answer(one, situation)):
             yield one.sentence, move
+
+
+def _plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
+    """What is plain by its words, whatever it seems to be about."""
+    text = situation.utterance.text
+    told = situation.before.told if not situation.hurts else frozenset[str]()
+    if promised := will_answer(situation):
+        yield promised, Move.AWAIT_ANSWER
+    if fine := _whether_fine(situation):
+        yield fine
+    for span in single_questions(text):
+        question = text[span.start : span.end]
+        if move := _of_this_call(question, situation) or (
+            None if _better_known(span, situation) else chosen(question, situation)
+        ):
+            yield span, move
+        elif echoes(question, told) and not _better_known(span, situation):
+            yield span, Move.CONFIRM_THAT
+
+
+def _of_this_call(question: str, situation: Situation) -> Move | None:
+    """To a question about the line, the doubt, the news or what was just told."""
+    if asks_if_heard(question):
+        return Move.HEARS_YOU
+    if situation.hurts:
+        return None
+    if move := _of_the_doubt(question, situation):
+        return move
+    if asks_if_it_stands(question, situation.utterance.text, situation.before.told):
+        return Move.CONFIRM_THAT
+    return Move.CONFIRM_STATUS if asks_outcome(question) and _has_news(situation) else None
+
+
+def _has_news(situation: Situation) -> bool:
+    """Whether the other end has told the news."""
+    return Move.GIVE_STATUS in situation.before.moves and situation.now.role is Role.INTERVIEWER
+
+
+def _whether_fine(situation: Situation) -> tuple[Span, Move] | None:
+    """To who says how they will get in touch, and asks whether that will do."""
+    if situation.hurts or not (asked := asks_if_fine(situation.utterance.text)):
+        return None
+    when = situation.now.ring_when
+    if not when:
+        return Span(*asked), Move.TAKE_ALTERNATIVE
+    return Span(*asked), Move.REPEAT_AVAILABILITY if differs(situation.utterance.text, when) else Move.CONFIRM_THAT
+
+
+def _of_the_doubt(question: str, situation: Situation) -> Move | None:
+    """To who asks whether what they said to a concern is enough."""
+    if Move.RAISE_CONCERN not in situation.before.moves or not asks_if_settled(question):
+        return None
+    answering = situation.before.expects is Move.RAISE_CONCERN
+    return Move.WEIGH_ANSWER if answering else Move.DOUBT_SETTLED
 
 
 def _better_known(span: Span, situation: Situation) -> bool:

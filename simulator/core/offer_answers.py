@@ -1,13 +1,18 @@
 """What is asked about an offer or wished otherwise, by what it is about and not only by the terms that it names."""
 
+import re
+
+from simulator.core.echo import says_back_a_date
 from simulator.core.matter import WISHES, Matter, MatterAsked
 from simulator.core.matter_moves import NOT_OF_AN_OFFER, OF_AN_OFFER, ONCE_TOLD, TO_A_WISH, TO_COME
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.offer_terms import asks_in_general
+from simulator.core.question import SENTENCE, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
+from simulator.core.text import Span, overlap
 
 SURE = 0.7
 """The chance, 0 to 1, from which on a matter is sure."""
@@ -19,6 +24,28 @@ def bargains(matter: Matter, situation: Situation) -> bool:
     before = situation.before
     day = matter is Matter.DAY and (_speaks_of_the_answer(before) or _speaks_of_the_start(before))
     return situation.scenario.kind is ScenarioKind.OFFER and (matter in WISHES or again or day)
+
+
+_WILL_ANSWER = re.compile(
+    r"\bi(?:\s*['’]?ll|\s+will|\s+am\s+going\s+to|\s+can|\s+promise\s+to)?\s+(?:\w+\s+){0,2}?"
+    r"(?:call|ring|phone|write|e-?mail|tell|say|let\s+you\s+know|give\s+you|get\s+back|come\s+back|answer|confirm)\b",
+    re.IGNORECASE,
+)
+
+
+def will_answer(situation: Situation) -> Span | None:
+    """The sentence in which the caller says that they will answer an offer by the day that was named."""
+    named_day = not {Move.GIVE_TIME, Move.STRETCH_TIME}.isdisjoint(situation.before.moves)
+    utterance = situation.utterance
+    if situation.scenario.kind is not ScenarioKind.OFFER or not named_day or situation.hurts:
+        return None
+    asked = questions(utterance.text)
+    for found in SENTENCE.finditer(utterance.text):
+        sentence = Span(found.start(), found.end())
+        tells = not any(overlap(sentence, one) for one in asked)
+        if tells and _WILL_ANSWER.search(found.group()) and says_back_a_date(utterance, situation.before.told):
+            return sentence
+    return None
 
 
 def wish_in(situation: Situation) -> MatterAsked | None:

@@ -237,7 +237,7 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
         Move.STILL_CANNOT_SAY,
         Move.PUZZLED,
         *situation.before.last_moves,
-    } - _HOLDS
+    } - (_HOLDS | {Move.CONFIRM_STATUS} if A.ASK_STATUS in situation.acts else _HOLDS)
     if not told or not again.issuperset(told):
         return moves
     if told == [Move.REPEAT_TIMELINE] and A.ASK_TIMELINE in situation.acts and not puts_right(situation.utterance.text):

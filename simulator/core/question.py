@@ -58,6 +58,12 @@ _UNLIKELY = re.compile(
     r"(?:(?:is|are|was|were|has|have|had|should)(?:n['’]?t)?|.*\s(?:it|there|this|that))\b", re.IGNORECASE
 )
 """May stand after something else as well: "The trouble is it wouldn't close", "should you need me"."""
+_INDIRECT = re.compile(
+    rf"\b(?:(?:to|i|i['’]ll|please)\s+(?:just\s+)?(?:ask|enquire|inquire)|(?:like|love|want(?:ed)?|need|interested|curious)\s+to"
+    rf"\s+(?:know|hear|learn|ask)|wonder(?:ed|ing)?|tell\s+me)\s+(?:you\s+)?(?:whether|if|{WH})\b",
+    re.IGNORECASE,
+)
+"""Asks in the form of a statement: "Allow me to ask whether anything gives you pause."."""
 _HALF = re.compile(rf"{LEAD_IN}(?:how\s+\w+|{WH})(?:\s+\w+){{0,3}}", re.IGNORECASE)
 _VERB = re.compile(rf"{_AUXILIARY}\s+{_SUBJECT}\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b{_AUXILIARY}\s*$", re.IGNORECASE)
@@ -91,6 +97,8 @@ def _bare(sentence: str) -> Sequence[Span]:
     """The questions of a sentence without a question mark."""
     asked = [clause for clause in _whole(sentence) if _ASKS.match(sentence, clause.start, clause.end)]
     inner = None if asked else next(_inner(sentence), None)
+    if not asked and inner is None and (indirect := _INDIRECT.search(sentence)):
+        inner = indirect.start()
     return [Span(inner, len(sentence))] if inner is not None else asked
 
 

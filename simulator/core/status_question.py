@@ -9,6 +9,8 @@ _END = (
     r"(?=\s*(?:(?:right\s+now|now|today|currently|at\s+the\s+moment|so\s+far"
     r"|these\s+days|at\s+present|please|then)\s*)*(?:[,;.?!]|$))"
 )
+_OR_NOT = r"(?=(?:[\s,]+(?:then|now|yes\s+or\s+no|or\s+[^.!?]*|right|correct|true|you\s+say))*\s*\?)"
+"""Ends a question that the mark tells from a claim: "The job is mine"."""
 _ASKS = re.compile(
     rf"\bwhere\s*(?:['’]s|\s+is|\s+does|\s+are|\s+do)\s+(?:the|my|your|this)\s+(?:[\w-]+\s+)?{_PROCESS}"
     rf"(?:\s+(?:stand|at|up\s+to|standing|stuck|by\s+now))?{_END}"
@@ -24,6 +26,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
+_OUTCOME = re.compile(
+    rf"\b(?:is\s+)?(?:the|this)\s+{_JOB}\s+(?:is\s+)?(?:for\s+me|mine){_OR_NOT}"
+    rf"|\b(?:(?:do|have)\s+)?i(?:(?:['’]ve|\s+have)(?:\s+got)?|\s+g[eo]t)\s+the\s+{_JOB}{_OR_NOT}"
+    rf"|\b(?:am\s+i|i(?:['’]m|\s+am))\s+(?:already\s+)?(?:invited|hired|chosen|shortlisted|through)(?:\s+(?:to|for)\s+(?:the|that|this)\s+(?:[\w-]+\s+)?"
+    rf"(?:round|interview|stage|day))?{_OR_NOT}",
+    re.IGNORECASE,
+)
+"""Wants a yes or a no: "Is the job mine?"."""
 
 _HOLD = r"(?:frozen|freeze|on\s+hold|the\s+hold|paused|stopped|on\s+ice)"
 _HOW_LONG = re.compile(
@@ -39,4 +49,9 @@ def asks_how_long_on_hold(text: str) -> re.Match[str] | None:
 
 def asks_status(text: str) -> re.Match[str] | None:
     """The words that ask it."""
-    return _ASKS.search(text)
+    return _ASKS.search(text) or asks_outcome(text)
+
+
+def asks_outcome(text: str) -> re.Match[str] | None:
+    """The words that ask whether the answer is a yes: "The job is for me, yes or no?"."""
+    return _OUTCOME.search(text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.catalog import load_catalog, load_checklist, load_shared_lines
+from simulator.core.doubt_question import asks_if_settled
 from simulator.core.moves import Move
 from simulator.core.scoring import Outcome, score
 from simulator.model_store import load_understanding
@@ -70,3 +71,28 @@ def test_the_answer_to_it_is_not_heard_as_a_question() -> None:
     assert call.made[-1] is Move.RAISE_CONCERN
     call.say("At three in the morning I stop the bleeding first: roll back, one person talks to the business.")
     assert call.made == (Move.WEIGH_ANSWER,)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Is the doubt about the print shop cleared now?", True),
+        ("does that answer your question", True),
+        ("Do you still have any doubts about that?", True),
+        ("Was that good enough?", True),
+        ("When will it be settled?", False),
+        ("Has the position been settled?", False),
+        ("Do you have any doubts about me?", False),
+    ],
+)
+def test_whether_a_doubt_is_gone_is_told_from_whether_there_is_one(question: str, *, asks: bool) -> None:
+    assert asks_if_settled(question) is asks
+
+
+def test_who_asks_whether_the_doubt_is_gone_is_told_so() -> None:
+    call = after_the_news("lighthouse-captions")
+    call.say("Was there something in my interview that worries you?")
+    call.say("I worked beside two printers for six years, and mixed their inks myself. Does that answer it?")
+    assert call.made == (Move.WEIGH_ANSWER,)
+    call.say("So is that point settled now?")
+    assert call.made == (Move.DOUBT_SETTLED,)

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from test_desk import says
 from test_matter_answers import told
+from test_practical import call_of
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answering import plan
+from simulator.core.dates import date_mentions
 from simulator.core.entities import Mentions
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.moves import Move
@@ -120,3 +122,11 @@ def test_at_the_goodbye_the_day_is_put_right_and_not_told_anew(text: str, *, wro
     moves = says(call, text, A.CLOSE, A.WELCOME_OFFER)
     assert (Move.STAND_FIRM in moves) is wrong
     assert {Move.GIVE_TIME, Move.SHARE_JOY, Move.CONFIRM_THAT}.isdisjoint(moves)
+
+
+def test_who_says_that_they_will_answer_by_the_day_is_waited_for() -> None:
+    call = call_of("offer", "Could I think it over until Friday, please?")
+    assert Move.GIVE_TIME in call.made
+    day = next(date_mentions(call.transcript.turns[-1].text))
+    call.say(f"All right, I understand. I'll ring you by {day.text} and tell you my answer.")
+    assert call.made == (Move.AWAIT_ANSWER,)

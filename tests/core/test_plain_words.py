@@ -1,10 +1,15 @@
 """What the words of a turn say so plainly that no model is asked, and what that changes in the verdicts."""
 
 import pytest
+from test_practical import call_of
 
 from simulator.catalog import load_checklist
 from simulator.core.acts import DialogueAct as A
+from simulator.core.contact_question import asks_if_fine, asks_if_heard
+from simulator.core.echo import asks_if_it_stands
+from simulator.core.following import only_hears
 from simulator.core.hearing import hear
+from simulator.core.moves import Move
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, score
 from simulator.core.short_wait import asks_length, marvels_at_speed
@@ -41,6 +46,11 @@ def verdicts(kind: str, *turns: str) -> dict[str, Outcome]:
         ("Huh. Am I in?", True),
         ("yes i am actually. did i get it?", True),
         ("Am I in the right place?", False),
+        ("Sorry, the job is for me, yes or no?", True),
+        ("Does that mean I am invited to the second round, or is it still open?", True),
+        ("So I've got the job, you say?", True),
+        ("The job is mine to lose, I know.", False),
+        ("Who am I invited by?", False),
         ("Which team am I in?", False),
         ("What's happening with the lifeguard job?", True),
         ("And where do I stand with my application?", True),
@@ -200,3 +210,61 @@ def test_who_asks_for_doubts_offers_to_answer_them(text: str, *, offers: bool) -
 )
 def test_who_says_when_they_would_call_pesters_nobody(text: str, *, pesters: bool) -> None:
     assert (A.OVER_CONTACT in hear(text, "By Friday.", "pending", FACTS, UNDERSTANDING).acts) is pesters
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("I'll ring on Monday afternoon. Is that all right for you?", True),
+        ("ok then ill ring tomorrow at one i guess is that ok", True),
+        ("If I hear nothing I call the Monday after, would that be possible?", True),
+        ("Is it all right if we talk now?", False),
+        ("I'll ring on Monday. Is the post still open?", False),
+    ],
+)
+def test_who_says_how_they_will_get_in_touch_asks_whether_that_will_do(text: str, *, asks: bool) -> None:
+    assert (asks_if_fine(text) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "hears"),
+    [("Okay. Wednesday then.", True), ("Fair enough.", True), ("Right. Thank you for telling me.", False)],
+)
+def test_an_okay_takes_nothing_well(text: str, *, hears: bool) -> None:
+    assert only_hears(text) is hears
+
+
+def test_what_is_said_back_and_asked_about_is_told_by_what_was_told() -> None:
+    told = {"casual", "list", "name", "saturdays"}
+    assert asks_if_it_stands("Is that still true?", "You said put your name on the list. Is that still true?", told)
+    assert not asks_if_it_stands("Is that still true?", "You said the roof leaks. Is that still true?", told)
+    assert not asks_if_it_stands("Is that far?", "You said put your name on the list. Is that far?", told)
+
+
+def test_who_asks_again_since_they_did_not_understand_does_not_press() -> None:
+    call = call_of("offer")
+    for words in ("Sorry, I did not understand. Is the job mine?", "My English is not perfect. The job is for me?"):
+        call.say(words)
+        assert call.made == (Move.CONFIRM_STATUS,)
+    outcomes = {one.item.id: one.outcome for one in score(call.transcript, load_checklist(), UNDERSTANDING).verdicts}
+    assert outcomes["no_repeated_asking"] is not Outcome.VIOLATED
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("hello can you hear me now", True),
+        ("Are you still there?", True),
+        ("Is this line okay?", True),
+        ("When did you hear about me?", False),
+        ("Is the line longer on Saturdays?", False),
+    ],
+)
+def test_whether_one_is_heard_is_told_from_other_questions(text: str, *, asks: bool) -> None:
+    assert asks_if_heard(text) is asks
+
+
+def test_who_asks_whether_they_are_heard_is_told_so_at_any_time() -> None:
+    call = call_of("pending")
+    call.say("Are you still there?")
+    assert call.made == (Move.HEARS_YOU,)
