@@ -11,6 +11,7 @@ from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
+from simulator.core.figure import is_news
 from simulator.core.following import follows, only_hears, tells
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
@@ -156,6 +157,8 @@ def _lasting(situation: Situation) -> list[Move]:
     if Move.RECALL_TOPIC in moves and _asks_of_the_topic(situation):
         moves = [move for move in moves if move not in AT_A_LOSS]
     moves = absence_first(one_courtesy(_without_needless(moves)))
+    if Move.WEIGH_ANSWER in moves and _names_figure(situation):
+        moves.insert(moves.index(Move.WEIGH_ANSWER), Move.NOTE_FIGURE)
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if situation.now.which_day:
@@ -175,6 +178,13 @@ def _asks_of_the_topic(situation: Situation) -> bool:
 
 
 _SENTENCE_END = re.compile(r"[.!?]")
+
+
+def _names_figure(situation: Situation) -> bool:
+    """Whether what is weighed holds a figure to take up."""
+    now, before = situation.now, situation.before
+    is_open = situation.state is CallState.DECISION_PENDING
+    return is_open and is_news(now.figure, before.told) and before.moves.get(Move.NOTE_FIGURE, 0) < _MOST
 
 
 def _without_needless(moves: list[Move]) -> list[Move]:
@@ -248,7 +258,7 @@ def _is_bad(situation: Situation) -> bool:
 _PLAINLY_TAKEN = 0.6
 """The chance, 0 to 1, from which on somebody is seen to take the news well."""
 _MOST = 2
-"""How often one consoles who goes on about their grief, and asks what else there is."""
+"""How often one consoles who goes on about their grief, takes up a figure, and asks what else there is."""
 
 
 def _floor(situation: Situation) -> Iterator[Move]:

@@ -26,11 +26,13 @@ PLACEHOLDERS = frozenset(
         "which_day",
         "choice",
         "subject",
+        "figure",
         "told",
     }
 )
 """What a line may name in braces. `caller` is the first name as the caller gave it, or a friendly nothing, `candidate`
-the name in their papers; `subject` what a question is about, in its words: "the dog"."""
+the name in their papers; `subject` what a question is about, in its words: "the dog"; `figure` one of what they
+have done: "forty plots"."""
 
 
 def placeholders(line: str) -> Iterator[str]:

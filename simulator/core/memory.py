@@ -10,6 +10,7 @@ from simulator.core.apology import apology
 from simulator.core.choice import choice_in
 from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
+from simulator.core.figure import figure
 from simulator.core.moves import Move
 from simulator.core.names import capitals, is_part_of
 from simulator.core.question import questions
@@ -81,6 +82,8 @@ class Memory:
     """Which day the other end meant, in a sentence, where the last turn asks for that."""
     choice: str = ""
     """Of two things that the last turn offered to choose from, the one that the other end had told before."""
+    figure: str = ""
+    """A figure by which the last turn tells what the candidate has done, in their words."""
     chances: int = 0
     """How often the other end stayed on the line although they had had enough."""
     last_moves: tuple[Move, ...] = ()
@@ -150,6 +153,7 @@ class Memory:
             pitied=sympathises(utterance.text) is not None,
             which_day=which_day(utterance.text, self.due),
             choice=self._chosen(utterance.text),
+            figure=figure(utterance.text),
             caller=self._called(name.text, utterance.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
             introduced=self.introduced or A.INTRODUCE_SELF in acts,

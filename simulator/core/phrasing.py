@@ -157,5 +157,6 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "which_day": memory.which_day,
         "choice": memory.choice,
         "subject": memory.subject,
+        "figure": memory.figure,
         "told": next((asked.told(memory.said) for asked in memory.curious), ""),
     }
