@@ -126,12 +126,15 @@ class Item:
         return self.condition.find(course.since(course.first(self.after)))
 
     def telling(self, course: Course, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-        """The evidence that is worth quoting. What fulfils a do surely makes doubtful words superfluous, and what opens
-        a call is done once with each person; every fault stays."""
+        """The evidence that is worth quoting. What fulfils a do surely makes doubtful words superfluous, and what comes
+        soon after its occasion what comes later; what opens a call is done once with each person; every fault stays."""
         if self.kind is ItemKind.DONT or self.condition.concerns_whole_turns or not evidence:
             return evidence
         surest = max(evidence, key=lambda one: one.certainty)
         sure = [one for one in evidence if one.certainty >= SURE] or [surest]
+        if self.after is not None:
+            soon = {turn.turn for turn in course.since(course.first(self.after)).heard[:_SOON]}
+            sure = [one for one in sure if one.turn in soon] or sure
         if self.stage is not Stage.OPENING:
             return tuple(sure)
         firsts = set()
@@ -172,6 +175,10 @@ class Item:
         themselves to it."""
         lines = (rewording.of(words, values) for scope, rewording in self.rewordings if scope.fits(transcript, course))
         return next((line for line in lines if line), "")
+
+
+_SOON = 3
+"""Turns of the candidate that are soon after an occasion."""
 
 
 @dataclass(frozen=True, slots=True)
