@@ -174,7 +174,9 @@ def _asks_of_the_topic(situation: Situation) -> bool:
     text = situation.utterance.text
     named = [match.end for match in situation.utterance.matches if match.act is A.REFERENCE_DISCUSSION]
     asked = questions(text)
-    return bool(named and asked) and all(len(_SENTENCE_END.findall(text, named[0], one.end - 1)) <= 1 for one in asked)
+    return bool(named and asked) and all(
+        one.end > named[0] and len(_SENTENCE_END.findall(text, named[0], one.end - 1)) <= 1 for one in asked
+    )
 
 
 _SENTENCE_END = re.compile(r"[.!?]")

@@ -48,13 +48,14 @@ def offers_number(question: str) -> bool:
 
 
 _TOUCH = (
-    r"(?:r[aiu]ng\w*|call\w*|(?:tele)?phon\w+|write|mail|e-?mail|get\s+in\s+touch|contact|hear\s+from|be\s+in\s+touch)"
+    r"(?:(?:r[aiu]ng|ringing|call|calling|(?:tele)?phon(?:e|ing)|write|mail|e-?mail|contact|hear\s+from)"
+    r"(?!\s+(?:up\s+the|(?:the\s+)?(?:customers|guests|clients|suppliers|bills)))|(?:get|be)\s+in\s+touch)"
 )
 _THEY = r"\b(?:you|they|he|she|somebody|someone)\b"
 _WHO_RINGS = re.compile(
     rf"\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*{_THEY}[^.?!]*\b{_TOUCH}\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
-    rf"|\bi\b[^.?!]*\b(?:wait|hear\s+from)\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
+    rf"|\bi\b[^.?!]*\b(?:wait\s+(?:for|until|till|to)|hear\s+from)\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\s+(?:(?:should|shall|do)\s+)?i\s+(?:you|them|him|her)\b",
     re.IGNORECASE,
 )
@@ -66,10 +67,14 @@ def asks_who_rings(question: str) -> bool:
     return bool(_WHO_RINGS.search(question))
 
 
+_PLAN = (
+    r"\bi(?:\s*['’]?ll|\s+will|\s+would|['’]d)\s+(?:(?!not\b|never\b)\w+\s+){0,2}?(?:call|ring|phone|write|e-?mail|come|drop|try|send|bring)\b"
+    r"|\bi\s+(?:then\s+|just\s+)?(?:call|ring|phone|write|come|try)\b(?!\s+(?:from|about|because)\b)"
+    r"(?=[^.?!]*\b(?:\w+day|tomorrow|tonight|morning|afternoon|evening|week|noon|at\s+\w+)\b)"
+)
 _IF_FINE = re.compile(
-    r"\bi\s*(?:['’]?ll|\s+will|\s+would|['’]d)?\s+(?:\w+\s+){0,2}?(?:call|ring|phone|write|e-?mail|come|drop|try|send|bring)\b"
-    r".{0,80}?(?P<asks>\b(?:is|are|would|will)\s+(?:that|this|it|you)(?:\s+be)?\s+(?:ok(?:ay)?|all\s?right|alright|fine|possible"
-    r"|acceptable|allowed|in\s+order|good)\b(?:\s+(?:for|with|by)\s+you)?)",
+    rf"(?:{_PLAN}).{{0,80}}?(?P<asks>\b(?:(?:is|would|will)\s+(?:that|this|it)(?:\s+be)?|(?:would|will)\s+you\s+be)"
+    r"\s+(?:ok(?:ay)?|all\s?right|alright|fine|possible|acceptable|allowed|in\s+order)\b(?!\s+to\b)(?:\s+(?:for|with|by)\s+you)?)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -82,12 +87,14 @@ def asks_if_fine(text: str) -> tuple[int, int] | None:
 
 
 _HEARD = re.compile(
-    r"\b(?:can|could|do|did)\s+(?:you|u|anybody|anyone)\s+(?:\w+\s+)?hear\s+me\b|\bis\s+(?:the|this)\s+line\s+(?:\w+\s+)?(?:ok(?:ay)?|clear|bad|dead|working)\b"
-    r"|\b(?:are\s+)?(?:you|u)\s+still\s+there\b|\bam\s+i\s+(?:too\s+)?(?:loud|quiet|audible|coming\s+through)\b",
+    r"(?:^|[.!?,]|\b(?:hello|hi|hey|sorry|and|so|um+|uh|it['’]?s\s+\w+)\b)[\s,]*(?:(?:can|could|do)\s+(?:you|u|anybody|anyone)\s+(?:\w+\s+)?hear\s+me"
+    r"|is\s+(?:the|this)\s+line\s+(?:ok(?:ay)?|clear|bad|dead)|(?:are\s+)?(?:you|u)\s+still\s+there"
+    r"|am\s+i\s+(?:too\s+)?(?:loud|quiet|audible|coming\s+through))"
+    r"(?:\s+(?:now|ok(?:ay)?|well|properly|at\s+all|better|all\s+right|alright|enough|\w+))?\W*$",
     re.IGNORECASE,
 )
 
 
 def asks_if_heard(question: str) -> bool:
-    """Whether it asks if the line carries what is said."""
+    """Whether it asks if the line carries what is said, and nothing more."""
     return bool(_HEARD.search(question))

@@ -64,7 +64,7 @@ to ask to hear it again says what it wants to know: "A dispensary, what is that,
 _OFFERS = frozenset({Matter.NEEDED, Matter.MAY_SEND, Matter.HELP, Matter.CONCERNS})
 """Questions that may offer information; who surely asks about anything else does not."""
 _SAYS_WHAT = re.compile(
-    r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b(?!\s+(?:it|well|no|every)\b)"
+    r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b(?!\s+(?:it\b|well\b|no\s+(?:harm|offen[cs]e|disrespect)|every\s+word))"
     r"|asked\s+(?:about|how|what|when|where|who|which|whether|if)\b)",
     re.IGNORECASE,
 )

@@ -3,8 +3,7 @@ what they said to that is enough."""
 
 import re
 
-from simulator.core.question import questions
-from simulator.core.when_and_why import asks_when
+from simulator.core.question import WH, questions
 
 _DOUBT = re.compile(
     r"\b(?:doubts?|doubtful|worr(?:y|ies|ied|ying)|concerns?|reservations?|misgivings?|hesita\w+|hold(?:ing)?\s+(?:it\s+)?against|(?:speaks?|spoke|is|be|anything|something)"
@@ -30,15 +29,18 @@ def asks_for_doubts(text: str) -> re.Match[str] | None:
 
 
 _SETTLED = re.compile(
-    r"\b(?:settled|cleared(?:\s+up)?|resolved|answered|off\s+the\s+table|put\s+to\s+rest|out\s+of\s+the\s+way|dealt\s+with|convinc\w+"
-    r"|reassur\w+|satisf\w+|(?:good|clear)\s+enough|enough\s+for\s+you)\b"
-    r"|\b(?:does|did|do)\s+(?:that|this|it|i)\s+(?:\w+\s+)?(?:answer|settle|clear|convince|reassure|satisfy|address)\b"
-    r"|\bstill\s+(?:\w+\s+){0,3}(?:doubt|worr|concern)\w*",
+    r"\b(?:settled|cleared(?:\s+up)?|resolved|answered|off\s+the\s+table|put\s+to\s+rest|out\s+of\s+the\s+way|dealt\s+with|convinced"
+    r"|reassured|(?:good|clear)\s+enough)\b"
+    r"|\b(?:does|did)\s+(?:that|this|it)\s+(?:\w+\s+)?(?:answer|settle|clear|convince|reassure|address)\b",
     re.IGNORECASE,
 )
-_OF_THE_JOB = re.compile(r"\b(?:job|post|position|place|role|decision|vacanc\w+|e-?mails?|letters?)\b", re.IGNORECASE)
+_OF_ELSE = re.compile(
+    rf"^\W*(?:(?:and|but|so|or)\s+)?{WH}\b|\b(?:job|post|position|place|role|decision|vacanc\w+|e-?mails?|letters?|pay|salary|wages?"
+    r"|dates?|start\w*|contract|hours|he|she|they|him|her|them|his|their)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_if_settled(question: str) -> bool:
     """Whether it asks if a doubt is gone: "Does that answer it?", "Is the point with the print shop settled now?"."""
-    return bool(_SETTLED.search(question)) and not (asks_when(question) or _OF_THE_JOB.search(question))
+    return bool(_SETTLED.search(question)) and not _OF_ELSE.search(question)

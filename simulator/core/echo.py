@@ -73,7 +73,8 @@ def echoes(question: str, told: Collection[str]) -> bool:
 
 
 _STILL = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+)?(?:is|does)\s+(?:that|it|this)\s+(?:still\s+)?(?:true|right|so|correct|the\s+case|on|stand|hold)\b",
+    r"^\W*(?:(?:and|but|so)\s+)?(?:is|does)\s+(?:that|it|this)\s+(?:still\s+)?(?:true|right|so|correct|the\s+case|on|stand|hold)"
+    r"(?:\s+(?:now|then|still))?\W*$",
     re.IGNORECASE,
 )
 _YOU_SAID = re.compile(r"\byou\s+(?:\w+\s+)?(?:said|told|mentioned|promised)\b[^.?!]*", re.IGNORECASE)
@@ -81,9 +82,14 @@ _YOU_SAID = re.compile(r"\byou\s+(?:\w+\s+)?(?:said|told|mentioned|promised)\b[^
 
 def asks_if_it_stands(question: str, text: str, told: Collection[str]) -> bool:
     """Whether it asks if what was told, and is said back elsewhere in the turn, is so: "You said to put my name on it.
-    Is that still true?"; `told` in lower case."""
-    said = [telling_words(found.group()) for found in _YOU_SAID.finditer(text)]
-    return bool(_STILL.match(question)) and any(2 * len(words & set(told)) >= len(words) > 0 for words in said)
+    Is that still true?"; `told` in lower case. As with `echoes`, days must be right, and no outcome is confirmed so."""
+    said = [found.group() for found in _YOU_SAID.finditer(text)] if _STILL.match(question) else []
+    return any(not _OUTCOME.search(words) and _mostly_told(telling_words(words), told) for words in said)
+
+
+def _mostly_told(telling: frozenset[str], told: Collection[str]) -> bool:
+    pins = {word for word in telling if PIN.fullmatch(word)}
+    return pins <= set(told) and 2 * len(telling & set(told)) >= len(telling) > 0
 
 
 def brought_up(question: str, told: Collection[str]) -> bool:

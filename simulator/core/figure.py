@@ -7,13 +7,12 @@ from simulator.core.echo import telling_words
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:two|three|four|five|six|seven|eight|nine)"
-_NUMBER = (
-    rf"(?:{_TENS}(?:[-\s]{_ONES})?|(?:a|one|{_ONES})\s+(?:hundred|thousand)|{_ONES}|ten|eleven|twelve|\w+teen"
-    r"|\d{1,3}(?:,\d{3})*)"
-)
+_TEENS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+_SMALL = rf"(?:{_TENS}(?:[-\s]{_ONES})?|{_TEENS}|{_ONES})"
+_NUMBER = rf"(?:(?:a|one|{_ONES})\s+(?:hundred|thousand)(?:\s+and\s+{_SMALL})?|{_SMALL}|\d{{1,3}}(?:,\d{{3}})*)"
 _NO_NOUN = (
     r"(?!(?:as|was|is|has|his|this|its|us|thus|plus|always|perhaps|sometimes|besides|across|towards|yes|less|does|goes"
-    r"|times|things|questions|words|points|reasons|ways|others|minutes|hours|days|weeks|months|seconds|o['’]clocks?)\b)"
+    r"|mistakes|complaints|accidents|jobs|failures|reasons|percents?|roads?|streets?|times|things|questions|words|points|ways|others|minutes|hours|days|weeks|months|seconds|o['’]clocks?)\b)"
 )
 _NO_ADJECTIVE = (
     r"(?!(?:the|a|an|my|our|your|his|her|their|of|or|and|to|in|for|per|at|on|by|from|with|that|who|is|are|was|were|it|he"
@@ -21,8 +20,8 @@ _NO_ADJECTIVE = (
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,:/-])(?<!only\s)(?<!just\s)(?<!not\s)(?<!than\s)(?<!last\s)(?<!next\s)(?<!these\s)(?<!those\s)(?<!your\s)"
-    rf"(?<!between\s)(?P<figure>{_NUMBER}\s+(?:{_NO_NOUN}{_NO_ADJECTIVE}[a-z]+\s+)?{_NO_NOUN}(?P<noun>[a-z]+[^\Ws]s))\b"
-    r"(?!['’]|\s+(?:ago|later|before|from|until|away|earlier|time)\b)",
+    rf"(?<!between\s)(?<!\bat\s)(?<!hundred\sand\s)(?<!hundred\s)(?<!thousand\s)(?P<figure>{_NUMBER}\s+(?:{_NO_NOUN}{_NO_ADJECTIVE}[a-z]+\s+)?{_NO_NOUN}(?P<noun>[a-z]+[^\Ws]s))\b"
+    r"(?!['’]|\s+(?:ago|later|before|from|until|away|earlier|time|old|of\s+age)\b)",
     re.IGNORECASE,
 )
 _FEW_YEARS = re.compile(r"(?:two|three|four|[234])\s+(?:years|winters|summers|seasons)$", re.IGNORECASE)

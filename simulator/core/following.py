@@ -27,7 +27,7 @@ def follows(situation: Situation) -> bool:
 
 _HEARS = re.compile(
     r"^\W*(?:(?:ok(?:ay|ey)?|right|fine|good|great|cool|sure|got\s+it|yes|yeah|hm+|oh|ah|perfect|all\s+right|alright|fair(?:\s+enough)?"
-    r"|noted|then|so|i\s+see)\W+)+(?:\w+\W*){0,2}$",
+    r"|noted|then|so|well|i\s+see)\W+)+(?:\w+day\W*|tomorrow\W*|thanks?\W*|then\W*|the\s+\w+\W*){0,2}$",
     re.IGNORECASE,
 )
 

@@ -143,7 +143,7 @@ def _of_the_call(situation: Situation) -> Answered:
 
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
-    """In the order of the questions; the first of a question counts."""
+    """What is plain by its words first; the first of a question counts."""
     yield from _plain_by_words(situation)
     text = situation.utterance.text
     answering = situation.before.expects is Move.RAISE_CONCERN
@@ -196,6 +196,8 @@ def _whether_fine(situation: Situation) -> tuple[Span, Move] | None:
     if situation.hurts or not (asked := asks_if_fine(situation.utterance.text)):
         return None
     when = situation.now.ring_when
+    if _better_known(Span(*asked), situation):
+        return None
     if not when:
         return Span(*asked), Move.TAKE_ALTERNATIVE
     return Span(*asked), Move.REPEAT_AVAILABILITY if differs(situation.utterance.text, when) else Move.CONFIRM_THAT
@@ -205,8 +207,9 @@ def _of_the_doubt(question: str, situation: Situation) -> Move | None:
     """To who asks whether what they said to a concern is enough."""
     if Move.RAISE_CONCERN not in situation.before.moves or not asks_if_settled(question):
         return None
-    answering = situation.before.expects is Move.RAISE_CONCERN
-    return Move.WEIGH_ANSWER if answering else Move.DOUBT_SETTLED
+    if situation.before.expects is Move.RAISE_CONCERN:
+        return Move.WEIGH_ANSWER
+    return Move.DOUBT_SETTLED if Move.WEIGH_ANSWER in situation.before.moves else None
 
 
 def _better_known(span: Span, situation: Situation) -> bool:

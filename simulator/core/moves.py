@@ -71,7 +71,7 @@ class Move(Described):
     SAY_WHICH_DAY = "say_which_day", "is asked which day was meant, of this week or the next; {which_day} says it"
     RAISE_CONCERN = "raise_concern", "is offered answers and asks about the concern of this scenario"
     NOTE_CORRECTION = "note_correction", "is told that something said in the interview was otherwise"
-    NOTE_FIGURE = "note_figure", "hears a figure in the answer to a concern, before weighing it; {figure} is how it was put"
+    NOTE_FIGURE = "note_figure", "hears a figure in what the candidate tells of themselves, before weighing it; {figure} is how it was put"
     WEIGH_ANSWER = "weigh_answer", "has heard a qualification or an answer to the concern"
     DOUBT_SETTLED = "doubt_settled", "has heard an answer to a concern, and is asked whether that settles it"
     NO_CONCERN = "no_concern", "is offered answers and needs none"

@@ -2,7 +2,8 @@
 
 import re
 
-from simulator.core.echo import says_back_a_date
+from simulator.core.acts import DialogueAct as A
+from simulator.core.echo import telling_words
 from simulator.core.matter import WISHES, Matter, MatterAsked
 from simulator.core.matter_moves import NOT_OF_AN_OFFER, OF_AN_OFFER, ONCE_TOLD, TO_A_WISH, TO_COME
 from simulator.core.memory import Memory
@@ -27,8 +28,8 @@ def bargains(matter: Matter, situation: Situation) -> bool:
 
 
 _WILL_ANSWER = re.compile(
-    r"\bi(?:\s*['’]?ll|\s+will|\s+am\s+going\s+to|\s+can|\s+promise\s+to)?\s+(?:\w+\s+){0,2}?"
-    r"(?:call|ring|phone|write|e-?mail|tell|say|let\s+you\s+know|give\s+you|get\s+back|come\s+back|answer|confirm)\b",
+    r"\bi(?:['’]?ll|\s+will|\s+am\s+going\s+to|['’]m\s+going\s+to|\s+promise\s+to)?\s+(?:(?!not\b|never\b|have\b|must\b|cannot\b)\w+\s+){0,2}?"
+    r"(?:(?:call|ring|phone|tell|answer)\s+(?:you|back)|write|e-?mail|let\s+you\s+know|give\s+you|get\s+back|come\s+back|answer|confirm)\b",
     re.IGNORECASE,
 )
 
@@ -37,13 +38,15 @@ def will_answer(situation: Situation) -> Span | None:
     """The sentence in which the caller says that they will answer an offer by the day that was named."""
     named_day = not {Move.GIVE_TIME, Move.STRETCH_TIME}.isdisjoint(situation.before.moves)
     utterance = situation.utterance
-    if situation.scenario.kind is not ScenarioKind.OFFER or not named_day or situation.hurts:
+    offered = situation.scenario.kind is ScenarioKind.OFFER and named_day
+    if not offered or situation.hurts or A.WELCOME_OFFER in situation.acts:
         return None
     asked = questions(utterance.text)
     for found in SENTENCE.finditer(utterance.text):
         sentence = Span(found.start(), found.end())
-        tells = not any(overlap(sentence, one) for one in asked)
-        if tells and _WILL_ANSWER.search(found.group()) and says_back_a_date(utterance, situation.before.told):
+        dates = [one for one in utterance.mentions.dates if overlap(sentence, Span(one.start, one.end))]
+        told = dates and all(telling_words(one.text) <= set(situation.before.told) for one in dates)
+        if told and _WILL_ANSWER.search(found.group()) and not any(overlap(sentence, one) for one in asked):
             return sentence
     return None
 

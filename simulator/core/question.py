@@ -59,8 +59,9 @@ _UNLIKELY = re.compile(
 )
 """May stand after something else as well: "The trouble is it wouldn't close", "should you need me"."""
 _INDIRECT = re.compile(
-    rf"\b(?:(?:to|i|i['’]ll|please)\s+(?:just\s+)?(?:ask|enquire|inquire)|(?:like|love|want(?:ed)?|need|interested|curious)\s+to"
-    rf"\s+(?:know|hear|learn|ask)|wonder(?:ed|ing)?|tell\s+me)\s+(?:you\s+)?(?:whether|if|{WH})\b",
+    rf"\b(?:(?:(?:may|might|could|can)\s+i(?:\s+be\s+permitted\s+to)?|(?:allow|let)\s+me[^.!?]{{0,80}}?)\s+(?:to\s+)?(?:ask|enquire|inquire)"
+    rf"|i(?:['’]?d|\s+would|['’]m|\s+am|\s+just|\s+only|\s+merely|\s+really)*\s+(?:like|love|want(?:ed)?|wish(?:ed)?|curious|interested|calling)"
+    rf"\s+to\s+(?:ask|know|hear|learn)|i\s+(?:just\s+)?wonder(?:ed)?|i\s+was\s+wondering)\s+(?:you\s+)?(?:whether|if|{WH})\b",
     re.IGNORECASE,
 )
 """Asks in the form of a statement: "Allow me to ask whether anything gives you pause."."""

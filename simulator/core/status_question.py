@@ -34,6 +34,8 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 """Wants a yes or a no: "Is the job mine?"."""
+_CONDITION = re.compile(r"\b(?:if|when|how|why|where|what|before|until|unless|once|in\s+case)\b", re.IGNORECASE)
+"""Before it, asks something else: "When would I start if I get the job?"."""
 
 _HOLD = r"(?:frozen|freeze|on\s+hold|the\s+hold|paused|stopped|on\s+ice)"
 _HOW_LONG = re.compile(
@@ -54,4 +56,5 @@ def asks_status(text: str) -> re.Match[str] | None:
 
 def asks_outcome(text: str) -> re.Match[str] | None:
     """The words that ask whether the answer is a yes: "The job is for me, yes or no?"."""
-    return _OUTCOME.search(text)
+    found = _OUTCOME.search(text)
+    return None if found and _CONDITION.search(re.split(r"[.!?]", text[: found.start()])[-1]) else found

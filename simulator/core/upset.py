@@ -10,7 +10,7 @@ _UPSET = re.compile(
     r"|\bi (?:really |honestly |just )?(?:thought|believed|hoped|was (?:so )?sure) (?:that )?"
     r"(?:(?:it|this(?: one)?) (?:would|might) be (?:me|it|the one)|this time)\b"
     r"|\b(?:that|this|it) (?:really |just |kinda )?sucks\b|\b(?:going|about) to cry\b"
-    r"|\bi (?:really )?needed (?:this|that|it)\b"
+    r"|\bi (?:really |so )?needed (?:this|that|it)(?: job| one| so (?:much|badly))\b"
     r"|\b(?:hard|difficult) to (?:hear|take|swallow)\b"
     r"|\b(?:heart ?broken|devastat\w+|gutted|crushed|in tears|crying)\b"
     r"|\bdon't know (?:what|how) (?:to (?:say|do)|many more)\b"

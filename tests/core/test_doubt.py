@@ -78,9 +78,12 @@ def test_the_answer_to_it_is_not_heard_as_a_question() -> None:
     [
         ("Is the doubt about the print shop cleared now?", True),
         ("does that answer your question", True),
-        ("Do you still have any doubts about that?", True),
         ("Was that good enough?", True),
         ("When will it be settled?", False),
+        ("Has the salary been settled?", False),
+        ("How do I know if he's satisfied?", False),
+        ("What else would convince you?", False),
+        ("Do you still have any doubts about me?", False),
         ("Has the position been settled?", False),
         ("Do you have any doubts about me?", False),
     ],

@@ -130,3 +130,19 @@ def test_who_says_that_they_will_answer_by_the_day_is_waited_for() -> None:
     day = next(date_mentions(call.transcript.turns[-1].text))
     call.say(f"All right, I understand. I'll ring you by {day.text} and tell you my answer.")
     assert call.made == (Move.AWAIT_ANSWER,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have to say {day} is too soon for me.",
+        "I cannot tell you by {day}, I need one more week.",
+        "I will not answer by {day}.",
+        "I must call my wife. {day} is too early for us.",
+    ],
+)
+def test_who_will_not_answer_by_then_is_not_waited_for(words: str) -> None:
+    call = call_of("offer", "Could I think it over until Friday, please?")
+    day = next(date_mentions(call.transcript.turns[-1].text))
+    call.say(words.format(day=day.text))
+    assert Move.AWAIT_ANSWER not in call.made

@@ -1,21 +1,23 @@
 """What the words of a turn say so plainly that no model is asked, and what that changes in the verdicts."""
 
 import pytest
-from test_practical import call_of
+from test_practical import FIRST, call_of
 
-from simulator.catalog import load_checklist
+from simulator.catalog import load_checklist, load_shared_lines
 from simulator.core.acts import DialogueAct as A
 from simulator.core.contact_question import asks_if_fine, asks_if_heard
 from simulator.core.echo import asks_if_it_stands
 from simulator.core.following import only_hears
 from simulator.core.hearing import hear
 from simulator.core.moves import Move
+from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, score
 from simulator.core.short_wait import asks_length, marvels_at_speed
 from simulator.core.status_question import asks_status
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
 from simulator.model_store import load_understanding
+from simulator.rehearsal import Rehearsal
 
 UNDERSTANDING = load_understanding()
 FACTS = Facts(
@@ -51,6 +53,8 @@ def verdicts(kind: str, *turns: str) -> dict[str, Outcome]:
         ("So I've got the job, you say?", True),
         ("The job is mine to lose, I know.", False),
         ("Who am I invited by?", False),
+        ("When would I start if I get the job?", False),
+        ("Must the new men agree before I'm hired?", False),
         ("Which team am I in?", False),
         ("What's happening with the lifeguard job?", True),
         ("And where do I stand with my application?", True),
@@ -219,6 +223,11 @@ def test_who_says_when_they_would_call_pesters_nobody(text: str, *, pesters: boo
         ("ok then ill ring tomorrow at one i guess is that ok", True),
         ("If I hear nothing I call the Monday after, would that be possible?", True),
         ("Is it all right if we talk now?", False),
+        ("Hello, this is Mia, I call about the clerk job. Is it possible to hear how it stands?", False),
+        ("I come from Poland, is that okay?", False),
+        ("I cannot come on Monday, is that okay?", False),
+        ("I phone because of the shop. Are you all right?", False),
+        ("I'll send my certificate. Would you be good enough to confirm?", False),
         ("I'll ring on Monday. Is the post still open?", False),
     ],
 )
@@ -228,7 +237,12 @@ def test_who_says_how_they_will_get_in_touch_asks_whether_that_will_do(text: str
 
 @pytest.mark.parametrize(
     ("text", "hears"),
-    [("Okay. Wednesday then.", True), ("Fair enough.", True), ("Right. Thank you for telling me.", False)],
+    [
+        ("Okay. Wednesday then.", True),
+        ("Fair enough.", True),
+        ("Right. Thank you for telling me.", False),
+        ("Yes, gladly!", False),
+    ],
 )
 def test_an_okay_takes_nothing_well(text: str, *, hears: bool) -> None:
     assert only_hears(text) is hears
@@ -239,6 +253,11 @@ def test_what_is_said_back_and_asked_about_is_told_by_what_was_told() -> None:
     assert asks_if_it_stands("Is that still true?", "You said put your name on the list. Is that still true?", told)
     assert not asks_if_it_stands("Is that still true?", "You said the roof leaks. Is that still true?", told)
     assert not asks_if_it_stands("Is that far?", "You said put your name on the list. Is that far?", told)
+    assert not asks_if_it_stands(
+        "Is that right?", "You said Sunday, the casual list. Is that right?", told | {"friday"}
+    )
+    assert not asks_if_it_stands("Is that right?", "You said the list is closed. Is that right?", told | {"closed"})
+    assert not asks_if_it_stands("Is it on Zoom?", "You mentioned a list. Is it on Zoom?", told)
 
 
 def test_who_asks_again_since_they_did_not_understand_does_not_press() -> None:
@@ -258,6 +277,9 @@ def test_who_asks_again_since_they_did_not_understand_does_not_press() -> None:
         ("Is this line okay?", True),
         ("When did you hear about me?", False),
         ("Is the line longer on Saturdays?", False),
+        ("Am I too quiet for the sales floor?", False),
+        ("Are you still there at six o'clock?", False),
+        ("so why are you still there after the winter", False),
     ],
 )
 def test_whether_one_is_heard_is_told_from_other_questions(text: str, *, asks: bool) -> None:
@@ -268,3 +290,40 @@ def test_who_asks_whether_they_are_heard_is_told_so_at_any_time() -> None:
     call = call_of("pending")
     call.say("Are you still there?")
     assert call.made == (Move.HEARS_YOU,)
+
+
+@pytest.mark.parametrize("hello", ["Hello, can you hear me?", "hi um can you hear me now"])
+def test_even_before_one_says_who_calls(hello: str) -> None:
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(hello)
+    assert call.made == (Move.HEARS_YOU, Move.ASK_NAME)
+
+
+def test_who_says_how_they_will_get_in_touch_hears_that_it_will_do() -> None:
+    call = call_of("pending")
+    call.say("If I have heard nothing by then, I'll ring on the Monday after. Is that all right for you?")
+    assert Move.TAKE_ALTERNATIVE in call.made
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Allow me, as an old hand, to ask whether anything gives you pause.", True),
+        ("I'd like to know when you decide.", True),
+        ("I was wondering if there is any news.", True),
+        ("Feel free to ask if you have any questions.", False),
+        ("All right, just tell me when you know more.", False),
+        ("They wondered why the crane leaked, and I found the seal.", False),
+        ("I used to ask what the guests want.", False),
+    ],
+)
+def test_a_question_in_the_form_of_a_statement_is_told_from_a_story(text: str, *, asks: bool) -> None:
+    assert bool(questions(text)) is asks
+
+
+def test_who_presses_is_not_excused_by_what_they_did_not_hear() -> None:
+    opening, answer = (HELLO, "Hello. What can I do for you?"), "We haven't decided yet."
+    presses = "I don't understand why it takes so long. Have you decided now?"
+    turns = (*opening, NEWS, answer, "Is there a decision now?", answer, presses, answer, "Well, is it decided?")
+    assert verdicts("pending", *turns)["no_repeated_asking"] is Outcome.VIOLATED
