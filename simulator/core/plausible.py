@@ -21,6 +21,13 @@ _CALLS_IF_NOT_TOLD = re.compile(
     re.IGNORECASE,
 )
 """Says when one would call, once nothing has come by the day that was named."""
+_PRAISES = re.compile(
+    r"\byou(?:['’](?:ve|re)|\s+(?:have|are|were))\s+(?:all\s+)?(?:been\s+)?(?:(?:so|very|really|far|much|the)\s+)*"
+    r"(?:kind(?:er|est)?|nicer|nicest|patient|generous|gracious)\b(?!\s+(?:enough|to\s+(?:ignore|forget|let|keep|make)|of\s+you\s+to))"
+    r"(?![^.!?]*\b(?:not|n['’]?t|never|nothing|but|lie|liar|idiot|until)\b)",
+    re.IGNORECASE,
+)
+"""Is a kind word, in however strong terms: "You've been kinder than anyone this year"."""
 _KNOWS_THE_NAME = re.compile(
     r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
 )
@@ -35,6 +42,8 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
         return named.contact is None or named.own_name is not None
     words = text[match.start : match.end]
     if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
+        return False
+    if match.act is A.BE_HOSTILE and _PRAISES.search(words):
         return False
     if match.act is A.QUESTION_DELAY and asks_length(words):
         return False

@@ -327,3 +327,9 @@ def test_who_presses_is_not_excused_by_what_they_did_not_hear() -> None:
     presses = "I don't understand why it takes so long. Have you decided now?"
     turns = (*opening, NEWS, answer, "Is there a decision now?", answer, presses, answer, "Well, is it decided?")
     assert verdicts("pending", *turns)["no_repeated_asking"] is Outcome.VIOLATED
+
+
+def test_praise_in_strong_words_burns_no_bridges() -> None:
+    turns = (HELLO, "Hello. What can I do for you?", NEWS, "I'm sorry, we chose somebody else.")
+    thanks = "Thank you for telling me. You've been kinder than anyone this year. Goodbye."
+    assert verdicts("rejection", *turns, thanks)["no_hostility"] is not Outcome.VIOLATED
