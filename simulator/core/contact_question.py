@@ -13,11 +13,13 @@ _WHICH_WAY = re.compile(
     rf"\b{_RING}\b[^.!]*\bor\b[^.!]*\b{_WRITE}\b|\b{_WRITE}\b[^.!]*\bor\b[^.!]*\b{_RING}\b", re.IGNORECASE
 )
 _THEIR_WAY = re.compile(
-    rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b", re.IGNORECASE
+    rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b|\b(?:{_RING}|{_WRITE})\s+(?:to\s+)?me\b"
+    r"|\bhow\s+(?:will|do|would)\s+i\s+hear\b",
+    re.IGNORECASE,
 )
 _PAPERS = re.compile(
     r"\b(?:(?:need|have|want\s+me)\s+to\s+(?:send|bring|hand)|do\s+(?:you|i)\s+(?:still\s+)?need\s+(?:my|a|any|the)|should\s+i"
-    r"\s+(?:also\s+)?(?:send|bring)|(?:can|could|may|shall)\s+i\s+(?:also\s+)?bring)\b",
+    r"\s+(?:also\s+)?(?:send|bring)|(?:can|could|may|shall)\s+i\s+(?:also\s+)?bring|need\b[^.?!]*\b(?:references?|certificates?|documents?|papers|diplomas?))\b",
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(r"\b(?:concerns?|doubts?|questions?|clarify|address|worr\w+|unclear|explain)\b", re.IGNORECASE)

@@ -73,11 +73,15 @@ def echoes(question: str, told: Collection[str]) -> bool:
 
 
 _STILL = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+)?(?:is|does)\s+(?:that|it|this)\s+(?:still\s+)?(?:true|right|so|correct|the\s+case|on|stand|hold)"
+    r"^\W*(?:(?:and|but|so)\s+)?(?:is|does|are)\s+(?:that|it|this|(?:these|those)(?:\s+\w+){0,2})\s+(?:still\s+|all\s+)?(?:true|right|so|correct|the\s+case|on|stand|hold)"
     r"(?:\s+(?:now|then|still))?\W*$",
     re.IGNORECASE,
 )
-_YOU_SAID = re.compile(r"\byou\s+(?:\w+\s+)?(?:said|told|mentioned|promised)\b[^.?!]*", re.IGNORECASE)
+_YOU_SAID = re.compile(
+    r"\b(?:you\s+(?:\w+\s+)?(?:said|told|mentioned|promised)|i\s+(?:repeat|summari[sz]e|sum\s+up|recap)|to\s+(?:repeat|sum\s+up|recap|be\s+sure))"
+    r"\b[^.?!]*",
+    re.IGNORECASE,
+)
 
 
 def asks_if_it_stands(question: str, text: str, told: Collection[str]) -> bool:
@@ -88,8 +92,17 @@ def asks_if_it_stands(question: str, text: str, told: Collection[str]) -> bool:
 
 
 def _mostly_told(telling: frozenset[str], told: Collection[str]) -> bool:
-    pins = {word for word in telling if PIN.fullmatch(word)}
-    return pins <= set(told) and 2 * len(telling & set(told)) >= len(telling) > 0
+    return says_no_other_number(" ".join(telling), told) and 2 * len(telling & set(told)) >= len(telling) > 0
+
+
+def is_about_outcome(words: str) -> bool:
+    """Whether it speaks of what was decided."""
+    return bool(_OUTCOME.search(words))
+
+
+def says_no_other_number(words: str, told: Collection[str]) -> bool:
+    """Whether all the days, hours and numbers in it were told; `told` in lower case."""
+    return {word for word in telling_words(words) if PIN.fullmatch(word)} <= set(told)
 
 
 def brought_up(question: str, told: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from simulator.core.choice_answers import chosen
 from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_which_way, offers_number
 from simulator.core.correction import corrects_own_words
 from simulator.core.doubt_question import asks_if_settled
-from simulator.core.echo import asks_if_it_stands, echoes
+from simulator.core.echo import asks_if_it_stands, echoes, is_about_outcome, says_no_other_number
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
@@ -30,6 +30,7 @@ from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, will_answer, wish_in
 from simulator.core.open_questions import at_a_loss, once_more
+from simulator.core.own_details import asks_own_name, asks_own_number
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
@@ -179,11 +180,19 @@ def _of_this_call(question: str, situation: Situation) -> Move | None:
         return Move.HEARS_YOU
     if situation.hurts:
         return None
-    if move := _of_the_doubt(question, situation):
+    if move := _of_own_details(question, situation) or _of_the_doubt(question, situation):
         return move
     if asks_if_it_stands(question, situation.utterance.text, situation.before.told):
         return Move.CONFIRM_THAT
     return Move.CONFIRM_STATUS if asks_outcome(question) and _has_news(situation) else None
+
+
+def _of_own_details(question: str, situation: Situation) -> Move | None:
+    """To who wants to know whether their name or number was taken down right."""
+    now = situation.now
+    if now.number and asks_own_number(question, told_now=situation.utterance.mentions.phone is not None):
+        return Move.READ_BACK
+    return Move.HAVE_NAME if now.caller and asks_own_name(question) else None
 
 
 def _has_news(situation: Situation) -> bool:
@@ -364,8 +373,7 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         ):
             return Move.STAND_FIRM
         case Matter.SO_ITS:
-            of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
-            return Move.CONFIRM_THAT if of_writing or echoes(words, before.told) else Move.CONFIRM_STATUS
+            return _so_its(words, situation)
         case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or asks_surname(words):
             return Move.SAY_NAME
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):
@@ -377,6 +385,17 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         case Matter.REASON:
             return Move.REACT_DELAY
     return None
+
+
+def _so_its(words: str, situation: Situation) -> Move:
+    """To who says back what they understood, to be sure."""
+    before = situation.before
+    of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
+    if of_writing or echoes(words, before.told):
+        return Move.CONFIRM_THAT
+    if situation.scenario.kind is not ScenarioKind.OFFER or is_about_outcome(words):
+        return Move.CONFIRM_STATUS
+    return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
 
 
 def _how_it_goes_on(matter: Matter, situation: Situation) -> Move | None:

@@ -23,6 +23,7 @@ _DICTATED = re.compile(
     rf"|[.:,]\s*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
     r"|\b(?:message|note)\s+(?:is|would\s+be|reads?)\b"
     r"|\bmessage\s*:"
+    r"|\bi(?:\s+will|'ll|\s+would|'d)?\s+(?:like\s+to\s+)?leave\s+(?:(?:him|her|them|you)\s+)?a\s+message[.:,]\s+(?=i\b)"
     rf"|\b(?:(?:he|she|they|{_WHOM})\s+(?:can|could|may|should|might|please)|please"
     r")\s+(?:please\s+)?(?:call|ring|phone)\s+me\b"
     rf"|\b(?:ask|have|get)\s+{_WHOM}\s+(?:to\s+)?(?:call|ring|phone|write)\b",

@@ -108,6 +108,7 @@ class Move(Described):
     SNAP = "snap", "snaps at whatever else is said while annoyed"
     SOFTEN = "soften", "was annoyed, and apologises for it"
     READ_BACK = "read_back", "is asked whether they have the caller's number, and reads back the {number} that was left"
+    HAVE_NAME = "have_name", "is asked whether they have the caller's name right; {caller_name} is what they have"
     HAVE_NUMBER = "have_number", "is asked whether they have, or want, a number that was not left in this call; a desk has none"
     REPEAT_AVAILABILITY = "repeat_availability", "is asked more about when to ring; {when_to_ring} is what they said of it"
     ANY_DAY = "any_day", "is asked on which day to ring or come, and no day was told"

@@ -48,13 +48,23 @@ def hangs_on_something(text: str) -> bool:
     return bool(_CONDITION.search(text))
 
 
+_APPROVES = re.compile(
+    r"^\W*(?:(?:very|ok(?:ay)?|good|great|fine|perfect|excellent|lovely|super|nice|well|all\s+right|alright|thanks?|thank\s+you)\W*)+$",
+    re.IGNORECASE,
+)
+
+
 def half_hearted(situation: Situation) -> bool:
-    """Whether a yes hangs on something, or on time to think: no cause for joy yet. Nor is joy shown twice."""
+    """Whether a yes hangs on something, or on time to think: no cause for joy yet. Nor is joy shown twice, or because
+    somebody finds an answer good: "Very good, thank you. And by post?"."""
     asks_time = Move.GIVE_TIME in places_named(situation.utterance.text)
     waits = asks_time and A.ASK_OFFER_DETAILS in situation.acts
     asks = A.CLOSE in situation.acts or bool(questions(situation.utterance.text))
     again = Move.SHARE_JOY in situation.before.moves and asks
-    return hangs_on_something(situation.utterance.text) or waits or again
+    text = situation.utterance.text
+    welcomes = [text[one.start : one.end] for one in situation.utterance.matches if one.act is A.WELCOME_OFFER]
+    approves = situation.before.turns_since_news > 0 and all(map(_APPROVES.match, welcomes))
+    return hangs_on_something(text) or waits or again or approves
 
 
 def terms(situation: Situation) -> Iterator[Move]:

@@ -21,6 +21,12 @@ _CALLS_IF_NOT_TOLD = re.compile(
     re.IGNORECASE,
 )
 """Says when one would call, once nothing has come by the day that was named."""
+_NO_CALL = re.compile(
+    r"\b(?:check\w*|look\w*|star\w+|glu\w+|sit\w*|sat|wait\w*)\s+(?:(?:at|by|next\s+to|on|to|for)\s+)?(?:my|the)\s+(?:\w+\s+)?(?:phone|e?-?mails?|inbox)\b"
+    r"|\b(?:the|my)\s+first\s+(?:time|call)\b",
+    re.IGNORECASE,
+)
+"""Tells of waiting for a call, or that this is the first."""
 _PRAISES = re.compile(
     r"\byou(?:['’](?:ve|re)|\s+(?:have|are|were))\s+(?:all\s+)?(?:been\s+)?(?:(?:so|very|really|far|much|the)\s+)*"
     r"(?:kind(?:er|est)?|nicer|nicest|patient|generous|gracious)\b(?!\s+(?:enough|to\s+(?:ignore|forget|let|keep|make)|of\s+you\s+to))"
@@ -31,6 +37,13 @@ _PRAISES = re.compile(
 _KNOWS_THE_NAME = re.compile(
     r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
 )
+
+_ONLY_SOUNDS_LIKE = {
+    A.OVER_CONTACT: _NO_CALL,
+    A.BE_HOSTILE: _PRAISES,
+    A.APOLOGIZE_FORGOTTEN_NAME: _KNOWS_THE_NAME,
+}
+"""Words that do not perform the act, however much they sound like it."""
 
 
 def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions, text: str) -> bool:
@@ -43,11 +56,9 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
     words = text[match.start : match.end]
     if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
         return False
-    if match.act is A.BE_HOSTILE and _PRAISES.search(words):
+    if match.act in _ONLY_SOUNDS_LIKE and _ONLY_SOUNDS_LIKE[match.act].search(words):
         return False
     if match.act is A.QUESTION_DELAY and asks_length(words):
-        return False
-    if match.act is A.APOLOGIZE_FORGOTTEN_NAME and _KNOWS_THE_NAME.search(words):
         return False
     if match.act in (A.OVER_CONTACT, A.COMPLAIN_ABOUT_WAIT) and _CALLS_IF_NOT_TOLD.search(text):
         return False

@@ -15,7 +15,8 @@ from simulator.core.text import Span, clauses, overlap
 @dataclass(frozen=True, slots=True)
 class Rambles:
     """A turn has more words than `turn_words` and than what it does needs, and words that nobody asked for among them;
-    or all turns together have more than `call_words` and than so many turns may have, or are more than `call_turns`; or
+    or all turns together that answer no doubt have more than `call_words` and than so many turns may have, or all turns
+    are more than `call_turns`; or
     nobody asked for more than `idle_words` that are spread over the call, and they are much of what was said.
 
     The evidence is the words that are not asked for. It weighs the more, the more there are of them."""
@@ -32,10 +33,12 @@ class Rambles:
             return ()
         found = [one for turn in course.heard for one in self._in_turn(course, turn)]
         words = sum(turn.utterance.words for turn in course.heard)
-        most = max(self.call_words, _WORDS_A_TURN * len(course.heard))
-        if not found and words > most:
-            longest = max(course.heard, key=lambda turn: turn.utterance.words)
-            found = list(_marked(longest, _weight((words - most) / most), self.turn_words))
+        answers = course.occasions.get(Occasion.CONCERN, ())
+        free = [turn for turn in course.heard if turn.turn - 1 not in answers]  # a doubt wants an answer of its own
+        most = max(self.call_words, _WORDS_A_TURN * len(free))
+        if not found and (said := sum(turn.utterance.words for turn in free)) > most:
+            longest = max(free, key=lambda turn: turn.utterance.words)
+            found = list(_marked(longest, _weight((said - most) / most), self.turn_words))
         if not found:
             found = list(self._wandering(course, words))
         if not found:

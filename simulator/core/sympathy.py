@@ -28,7 +28,8 @@ _OF_THEIRS = re.compile(
 )
 _SORRY_ONLY = re.compile(
     r"^\W*(?:(?:oh|and|but|so|no|ok(?:ay)?|um+|uh|er|ah|yeah|yes|hi|hello|hey|very|i['’]?m|i\s+am)\W+)*(?:sorry|apologies|pardon)"
-    r"(?:\W+(?:again|hi|hello|it['’]?s|so|to|i))*\W*$",
+    r"(?:\W+(?:again|hi|hello|it['’]?s|so|to|i|(?:i['’]?m|i\s+am)\W+(?:being\W+)?(?:(?:so|a\s+bit|really|just)\W+)?(?:slow|silly|confused|nervous"
+    r"|stupid|clumsy|all\s+over\s+the\s+place)))*\W*$",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

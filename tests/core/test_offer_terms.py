@@ -146,3 +146,9 @@ def test_who_will_not_answer_by_then_is_not_waited_for(words: str) -> None:
     day = next(date_mentions(call.transcript.turns[-1].text))
     call.say(words.format(day=day.text))
     assert Move.AWAIT_ANSWER not in call.made
+
+
+def test_who_finds_an_answer_good_has_not_said_yes() -> None:
+    call = call_of("offer", "Could I think it over until Friday, please?")
+    call.say("Very good, thank you. Does the contract come by post?")
+    assert Move.SHARE_JOY not in call.made

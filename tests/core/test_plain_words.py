@@ -5,7 +5,7 @@ from test_practical import FIRST, call_of
 
 from simulator.catalog import load_checklist, load_shared_lines
 from simulator.core.acts import DialogueAct as A
-from simulator.core.contact_question import asks_if_fine, asks_if_heard
+from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_which_way
 from simulator.core.echo import asks_if_it_stands
 from simulator.core.following import only_hears
 from simulator.core.hearing import hear
@@ -333,3 +333,31 @@ def test_praise_in_strong_words_burns_no_bridges() -> None:
     turns = (HELLO, "Hello. What can I do for you?", NEWS, "I'm sorry, we chose somebody else.")
     thanks = "Thank you for telling me. You've been kinder than anyone this year. Goodbye."
     assert verdicts("rejection", *turns, thanks)["no_hostility"] is not Outcome.VIOLATED
+
+
+@pytest.mark.parametrize(
+    "words", ["I've been checking my phone every hour.", "This is the first time I've called you!"]
+)
+def test_waiting_by_the_phone_and_a_first_call_are_no_pestering(words: str) -> None:
+    answers = ("Hello. What can I do for you?", "We haven't decided yet.")
+    assert verdicts("pending", HELLO, answers[0], NEWS, answers[1], words)["no_over_contact"] is not Outcome.VIOLATED
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Shall I ring or write?", True),
+        ("How will I hear, will somebody ring me or is it going to be a letter?", False),
+        ("Does the bank phone me or write to me?", False),
+    ],
+)
+def test_how_one_will_hear_is_told_from_how_one_should_get_in_touch(question: str, *, asks: bool) -> None:
+    assert asks_which_way(question) is asks
+
+
+def test_three_points_said_back_are_confirmed_if_they_are_what_was_told() -> None:
+    told = {"contract", "tomorrow", "morning", "e-mail", "mail", "start", "first", "month", "friday"}
+    recap = "So I repeat: tomorrow morning the contract by mail, start on the first. "
+    assert asks_if_it_stands("Is this all correct?", f"{recap}Is this all correct?", told)
+    assert asks_if_it_stands("Are these two points right?", f"{recap}Are these two points right?", told)
+    assert not asks_if_it_stands("Is this all correct?", f"{recap}Is this all correct?", told - {"first"})

@@ -1,0 +1,29 @@
+"""Questions whether what the caller left was taken down right: their name, their number."""
+
+import re
+
+_TAKEN_DOWN = (
+    r"(?:wr[io]te|written|writing|spel\w+|have|got|get|noted|took|taken|take|read|repeat|right|correct(?:ly)?|put)"
+)
+_MY_NAME = r"\bmy\s+(?:(?:last|first|family|full|sur)[\s-]?)?name\b"
+_NAME = re.compile(
+    rf"\b{_TAKEN_DOWN}\b[^.?!]*{_MY_NAME}|{_MY_NAME}[^.?!]*\b{_TAKEN_DOWN}\b|{_MY_NAME}\s*\?", re.IGNORECASE
+)
+_MY_NUMBER = r"\b(?:my\s+(?:\w+\s+)?number|the\s+number)\b"
+_NUMBER = re.compile(
+    rf"\byou\s+(?:\w+\s+)?{_TAKEN_DOWN}\b[^.?!]*{_MY_NUMBER}|{_MY_NUMBER}[^.?!]*\byou\s+(?:\w+\s+)?{_TAKEN_DOWN}\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:repeat|read|say)\s+(?:me\s+)?(?:it|that|them|the\s+number)(?:\s+(?:back|again|to\s+me))?\b", re.IGNORECASE
+)
+
+
+def asks_own_name(question: str) -> bool:
+    """Whether it asks how the caller's name was taken down: "Can you tell me how you wrote my name?"."""
+    return bool(_NAME.search(question))
+
+
+def asks_own_number(question: str, *, told_now: bool) -> bool:
+    """The same of their number; `told_now`: they said it in this turn, so that "Can you repeat it?" is about it."""
+    return bool(_NUMBER.search(question) or (told_now and _AGAIN.search(question)))

@@ -1,0 +1,43 @@
+"""Who wants to know whether their name or number was taken down right hears what was."""
+
+import pytest
+from test_practical import call_of
+
+from simulator.core.moves import Move
+from simulator.core.own_details import asks_own_name, asks_own_number
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Can you tell me please how you wrote my name?", True),
+        ("Did you get my name right?", True),
+        ("What's your name?", False),
+        ("Did you put the name on the door?", False),
+    ],
+)
+def test_a_question_for_ones_own_name_is_told_from_others(question: str, *, asks: bool) -> None:
+    assert asks_own_name(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "told_now", "asks"),
+    [
+        ("And the number you have it complete?", False, True),
+        ("Have you got my phone number?", False, True),
+        ("Can you repeat it to me please?", True, True),
+        ("Can you repeat it to me please?", False, False),
+        ("Which number do I ring?", False, False),
+    ],
+)
+def test_a_question_for_ones_own_number_is_told_from_others(question: str, *, told_now: bool, asks: bool) -> None:
+    assert asks_own_number(question, told_now=told_now) is asks
+
+
+def test_a_desk_says_back_the_name_and_the_number_that_were_left() -> None:
+    call = call_of("receptionist", "Please tell her that Marisol called. My number is 024 555 0198.")
+    call.say("Can you tell me how you wrote my name?")
+    assert Move.HAVE_NAME in call.made
+    call.say("And the number, you have it complete?")
+    assert Move.READ_BACK in call.made
+    assert "024 555 0198" in call.transcript.turns[-1].text
