@@ -34,7 +34,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
 from simulator.core.transcript import Role
-from simulator.core.upset import is_upset
+from simulator.core.upset import is_nervous, is_upset
 from simulator.core.voicemail import machine
 
 REACTIONS: tuple[tuple[A, Move], ...] = (
@@ -191,7 +191,7 @@ def _names_figure(situation: Situation) -> bool:
 
 def _without_needless(moves: list[Move]) -> list[Move]:
     """The answer without what nobody says beside the rest of it."""
-    needless: set[Move] = {Move.GUESS_PURPOSE} if len(moves) > 1 else set()
+    needless: set[Move] = {Move.GUESS_PURPOSE} if set(moves) - {Move.GUESS_PURPOSE, Move.ACCEPT_THANKS} else set()
     if Move.TELL_MORE in moves:
         needless |= _NOT_BESIDE_A_DETAIL
     if Move.CONFIRM_STATUS in moves:
@@ -231,6 +231,8 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
         _REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in _REACTION_TO
     ]
     moves = [*cut, *reactions, *asides, *written]
+    if _reassures(situation):
+        moves.insert(moves.index(Move.RECOGNISE) + 1 if Move.RECOGNISE in moves else 0, Move.REASSURE)
     if Move.RECOGNISE in moves and not _KNOWS_BETTER.isdisjoint(reactions):
         moves = [Move.RECOGNISE, *(move for move in moves if move is not Move.RECOGNISE)]
     if not reactions or reactions[0] in _ANSWERED_BESIDE:
@@ -238,6 +240,12 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     if reactions:
         moves = [move for move in moves if move not in AT_A_LOSS | {Move.LEAVE_OPEN}]
     return moves or (list(_floor(situation)) if alone else [])
+
+
+def _reassures(situation: Situation) -> bool:
+    """Who says that they are nervous hears a good word, once; not from somebody who snaps, or at the goodbye."""
+    fits = situation.state is not CallState.RUDENESS and A.CLOSE not in situation.acts and not situation.hurts
+    return fits and Move.REASSURE not in situation.before.moves and is_nervous(situation.utterance.text)
 
 
 def _still(move: Move, situation: Situation) -> Move:

@@ -25,6 +25,8 @@ _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""
 _ASKING = frozenset({A.SHOW_EMPATHY, A.THANK, A.ASK_AVAILABILITY, A.ASK_TIMELINE, A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK})
 """What answers no doubt."""
+_GIVING_THANKS = frozenset({A.THANK, A.EXPRESS_INTEREST, A.SMALL_TALK, A.OTHER})
+"""A turn that does no more, and not for the first time, has thanks for its matter."""
 _CALLED_BY_NAME = frozenset({Move.RECOGNISE, Move.CALL_IN})
 _GREETED = frozenset({Move.RECOGNISE, Move.CHECK_NAME})
 
@@ -142,13 +144,22 @@ def _about_the_matter(situation: Situation) -> Iterator[Move]:
         yield Move.GIVE_AVAILABILITY
     elif acts & {A.CLOSE, A.COMPLAIN_ABOUT_WAIT}:
         return  # nobody asks what it is about who has just heard that they should have rung
-    elif Move.ASK_PURPOSE not in before.moves:
-        yield Move.ASK_PURPOSE
     else:
-        if _asks_beside(situation):
-            yield Move.CANNOT_SAY
-        # Who guessed wrong asks openly.
-        yield Move.ASK_PURPOSE if before.expects is Move.GUESS_PURPOSE else Move.GUESS_PURPOSE
+        yield from _what_for(situation)
+
+
+def _what_for(situation: Situation) -> Iterator[Move]:
+    """Nothing was asked yet: asks what the call is about."""
+    acts, before = situation.acts, situation.before
+    if Move.ASK_PURPOSE not in before.moves:
+        yield Move.ASK_PURPOSE
+        return
+    if _asks_beside(situation):
+        yield Move.CANNOT_SAY
+    elif acts <= _GIVING_THANKS and A.THANK in acts:
+        yield Move.ACCEPT_THANKS
+    # Who guessed wrong asks openly.
+    yield Move.ASK_PURPOSE if before.expects is Move.GUESS_PURPOSE else Move.GUESS_PURPOSE
 
 
 def _asks_beside(situation: Situation) -> bool:

@@ -79,6 +79,7 @@ class Move(Described):
     GIVE_FEEDBACK = "give_feedback", "is asked for feedback"
     KEEP_IN_MIND = "keep_in_mind", "is asked to keep the candidate in mind"
     ACCEPT_APOLOGY = "accept_apology", "hears an apology after something that hurt"
+    REASSURE = "reassure", "hears that the caller is nervous"
     CONSOLE = "console", "sees that the bad news hurts, and finds a word for it"
     ACCEPT_GRACE = "accept_grace", "sees the news taken well"
     TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
@@ -157,6 +158,7 @@ AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY})
 COURTESIES = (
     Move.ACCEPT_APOLOGY,
     Move.CONSOLE,
+    Move.REASSURE,
     Move.TAKE_ALTERNATIVE,
     Move.CONFIRM_THAT,
     Move.WEIGH_ANSWER,

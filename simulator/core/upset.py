@@ -1,4 +1,4 @@
-"""Whether somebody's words show that bad news has hit them, whatever else the words do."""
+"""Whether somebody's words show that bad news has hit them, or that they are nervous, whatever else the words do."""
 
 import re
 
@@ -22,3 +22,16 @@ _UPSET = re.compile(
 def is_upset(text: str) -> bool:
     """Of a turn right after the news."""
     return bool(_UPSET.search(text))
+
+
+_NERVOUS = re.compile(
+    r"\b(?:i['’]?m|i\s+am|im|being)\s+(?!not\b)(?:(?:so|really|very|just|a\s+bit|quite|super|getting|all|still|kinda|honestly)\s+){0,3}"
+    r"(?:nervous|shaking|trembling|shy|flustered|(?:bad|terrible|awful|hopeless|rubbish|no\s+good)\s+(?:at|on|with)\s+(?:the\s+)?(?:phones?|calls|this|these\s+calls|talking))\b"
+    r"|\bmy\s+(?:hands|voice)\s+(?:is|are)\s+shak\w+|\b(?:excuse|forgive|pardon|sorry\s+(?:for|about))\s+(?:my|the)\s+nerves\b",
+    re.IGNORECASE,
+)
+
+
+def is_nervous(text: str) -> bool:
+    """Whether somebody says that they are: "Sorry, I'm so bad at phones"."""
+    return bool(_NERVOUS.search(text))

@@ -14,6 +14,7 @@ from simulator.core.moves import COURTESIES, Move
 from simulator.core.putting_right import puts_right
 from simulator.core.scoring import Outcome, score
 from simulator.core.sympathy import fears_to_disturb, only_sorry, pities_others, sympathises
+from simulator.core.upset import is_nervous
 from simulator.rehearsal import Rehearsal
 
 CAT = Detail(("the cat",), ("She sleeps in the tuba, mostly.", "She has got a tuba to sleep in."))
@@ -313,3 +314,34 @@ def test_who_has_no_more_hears_a_goodbye_and_no_excuse() -> None:
     call.say("No. That's all. Thanks.")
     assert call.made[-1] is Move.GOODBYE
     assert Move.WIND_DOWN not in call.made
+
+
+@pytest.mark.parametrize(
+    ("text", "nervous"),
+    [
+        ("omg sorry its ximena im so nervous sorry", True),
+        ("Sorry, I'm really bad at phones.", True),
+        ("Forgive my nerves, it's my first call.", True),
+        ("I'm not nervous about the lambs.", False),
+        ("The horses were nervous that day.", False),
+    ],
+)
+def test_who_says_that_they_are_nervous_is_heard(text: str, *, nervous: bool) -> None:
+    assert is_nervous(text) is nervous
+
+
+@pytest.mark.parametrize("kind", ["pending", "receptionist", "offer"])
+def test_who_is_nervous_hears_a_good_word_once(kind: str) -> None:
+    call = call_of(kind)
+    call.say("Sorry, I'm so nervous, I'm bad at phones.")
+    assert Move.REASSURE in call.made
+    call.say("I'm still really nervous.")
+    assert Move.REASSURE not in call.made
+
+
+def test_thanks_are_taken_before_they_guess_what_it_is_about() -> None:
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(f"Good morning, this is Alex Morgan, I interviewed for the {FIRST['pending'].facts.position} job.")
+    call.say("I just wanted to say thank you for seeing me, it was really nice.")
+    assert call.made == (Move.ACCEPT_THANKS, Move.GUESS_PURPOSE)
