@@ -53,7 +53,7 @@ _TOUCH = (
     r"(?:(?:r[aiu]ng|ringing|call|calling|(?:tele)?phon(?:e|ing)|write|mail|e-?mail|contact|hear\s+from)"
     r"(?!\s+(?:up\s+the|(?:the\s+)?(?:customers|guests|clients|suppliers|bills)))|(?:get|be)\s+in\s+touch)"
 )
-_THEY = r"\b(?:you|they|he|she|somebody|someone)\b"
+_THEY = r"\b(?:you|they|he|she|somebody|someone)\b(?!\s+(?:\w+\s+)?(?:prefer|want|like|rather)\s+(?:me|i)\b)"
 _WHO_RINGS = re.compile(
     rf"\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*{_THEY}[^.?!]*\b{_TOUCH}\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"

@@ -349,6 +349,7 @@ def test_waiting_by_the_phone_and_a_first_call_are_no_pestering(words: str) -> N
         ("Shall I ring or write?", True),
         ("How will I hear, will somebody ring me or is it going to be a letter?", False),
         ("Does the bank phone me or write to me?", False),
+        ("Would you prefer me to write to you about it, or might I telephone again?", True),
     ],
 )
 def test_how_one_will_hear_is_told_from_how_one_should_get_in_touch(question: str, *, asks: bool) -> None:
