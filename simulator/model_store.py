@@ -25,11 +25,11 @@ MODEL = FOLDER / "linear.npz"
 MEANING = FOLDER / "meaning.npz"
 RANKING = FOLDER / "ranking.npz"
 MATTER_MODEL = FOLDER / "matters.npz"
-ENCODER_SHARE = 0.65
+ENCODER_SHARE = 0.6
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
-THRESHOLD = 0.48
-"""The chance from which on the two together take an act for performed, 0 to 1. The share is chosen on a hand that
-neither model had met, the chance so that everyday talk of other matters is left alone (docs/understanding.md)."""
+THRESHOLD = 0.5
+"""The chance from which on the two together take an act for performed, 0 to 1. Both are chosen on hands that
+neither model had met, and so that everyday talk of other matters is left alone (docs/understanding.md)."""
 Tokenize = Callable[[str], Sequence[int]]
 _THREADS = 2
 """An old laptop has no more, and for a sentence more would not pay."""

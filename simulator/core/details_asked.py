@@ -13,6 +13,7 @@ from simulator.core.blanks import blanked
 from simulator.core.contact_question import asks_if_heard, asks_who_rings
 from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
+from simulator.core.doubt_question import asks_if_settled
 from simulator.core.echo import asks_if_it_stands, echoes, telling_words
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
@@ -103,6 +104,8 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             or asks_if_heard(question)
             or (of_self and _TELLS_OWN.search(question))
         ):
+            continue
+        if Move.RAISE_CONCERN in memory.moves and asks_if_settled(question):
             continue
         said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
         if said_back or (_REACTED.intersection(memory.last_moves) and not telling_words(question)):

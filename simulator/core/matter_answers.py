@@ -30,7 +30,7 @@ from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, will_answer, wish_in
 from simulator.core.open_questions import at_a_loss, once_more
-from simulator.core.own_details import asks_own_name, asks_own_number
+from simulator.core.own_details import asks_own_message, asks_own_name, asks_own_number
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
 from simulator.core.scenario_kind import ScenarioKind
@@ -192,6 +192,8 @@ def _of_own_details(question: str, situation: Situation) -> Move | None:
     now = situation.now
     if now.number and asks_own_number(question, told_now=situation.utterance.mentions.phone is not None):
         return Move.READ_BACK
+    if Move.TAKE_DETAILS in situation.before.moves and asks_own_message(question):
+        return Move.CONFIRM_THAT
     return Move.HAVE_NAME if now.caller and asks_own_name(question) else None
 
 

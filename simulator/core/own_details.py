@@ -1,4 +1,4 @@
-"""Questions whether what the caller left was taken down right: their name, their number."""
+"""Questions whether what the caller left was taken down right: their name, their number, their message."""
 
 import re
 
@@ -17,6 +17,16 @@ _NUMBER = re.compile(
 _AGAIN = re.compile(
     r"\b(?:repeat|read|say)\s+(?:me\s+)?(?:it|that|them|the\s+number)(?:\s+(?:back|again|to\s+me))?\b", re.IGNORECASE
 )
+
+
+_MESSAGE = re.compile(
+    rf"\b{_TAKEN_DOWN}\b[^.?!]*\bmy\s+message\b|\bmy\s+message\b[^.?!]*\b{_TAKEN_DOWN}\b", re.IGNORECASE
+)
+
+
+def asks_own_message(question: str) -> bool:
+    """Whether it asks if a message was taken down: "Did you get my message down?"."""
+    return bool(_MESSAGE.search(question))
 
 
 def asks_own_name(question: str) -> bool:

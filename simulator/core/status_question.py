@@ -11,6 +11,10 @@ _END = (
 )
 _OR_NOT = r"(?=(?:[\s,]+(?:then|now|yes\s+or\s+no|or\s+[^.!?]*|right|correct|true|you\s+say))*\s*\?)"
 """Ends a question that the mark tells from a claim: "The job is mine"."""
+_CHOSEN = (
+    r"(?:invited|hired|chosen|shortlisted|through)"
+    r"(?:\s+(?:to|for)\s+(?:the|that|this)\s+(?:[\w-]+\s+)?(?:round|interview|stage|day))?"
+)
 _ASKS = re.compile(
     rf"\bwhere\s*(?:['’]s|\s+is|\s+does|\s+are|\s+do)\s+(?:the|my|your|this)\s+(?:[\w-]+\s+)?{_PROCESS}"
     rf"(?:\s+(?:stand|at|up\s+to|standing|stuck|by\s+now))?{_END}"
@@ -27,10 +31,10 @@ _ASKS = re.compile(
 )
 
 _OUTCOME = re.compile(
-    rf"\b(?:is\s+)?(?:the|this)\s+{_JOB}\s+(?:is\s+)?(?:for\s+me|mine){_OR_NOT}"
-    rf"|\b(?:(?:do|have)\s+)?i(?:(?:['’]ve|\s+have)(?:\s+got)?|\s+g[eo]t)\s+the\s+{_JOB}{_OR_NOT}"
-    rf"|\b(?:am\s+i|i(?:['’]m|\s+am))\s+(?:already\s+)?(?:invited|hired|chosen|shortlisted|through)(?:\s+(?:to|for)\s+(?:the|that|this)\s+(?:[\w-]+\s+)?"
-    rf"(?:round|interview|stage|day))?{_OR_NOT}",
+    rf"\b(?:is\s+(?:the|this)\s+{_JOB}\s+(?:for\s+me|mine)|(?:do|have)\s+i\s+(?:got|get|have)\s+the\s+{_JOB}"
+    rf"|am\s+i\s+(?:already\s+)?{_CHOSEN})(?:{_OR_NOT}|\s*$)"
+    rf"|\b(?:(?:the|this)\s+{_JOB}\s+is\s+(?:for\s+me|mine)|i(?:(?:['’]ve|\s+have)(?:\s+got)?|\s+g[eo]t)\s+the\s+{_JOB}"
+    rf"|i(?:['’]m|\s+am)\s+(?:already\s+)?{_CHOSEN}){_OR_NOT}",
     re.IGNORECASE,
 )
 """Wants a yes or a no: "Is the job mine?"."""

@@ -88,14 +88,15 @@ def _train_linear(examples: Examples) -> Iterator[str]:
 
 def _train_encoder(examples: Examples) -> Iterator[str]:
     from simulator.training.answers import prepare, texts  # noqa: PLC0415 - as above
-    from simulator.training.encoder import BASE_SHA256, EPOCHS, export, fetch_base, fine_tune  # noqa: PLC0415
-    from simulator.training.matters import learn  # noqa: PLC0415
+    from simulator.training.encoder import BASE_SHA256, EPOCHS, Lessons, export, fetch_base, fine_tune  # noqa: PLC0415
+    from simulator.training.matters import learn, taught_matters  # noqa: PLC0415
     from simulator.training.meaning import fit_projection  # noqa: PLC0415
 
     note = {"corpus": corpus_digest(), "examples": len(examples), "base": BASE_SHA256, "epochs": EPOCHS}
     with tempfile.TemporaryDirectory() as download, as_file(FOLDER) as folder:
         base = fetch_base(Path(download))
-        export(fine_tune(examples, read_heard(), base), folder / "encoder.onnx")
+        network = fine_tune(Lessons(examples, taught_matters(examples), read_heard()), base)
+        export(network, folder / "encoder.onnx")
         (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
         reader = load_reader()

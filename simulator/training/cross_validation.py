@@ -15,9 +15,10 @@ from simulator.core.reading import context_of
 from simulator.model_store import ENCODER_SHARE as SHARE
 from simulator.model_store import THRESHOLD
 from simulator.training.corpus import Example
-from simulator.training.encoder import chances, fine_tune, load_tokenizer
+from simulator.training.encoder import Lessons, chances, fine_tune, load_tokenizer
 from simulator.training.linear import blended, fit_blend, folds_of
 from simulator.training.linear import cross_validate as linear_cross_validate
+from simulator.training.matters import taught_matters
 from simulator.training.scores import act_f1, macro_f1, micro_f1
 
 GROUPS = 5
@@ -42,7 +43,12 @@ class Unseen:
     linear: Floats
 
 
-def cross_validate(examples: Sequence[Example], heard: Mapping[str, str], base: Path, cache: Path) -> Unseen:
+def cross_validate(
+    examples: Sequence[Example],
+    heard: Mapping[str, str],
+    base: Path,
+    cache: Path,
+) -> Unseen:
     """Trains both models once a group, without it. What the encoders say is kept in `cache`, so that one can go on
     later."""
     folds = folds_of(examples, GROUPS)
@@ -54,7 +60,7 @@ def cross_validate(examples: Sequence[Example], heard: Mapping[str, str], base: 
         if not file.exists():
             rest = [example for example, place in zip(examples, folds, strict=True) if place != fold]
             turns = [(examples[row].text, context_of(examples[row].stage, examples[row].before)) for row in judged]
-            network = fine_tune(rest, heard, base, epochs=EPOCHS, seed=fold)
+            network = fine_tune(Lessons(rest, taught_matters(rest), heard), base, epochs=EPOCHS, seed=fold)
             alone = chances(network, tokenizer, [(text, "") for text, _ in turns])
             np.savez(file, encoder=chances(network, tokenizer, turns), encoder_alone=alone)
         with np.load(file) as stored:

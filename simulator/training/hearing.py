@@ -50,7 +50,7 @@ class Way:
 EVERY_WAY = tuple(Way(*way) for way in itertools.product(VOICES, STRETCHES, NOISES_DB))
 
 
-HEARD_TEXTS = 3_800
+HEARD_TEXTS = 5_700
 """Texts of the corpus that are heard."""
 
 

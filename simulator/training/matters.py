@@ -31,6 +31,8 @@ _FROM_CORPUS = 250
 """Examples of each such matter, at most."""
 _LONGEST = 25
 """Words of these."""
+UNTAUGHT_HANDS = frozenset({"hand-10", "panel-p"})
+"""The encoder learns nothing of these: they tell how well it does on questions by people it has not met."""
 _GROUPS = 5
 """Of hands, each left out in turn for the report."""
 _BY_ACT = {
@@ -91,6 +93,11 @@ def of_acts(corpus: Sequence[Example]) -> Iterator[MatterExample]:
         told = [one for one in found if words.search(one.text) and not _GOES_ON.search(one.text)]
         for one in random.Random(0).sample(told, min(len(told), _FROM_CORPUS)):  # noqa: S311 - variety, not secrecy
             yield MatterExample(matter, one.text, "", _CORPUS)
+
+
+def taught_matters(corpus: Sequence[Example]) -> list[MatterExample]:
+    """What the encoder learns of matters."""
+    return [*(one for one in read_matters() if one.hand not in UNTAUGHT_HANDS), *of_acts(corpus)]
 
 
 def digest() -> str:

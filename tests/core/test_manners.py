@@ -70,9 +70,9 @@ def test_who_puts_a_question_right_never_gets_the_same_answer(kind: str, asked: 
 
 
 def test_somebody_who_understands_no_better_says_so_once() -> None:
-    call = call_of("pending", "Is there a piano anywhere?", "I meant a piano, is there one in the house?")
+    call = call_of("pending", "Is there a parrot anywhere?", "I meant a parrot, is there one in the house?")
     assert Move.LOST_YOU in call.made
-    call.say("No, I asked whether there is a piano.")
+    call.say("No, I asked whether there is a parrot.")
     assert Move.LOST_YOU not in call.made
     assert Move.STILL_CANNOT_SAY in call.made
 

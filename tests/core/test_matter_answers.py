@@ -64,7 +64,7 @@ def test_several_questions_are_answered_in_the_order_asked() -> None:
 
 def test_a_word_in_common_makes_no_answer_of_a_detail() -> None:
     panel = Detail(("panel",), ("Three of us, on Friday.",), ("Who sits on the panel?", "When is the panel?"))
-    moves = says(told("pending", panel), "Will you write to me after the panel?", A.ASK_TIMELINE)
+    moves = says(told("pending", panel), "Will somebody call me after the panel?", A.ASK_TIMELINE)
     assert Move.SAY_WHO_RINGS in moves
     assert Move.TELL_MORE not in moves
 
