@@ -34,7 +34,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
 from simulator.core.transcript import Role
-from simulator.core.upset import is_nervous, is_upset
+from simulator.core.upset import in_tears, is_nervous, is_upset
 from simulator.core.voicemail import machine
 
 REACTIONS: tuple[tuple[A, Move], ...] = (
@@ -196,13 +196,18 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless |= _NOT_BESIDE_A_DETAIL
     if Move.CONFIRM_STATUS in moves:
         needless.add(Move.REPEAT_THAT)
+    if Move.GIVE_STATUS in moves:
+        needless.add(Move.HAVE_TIME)  # who tells the news has time
     return [move for move in moves if move not in needless]
 
 
 def one_courtesy(moves: list[Move]) -> list[Move]:
-    """The answer with the courtesy that weighs most, and no other: nobody says "Right. That works. Sure."."""
+    """The answer with the courtesy that weighs most, and no other: nobody says "Right. That works. Sure.". But a doubt
+    that was answered is weighed before what was offered beside it is taken."""
     best = next((move for move in COURTESIES if move in moves), None)
-    return [move for move in moves if move not in COURTESIES or move is best]
+    kept = {best, Move.WEIGH_ANSWER} if best is Move.TAKE_ALTERNATIVE else {best}
+    left = [move for move in moves if move not in COURTESIES or move in kept]
+    return sorted(left, key=Move.TAKE_ALTERNATIVE.__eq__) if Move.WEIGH_ANSWER in left else left
 
 
 def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
@@ -215,7 +220,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
     reactions = [move for act, move in REACTIONS if act in heard][:1]
     upset = is_upset(situation.utterance.text) and not situation.apologises
-    hit = _just_hurt(situation) and upset and not heard & _MEANT
+    hit = (_just_hurt(situation) and upset and not heard & _MEANT) or _weeps(situation)
     if hit:
         reactions = [Move.CONSOLE]
     if situation.now.role is Role.RECEPTIONIST:
@@ -257,6 +262,12 @@ def _still(move: Move, situation: Situation) -> Move:
 def _just_hurt(situation: Situation) -> bool:
     """The bad news is only just out, so that whatever is said now is said in its shadow."""
     return _is_bad(situation) and Move.CONSOLE not in situation.before.moves and situation.before.turns_since_news <= 1
+
+
+def _weeps(situation: Situation) -> bool:
+    """Whether the bad news brings somebody to tears, however long they have known it."""
+    bears = situation.hurts or situation.before.moves.get(Move.CONSOLE, 0) >= _MOST
+    return _is_bad(situation) and not bears and in_tears(situation.utterance.text)
 
 
 def _is_bad(situation: Situation) -> bool:

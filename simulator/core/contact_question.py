@@ -14,7 +14,8 @@ _WHICH_WAY = re.compile(
 )
 _THEIR_WAY = re.compile(
     rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b|\b(?:{_RING}|{_WRITE})\s+(?:to\s+)?me\b"
-    r"|\bhow\s+(?:will|do|would)\s+i\s+hear\b",
+    rf"|\bhow\s+(?:will|do|would)\s+i\s+hear\b|^(?!.*\bi\b).*\bby\s+(?:the\s+)?{_RING}\s+or\s+(?:by\s+)?{_WRITE}\b"
+    rf"|^(?!.*\bi\b).*\bby\s+{_WRITE}\s+or\s+(?:by\s+)?{_RING}\b",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(

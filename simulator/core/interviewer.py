@@ -9,6 +9,7 @@ from simulator.core.contact_details import taking_details
 from simulator.core.contact_question import asks_for_papers, asks_leave
 from simulator.core.correction import corrects_own_words
 from simulator.core.echo import says_back_a_date
+from simulator.core.following import tells
 from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import is_part_of
@@ -283,7 +284,8 @@ def _offers_papers(situation: Situation) -> bool:
 def _answers_concern(situation: Situation) -> bool:
     """The concern was raised, and this is no outburst and no goodbye: it is taken for the answer."""
     expected = situation.before.expects is Move.RAISE_CONCERN
-    asks = situation.acts <= _ASKING
+    # What is left of a turn of which a question was answered apart has no act, and may tell a story all the same.
+    asks = situation.acts <= _ASKING and not (not situation.acts and tells(situation.utterance.text))
     return expected and not situation.hurts and A.CLOSE not in situation.acts and not asks
 
 

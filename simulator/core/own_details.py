@@ -3,7 +3,7 @@
 import re
 
 _TAKEN_DOWN = (
-    r"(?:wr[io]te|written|writing|spel\w+|have|got|get|noted|took|taken|take|read|repeat|right|correct(?:ly)?|put)"
+    r"(?:wr[io]te|written|writing|spel\w+|have|got|get|noted|took|taken|take|read|repeat|right|correct(?:ly)?|put|need)"
 )
 _MY_NAME = r"\bmy\s+(?:(?:last|first|family|full|sur)[\s-]?)?name\b"
 _NAME = re.compile(

@@ -27,6 +27,8 @@ _COURTESY = re.compile(r"\b(?:thank|sorry|glad|kind|appreciate|lovely|wonderful|
 """Words that sound hollow when they come twice in one breath."""
 _MOST = 4
 """Things said in one answer."""
+_LINKS = frozenset({Move.COME_TO_IT, Move.HEDGE, Move.ASIDE})
+"""What only leads over to the rest, and is left out first."""
 _SUBSTANCE = frozenset(
     {
         Move.ASK_NAME,
@@ -64,8 +66,8 @@ _DATED = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE, Move.GIVE_TIME})
 
 
 def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, seed: int) -> Reply:
-    """The plan in words, the last four things of it if there are more. A line that was said in this call does not
-    come again; a move for which none is left stays unsaid."""
+    """The plan in words, four things of it if there are more: without what only links them, then the last. A line that
+    was said in this call does not come again; a move for which none is left stays unsaid."""
     said = set(memory.said)
     values = _values(scenario, memory)
     lines: list[tuple[Move, str]] = []
@@ -76,7 +78,8 @@ def phrase(plan: Plan, scenario: Scenario, shared: SharedLines, memory: Memory, 
             line = chance.choice(_freshest(choices, memory.said, [other for _, other in lines]))
             said.add(line)
             lines.append((move, line))
-    lines = lines[-_MOST:]
+    while len(lines) > _MOST:
+        lines.pop(next((place for place, (move, _) in enumerate(lines) if move in _LINKS), 0))
     return Reply(
         " ".join(fill(line, values) for _, line in lines),
         " ".join(fill(line, values) for move, line in lines if move in _SUBSTANCE),

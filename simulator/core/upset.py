@@ -24,6 +24,16 @@ def is_upset(text: str) -> bool:
     return bool(_UPSET.search(text))
 
 
+_TEARS = re.compile(
+    r"\bin tears\b|\b(?:i['’]?m|i am|im|makes? me|made me)\b[^.?!]{0,40}\b(?:cry(?:ing)?|tears)\b", re.IGNORECASE
+)
+
+
+def in_tears(text: str) -> bool:
+    """Whether somebody weeps, or is about to."""
+    return bool(_TEARS.search(text))
+
+
 _NERVOUS = re.compile(
     r"\b(?:i['’]?m|i\s+am|im|being)\s+(?!not\b)(?:(?:so|really|very|just|a\s+bit|quite|super|getting|all|still|kinda|honestly)\s+){0,3}"
     r"(?:nervous|shaking|trembling|shy|flustered|(?:bad|terrible|awful|hopeless|rubbish|no\s+good)\s+(?:at|on|with)\s+(?:the\s+)?(?:phones?|calls|this|these\s+calls|talking))\b"

@@ -99,3 +99,10 @@ def test_who_asks_whether_the_doubt_is_gone_is_told_so() -> None:
     assert call.made == (Move.WEIGH_ANSWER,)
     call.say("So is that point settled now?")
     assert call.made == (Move.DOUBT_SETTLED,)
+
+
+def test_an_offer_beside_the_answer_is_taken_after_the_answer_is_weighed() -> None:
+    call = after_the_news("lighthouse-captions")
+    call.say("Was there something in my interview that worries you?")
+    call.say("I was the printer's only contact and stood at the press myself. Shall I send you photographs of that?")
+    assert call.made == (Move.WEIGH_ANSWER, Move.TAKE_ALTERNATIVE)

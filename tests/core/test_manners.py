@@ -345,3 +345,23 @@ def test_thanks_are_taken_before_they_guess_what_it_is_about() -> None:
     call.say(f"Good morning, this is Alex Morgan, I interviewed for the {FIRST['pending'].facts.position} job.")
     call.say("I just wanted to say thank you for seeing me, it was really nice.")
     assert call.made == (Move.ACCEPT_THANKS, Move.GUESS_PURPOSE)
+
+
+def test_tears_are_consoled_however_long_the_news_is_known() -> None:
+    call = call_of("rejection", "I see.", "Which days would it have been?", "And who would have trained me?")
+    call.say("I'm sorry, I'm near enough crying in my own kitchen here.")
+    assert Move.CONSOLE in call.made
+    assert Move.ACCEPT_APOLOGY not in call.made
+
+
+def test_who_tells_the_news_at_once_greets_and_does_not_say_that_they_have_time() -> None:
+    facts = FIRST["pending"].facts
+    call = Rehearsal(FIRST["pending"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say(
+        f"Good morning, this is Alex Morgan, I interviewed for the {facts.position} job and often think of "
+        f"{facts.discussion_topic}. Where are you with the decision, and when will you decide? Is now a good moment?"
+    )
+    assert {Move.RECOGNISE, Move.RECALL_TOPIC, Move.GIVE_STATUS, Move.GIVE_TIMELINE} <= set(call.made)
+    assert Move.HAVE_TIME not in call.made
+    assert "Alex" in call.transcript.turns[-1].text

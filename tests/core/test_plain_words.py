@@ -349,6 +349,8 @@ def test_waiting_by_the_phone_and_a_first_call_are_no_pestering(words: str) -> N
         ("Shall I ring or write?", True),
         ("How will I hear, will somebody ring me or is it going to be a letter?", False),
         ("Does the bank phone me or write to me?", False),
+        ("Would that be by phone or by email?", False),
+        ("Shall I get in touch by phone or by email?", True),
         ("Would you prefer me to write to you about it, or might I telephone again?", True),
     ],
 )
