@@ -7,12 +7,8 @@ from dataclasses import dataclass, replace
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.call import BRANCHES, CallState
-from simulator.core.choice import differs
-from simulator.core.choice_answers import chosen
-from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_which_way, offers_number
-from simulator.core.correction import corrects_own_words
-from simulator.core.doubt_question import asks_if_settled
-from simulator.core.echo import asks_if_it_stands, echoes, is_about_outcome, says_no_other_number
+from simulator.core.contact_question import asks_if_heard, asks_which_way, offers_number
+from simulator.core.echo import echoes, is_about_outcome, says_no_other_number
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
@@ -28,15 +24,14 @@ from simulator.core.matter_moves import (
 from simulator.core.message import tells_message
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
-from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, will_answer, wish_in
+from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
 from simulator.core.open_questions import at_a_loss, once_more
-from simulator.core.own_details import asks_own_message, asks_own_name, asks_own_number
+from simulator.core.plain_answers import better_known, plain_by_words
 from simulator.core.question import questions
-from simulator.core.rest_of_turn import TAKEN_FOR, rest_of
+from simulator.core.rest_of_turn import rest_of
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
-from simulator.core.status_question import asks_outcome
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when
@@ -81,8 +76,6 @@ _ASKED_ONLY = frozenset({Matter.SO_ITS, Matter.TIME_OF_DAY})
 """What nobody asks in a statement: "Good, so I put half past eight."."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
 """A question about these that asks when asks for the date."""
-_MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
-"""What hurts nobody so much that they would not answer."""
 _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
 """Whom to ask for, when one comes or rings."""
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
@@ -145,91 +138,15 @@ def _of_the_call(situation: Situation) -> Answered:
 
 def _answers(situation: Situation) -> Iterator[tuple[Span, Move]]:
     """What is plain by its words first; the first of a question counts."""
-    yield from _plain_by_words(situation)
+    yield from plain_by_words(situation)
     text = situation.utterance.text
     answering = situation.before.expects is Move.RAISE_CONCERN
     for one in sorted(situation.utterance.matters, key=lambda one: one.at):
         by_form = any(overlap(one.sentence, span) for span in questions(text))
         if not by_form and (answering or one.matter in _ASKED_ONLY):
             continue  # who answers a question tells of something, and "Zero defaults, zero." says nothing back
-        if not _better_known(one.sentence, situation) and (move := _answer(one, situation)):
+        if not better_known(one.sentence, situation) and (move := _answer(one, situation)):
             yield one.sentence, move
-
-
-def _plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
-    """What is plain by its words, whatever it seems to be about."""
-    text = situation.utterance.text
-    told = situation.before.told if not situation.hurts else frozenset[str]()
-    if promised := will_answer(situation):
-        yield promised, Move.AWAIT_ANSWER
-    if fine := _whether_fine(situation):
-        yield fine
-    for span in single_questions(text):
-        question = text[span.start : span.end]
-        if move := _of_this_call(question, situation) or (
-            None if _better_known(span, situation) else chosen(question, situation)
-        ):
-            yield span, move
-        elif echoes(question, told) and not _better_known(span, situation):
-            yield span, Move.CONFIRM_THAT
-
-
-def _of_this_call(question: str, situation: Situation) -> Move | None:
-    """To a question about the line, the doubt, the news or what was just told."""
-    if asks_if_heard(question):
-        return Move.HEARS_YOU
-    if situation.hurts:
-        return None
-    if move := _of_own_details(question, situation) or _of_the_doubt(question, situation):
-        return move
-    if asks_if_it_stands(question, situation.utterance.text, situation.before.told):
-        return Move.CONFIRM_THAT
-    return Move.CONFIRM_STATUS if asks_outcome(question) and _has_news(situation) else None
-
-
-def _of_own_details(question: str, situation: Situation) -> Move | None:
-    """To who wants to know whether their name or number was taken down right."""
-    now = situation.now
-    if now.number and asks_own_number(question, told_now=situation.utterance.mentions.phone is not None):
-        return Move.READ_BACK
-    if Move.TAKE_DETAILS in situation.before.moves and asks_own_message(question):
-        return Move.CONFIRM_THAT
-    return Move.HAVE_NAME if now.caller and asks_own_name(question) else None
-
-
-def _has_news(situation: Situation) -> bool:
-    """Whether the other end has told the news."""
-    return Move.GIVE_STATUS in situation.before.moves and situation.now.role is Role.INTERVIEWER
-
-
-def _whether_fine(situation: Situation) -> tuple[Span, Move] | None:
-    """To who says how they will get in touch, and asks whether that will do."""
-    if situation.hurts or not (asked := asks_if_fine(situation.utterance.text)):
-        return None
-    when = situation.now.ring_when
-    if _better_known(Span(*asked), situation):
-        return None
-    if not when:
-        return Span(*asked), Move.TAKE_ALTERNATIVE
-    return Span(*asked), Move.REPEAT_AVAILABILITY if differs(situation.utterance.text, when) else Move.CONFIRM_THAT
-
-
-def _of_the_doubt(question: str, situation: Situation) -> Move | None:
-    """To who asks whether what they said to a concern is enough."""
-    if Move.RAISE_CONCERN not in situation.before.moves or not asks_if_settled(question):
-        return None
-    if situation.before.expects is Move.RAISE_CONCERN:
-        return Move.WEIGH_ANSWER
-    return Move.DOUBT_SETTLED if Move.WEIGH_ANSWER in situation.before.moves else None
-
-
-def _better_known(span: Span, situation: Situation) -> bool:
-    """Whether the scenario has an answer of its own, or the words hurt, or put something right, and want another."""
-    if corrects_own_words(situation.utterance.text[span.start : span.end]):
-        return True
-    said = (*situation.utterance.matches, *situation.utterance.apart)
-    harsh = any(match.act.hurts and match.act not in _MILD and overlap(match, span) for match in said)
-    return harsh or any(overlap(span, asked.question) for asked in situation.now.curious)
 
 
 def _answer(one: MatterAsked, situation: Situation) -> Move | None:
