@@ -266,8 +266,8 @@ def _just_hurt(situation: Situation) -> bool:
 
 def _weeps(situation: Situation) -> bool:
     """Whether the bad news brings somebody to tears, however long they have known it."""
-    bears = situation.hurts or situation.before.moves.get(Move.CONSOLE, 0) >= _MOST
-    return _is_bad(situation) and not bears and in_tears(situation.utterance.text)
+    consoled = situation.before.moves.get(Move.CONSOLE, 0) >= _MOST
+    return _is_bad(situation) and not situation.hurts and not consoled and in_tears(situation.utterance.text)
 
 
 def _is_bad(situation: Situation) -> bool:

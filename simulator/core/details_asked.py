@@ -19,7 +19,7 @@ from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
-from simulator.core.putting_right import puts_right
+from simulator.core.putting_right import MEANT_SO, puts_right
 from simulator.core.question import SENTENCE, WH, asks_by_form, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
@@ -65,7 +65,7 @@ to ask to hear it again says what it wants to know: "A dispensary, what is that,
 _OFFERS = frozenset({Matter.NEEDED, Matter.MAY_SEND, Matter.HELP, Matter.CONCERNS})
 """Questions that may offer information; who surely asks about anything else does not."""
 _SAYS_WHAT = re.compile(
-    r"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b(?!\s+(?:it\b|well\b|no\s+(?:harm|offen[cs]e|disrespect)|every\s+word))"
+    rf"\bi\s+(?:just\s+|only\s+|really\s+)?(?:mean[,:]?\s+(?:the|your|my|that|this|what|how|who|when|where|which)\b|meant\b(?!\s+{MEANT_SO})"
     r"|asked\s+(?:about|how|what|when|where|who|which|whether|if)\b)",
     re.IGNORECASE,
 )

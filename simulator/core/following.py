@@ -1,4 +1,4 @@
-"""Whether a turn that does nothing known can be followed all the same."""
+"""Whether a turn that does nothing known can be followed all the same, or only says that something was heard."""
 
 import re
 

@@ -108,9 +108,8 @@ def _without_doubtful(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatc
 
 SURE_HARM = 0.85
 """How likely a turn must hurt, as `Understanding.harm` tells it, to be taken so: a person who is in doubt hears no
-insult, and most of what people say is harmless. Of 801 harmless turns by hands that the
-models have not met, 23 would be taken for hurting without it, and 3 are; of 378 that hurt, 299 were heard without it,
-and 237 are."""
+insult, and most of what people say is harmless. Of 801 harmless turns by hands that the models have not met, 23 would
+be taken for hurting without it, and 2 are; of 378 that hurt, 290 would be heard, and 230 are."""
 
 
 _HARDLY_MISTAKEN = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})

@@ -27,7 +27,7 @@ _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 _ASKING = frozenset({A.SHOW_EMPATHY, A.THANK, A.ASK_AVAILABILITY, A.ASK_TIMELINE, A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK})
 """What answers no doubt."""
 _GIVING_THANKS = frozenset({A.THANK, A.EXPRESS_INTEREST, A.SMALL_TALK, A.OTHER})
-"""A turn that does no more, and not for the first time, has thanks for its matter."""
+"""A turn that thanks and does no more of weight has come for that, as far as they can tell."""
 _CALLED_BY_NAME = frozenset({Move.RECOGNISE, Move.CALL_IN})
 _GREETED = frozenset({Move.RECOGNISE, Move.CHECK_NAME})
 

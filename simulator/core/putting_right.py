@@ -2,10 +2,12 @@
 
 import re
 
+MEANT_SO = r"(?:it\b|well\b|no\s+(?:harm|offen[cs]e|disrespect)|every\s+word)"
+"""What follows "I meant" where it puts nothing right: "I meant it"."""
 _PUTS_RIGHT = re.compile(
     r"\bi\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t)\s+mean\b(?!\s+to\b)|\bi\s+mean[,:]?\s+(?:at|in|on|how|what|when|where|who|which|whether|if)\b"
     r"|\b(?:no|sorry|what|but|well|actually)\b[,.\s]+(?:(?:no|sorry|what|but|well|actually)\b[,.\s]+)*i\s+(?:just\s+|only\s+)?mean\b"
-    r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant|asked|was\s+asking)\b(?!\s+(?:to\b|it\b|well\b|no\s+(?:harm|offen[cs]e|disrespect)|every\s+word|for\s+(?:the\s+)?(?:leave|advice)))"
+    rf"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant|asked|was\s+asking)\b(?!\s+(?:to\b|{MEANT_SO}|for\s+(?:the\s+)?(?:leave|advice)))"
     r"|\b(?:what|that)\s+i\s+(?:wanted\s+to\s+(?:know|ask)|wondered)\s+(?:is|was)\b|\bmy\s+question\s+(?:is|was)\b"
     r"|\b(?:that|this|it)(?:['’]s|\s+is|\s+was)(?:n['’]t|\s+not)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i|my\s+question|an\s+answer)"
     r"|\bnot\s+what\s+i\s+(?:asked|meant|wanted)|\b(?:did(?:n['’]t|\s+not)|have(?:n['’]t|\s+not)|does(?:n['’]t|\s+not))\s+"
@@ -24,7 +26,7 @@ def puts_right(text: str) -> bool:
 _CORRECTS = re.compile(
     r"\bi\s+(?:did\s+not|didn['’]?t|do\s+not|don['’]?t|was\s+not|wasn['’]?t)\s+(?:\w+\s+)?"
     r"(?:mean\b(?!\s+to\b)|ask(?:ing)?\b(?!\s+for\s+(?:much|help))|talk(?:ing)?\s+(?:about|of)\b)"
-    r"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant\b(?!\s+(?:to\b|it\b|well\b|no\s+(?:harm|offen[cs]e|disrespect)|every\s+word))|was\s+asking\b"
+    rf"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant\b(?!\s+(?:to\b|{MEANT_SO}))|was\s+asking\b"
     r"|asked\s+(?:about|how|what|when|where|who|which|whether|if|for)\b)"
     r"|\b(?:not|isn['’]?t|wasn['’]?t)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i\s+(?:asked|meant|said)|my\s+question)\b"
     r"|\bnot\s+(?:the\s+)?(?:when|how|who|where|why|what)\b",

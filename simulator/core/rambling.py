@@ -15,9 +15,9 @@ from simulator.core.text import Span, clauses, overlap
 @dataclass(frozen=True, slots=True)
 class Rambles:
     """A turn has more words than `turn_words` and than what it does needs, and words that nobody asked for among them;
-    or all turns together that answer no doubt have more than `call_words` and than so many turns may have, or all turns
-    are more than `call_turns`; or
-    nobody asked for more than `idle_words` that are spread over the call, and they are much of what was said.
+    or all turns that answer no doubt have together more than `call_words` and than so many turns may have, or there are
+    more than `call_turns`; or nobody asked for more than `idle_words` that are spread over the call, and they are much
+    of what was said.
 
     The evidence is the words that are not asked for. It weighs the more, the more there are of them."""
 

@@ -104,8 +104,7 @@ class Network:
     def log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
         """Of a batch of turns: the mean over the tokens of the turn; shape (turns, acts)."""
         states = self.transformer(input_ids=ids, attention_mask=mask, token_type_ids=segments).last_hidden_state
-        weights = (mask * (1 - segments)).unsqueeze(-1).to(states.dtype)
-        return self.output(self.dropout((states * weights).sum(1) / weights.sum(1)))
+        return self.output(self.dropout(_mean(states, mask, segments)))
 
     def matter_log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
         """Of a batch of questions; shape (questions, matters)."""
@@ -113,8 +112,7 @@ class Network:
             input_ids=ids, attention_mask=mask, token_type_ids=segments, output_hidden_states=True
         ).hidden_states
         states = torch.cat([layers[number] for number in MEANING_LAYERS], dim=2)
-        weights = (mask * (1 - segments)).unsqueeze(-1).to(states.dtype)
-        return self.matter_output(self.dropout((states * weights).sum(1) / weights.sum(1)))
+        return self.matter_output(self.dropout(_mean(states, mask, segments)))
 
     def outputs(self) -> list[torch.Tensor]:
         return [*self.output.parameters(), *self.matter_output.parameters()]
@@ -308,6 +306,12 @@ def load_tokenizer(folder: Path) -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+def _mean(states: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+    """Over the tokens of each text, without its context; shape (texts, states)."""
+    weights = (mask * (1 - segments)).unsqueeze(-1).to(states.dtype)
+    return (states * weights).sum(1) / weights.sum(1)
 
 
 def _loss(network: Network, batch: Sequence[Turn]) -> torch.Tensor:
