@@ -78,6 +78,8 @@ _ANSWERED_BESIDE = frozenset(
 _KNOWS_BETTER = frozenset({Move.REACT_COMPLAINT, Move.REACT_DELAY})
 """Reactions that come better from somebody who knows by then with whom they speak."""
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
+_NOT_TO_TEARS = frozenset({Move.ACCEPT_GRACE, Move.ACCEPT_APOLOGY, Move.ACCEPT_EMPATHY})
+"""What nobody says to somebody whom the news has hit, whatever they apologise for: "I'm sorry, I'm near crying"."""
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
 _NOT_BESIDE_A_DETAIL = frozenset({Move.SNAP, Move.REPEAT_THAT, Move.SHOW_YOU})
@@ -153,7 +155,9 @@ def _lasting(situation: Situation) -> list[Move]:
     if situation.scenario.kind is ScenarioKind.REJECTION and not _OF_THE_FUTURE.isdisjoint(moves):
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
-        moves = [Move.TAKE_UP, *(move for move in moves if move not in _NOT_TO_A_STORY)]
+        at_the_desk = situation.now.role is Role.RECEPTIONIST  # where no news is taken well
+        drowned = _NOT_TO_A_STORY | ({Move.ACCEPT_GRACE} if at_the_desk else set())
+        moves = [Move.TAKE_UP, *(move for move in moves if move not in drowned)]
     if Move.RECALL_TOPIC in moves and _asks_of_the_topic(situation):
         moves = [move for move in moves if move not in AT_A_LOSS]
     moves = absence_first(one_courtesy(_without_needless(moves)))
@@ -230,7 +234,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     else:
         answers = list(interviewer(situation))
     cut = [Move.CUT_SHORT] if situation.utterance.words > _RAMBLING_WORDS else []
-    answers = [move for move in answers if not (hit and move is Move.ACCEPT_GRACE)]
+    answers = [move for move in answers if not (hit and move in _NOT_TO_TEARS)]
     written = (move for move in answers if move not in OPTIONAL or situation.scenario.has_words_for(move))
     asides = [
         _REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in _REACTION_TO

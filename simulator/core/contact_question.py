@@ -89,6 +89,20 @@ def asks_if_fine(text: str) -> tuple[int, int] | None:
     return found.span("asks") if found else None
 
 
+_WHERE_TO = re.compile(
+    r"\b(?:which|what)\s+(?:e-?mail\s+|mail\s+|postal\s+)?address\b[^.?!]*\b(?:i|we)\s+(?:\w+\s+)?(?:send|write|mail|e-?mail|use|post|address)"
+    r"|\bwhere\s+(?:to\s+)?(?:(?:should|shall|do|can|could|may|must|would)\s+i\s+|i\s+(?:should|shall|can|could|must)\s+|would\s+you\s+like\s+me\s+to\s+)?(?:best\s+)?(?:send|mail|e-?mail|post|write)\b(?!\s+(?:it\s+|that\s+|this\s+)?(?:down|in)\b)"
+    r"|\b(?:do|should|shall)\s+i\s+(?:then\s+|best\s+)?(?:send|mail|e-?mail|post|address|write)\s+(?:it|that|this|them|the\s+\w+)\s+(?:directly\s+|straight\s+)?to\s+you\b"
+    r"|\b(?:who|whom)(?:['’]?s|\s+is|\s+do|\s+should|\s+shall)?\s+(?:i\s+)?(?:it|that|this|the\s+\w+)?\s*(?:address(?:ed)?|send|sent|write)\b[^.?!]*\bto\b",
+    re.IGNORECASE,
+)
+
+
+def asks_where_to_send(question: str) -> bool:
+    """Whether it asks for the address to which something goes: "Which address shall I send it to?"."""
+    return bool(_WHERE_TO.search(question))
+
+
 _HEARD = re.compile(
     r"(?:^|[.!?,]|\b(?:hello|hi|hey|sorry|and|so|um+|uh|it['’]?s\s+\w+)\b)[\s,]*(?:(?:can|could|do)\s+(?:you|u|anybody|anyone)\s+(?:\w+\s+)?hear\s+me"
     r"|is\s+(?:the|this)\s+line\s+(?:ok(?:ay)?|clear|bad|dead)|(?:are\s+)?(?:you|u)\s+still\s+there"

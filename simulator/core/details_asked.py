@@ -10,7 +10,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_what_was_meant
 from simulator.core.asking_part import asking_part
 from simulator.core.blanks import blanked
-from simulator.core.contact_question import asks_if_heard, asks_who_rings
+from simulator.core.contact_question import asks_if_heard, asks_where_to_send, asks_who_rings
 from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
 from simulator.core.doubt_question import asks_if_settled
@@ -74,6 +74,8 @@ _TELLS_OWN = re.compile(r"\bi\s+(?:\w+\s+)?(?:asked|said|told)\b", re.IGNORECASE
 """Tells what the caller said in the interview."""
 _REACTED = frozenset(move for move in Move if move.startswith("react_")) - {Move.REACT_DELAY, Move.REACT_RIVALS}
 """After these, "Like what?" asks what was meant."""
+_PLAIN = (asks_who_rings, asks_where_to_send)
+"""Questions that are plain by their words, so that only a detail of which just that is asked answers them."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
 """Words up to which a question with such a word leans on what was said just before."""
@@ -115,7 +117,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         if found is None or found.chance < _usual(question, of_any_call, corrected=corrected):
             continue
         told = set(found.detail.lines) <= memory.said
-        if asks_who_rings(question) and (told or not any(map(asks_who_rings, found.detail.examples))):
+        if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _PLAIN):
             continue
         if which_day(question, memory.due):
             continue

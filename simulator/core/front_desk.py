@@ -7,6 +7,7 @@ from simulator.core.contact_details import leaves_message, taking_details
 from simulator.core.matter import Matter
 from simulator.core.message import dictated
 from simulator.core.moves import Move
+from simulator.core.names import adds_to
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.temper import Tone
@@ -36,6 +37,8 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.SAY_NAME
     elif A.APOLOGIZE_FORGOTTEN_NAME in situation.acts or situation.asks(Matter.CONTACT_NAME):
         yield Move.SAY_WHOM
+    elif A.CLOSE not in situation.acts and adds_to(situation.now.caller, situation.before.caller):
+        yield Move.NOTE_NAME
     if situation.names_other_position:
         yield Move.CORRECT_POSITION
 

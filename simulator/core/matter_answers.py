@@ -24,7 +24,15 @@ from simulator.core.matter_moves import (
 from simulator.core.message import tells_message
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
-from simulator.core.offer_answers import SURE, asks_one_term, bargains, names_terms, of_the_offer, wish_in
+from simulator.core.offer_answers import (
+    SURE,
+    asks_one_term,
+    bargains,
+    names_terms,
+    of_the_offer,
+    wish_in,
+    yet_to_find_out,
+)
 from simulator.core.open_questions import at_a_loss, once_more
 from simulator.core.plain_answers import better_known, plain_by_words
 from simulator.core.question import questions
@@ -173,7 +181,8 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
         return move
     if situation.now.role is Role.RECEPTIONIST:
         return _at_the_desk(one, situation)
-    return _about_ringing(one, situation) or _of_the_decision(one, situation)
+    words = one.words(situation.utterance.text)
+    return _about_ringing(one, situation) or _if_known(_of_the_decision(one, situation), words)
 
 
 _LEANS_ON_A_WISH = frozenset({Matter.THEIR_WORRY, Matter.EITHER_OR, Matter.SO_ITS, Matter.AVAILABLE})
@@ -259,6 +268,16 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
             return WHILE_OPEN.get(matter)
 
 
+def _if_known(move: Move | None, words: str) -> Move | None:
+    """Nobody notes a day that the caller has yet to find out."""
+    noted = move is not None and move in _NOTED
+    open_still = noted and yet_to_find_out(words) and not questions(words) and not _HOW_LONG.search(words)
+    return Move.START_UNKNOWN if open_still else move
+
+
+_NOTED = frozenset({Move.NOTE_START, Move.START_NOTED})
+
+
 def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
     """Whether it rather asks for a date, or for nothing that bears on a day to begin; a wish that asks nothing is one
     only where there is an offer: "I'd say yes to her, if the total comes out the same"."""
@@ -270,6 +289,7 @@ def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
 
 
 _OF_AN_OFFER_ONLY = frozenset({Matter.MORE_PAY, Matter.CONDITION})
+_HOW_LONG = re.compile(r"\b(?:days?|weeks?|months?|quarter|end\s+of|first\s+of)\b", re.IGNORECASE)
 _STARTS = re.compile(r"\b(?:start\w*|begin\w*|began|notice|available|free|join|first\s+day)\b", re.IGNORECASE)
 
 

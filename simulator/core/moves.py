@@ -103,12 +103,15 @@ class Move(Described):
     AWAIT_ANSWER = "await_answer", "offer: hears that the candidate will answer by the day that they named"
     TAKE_CONDITION = "take_condition", "offer: hears a yes that hangs on something"
     NOTE_START = "note_start", "hears when the candidate could start, or how much notice they have to give"
+    START_UNKNOWN = "start_unknown", "hears that the candidate has yet to find out when they could start"
     START_NOTED = "start_noted", "is asked again about that day"
     TERMS_LATER = "terms_later", "is asked about pay or other terms where there is no offer"
     BRUSH_OFF = "brush_off", "is asked for the news and snaps"
     SNAP = "snap", "snaps at whatever else is said while annoyed"
     SOFTEN = "soften", "was annoyed, and apologises for it"
     READ_BACK = "read_back", "is asked whether they have the caller's number, and reads back the {number} that was left"
+    WANT_NAME = "want_name", "is asked whether they need the caller's name, or more of it"
+    NOTE_NAME = "note_name", "hears more of the caller's name than before; {caller_name} is the whole"
     HAVE_NAME = "have_name", "is asked whether they have the caller's name right; {caller_name} is what they have"
     HAVE_NUMBER = "have_number", "is asked whether they have, or want, a number that was not left in this call; a desk has none"
     REPEAT_AVAILABILITY = "repeat_availability", "is asked more about when to ring; {when_to_ring} is what they said of it"
@@ -159,6 +162,7 @@ COURTESIES = (
     Move.ACCEPT_APOLOGY,
     Move.CONSOLE,
     Move.REASSURE,
+    Move.NOTE_NAME,
     Move.TAKE_ALTERNATIVE,
     Move.CONFIRM_THAT,
     Move.WEIGH_ANSWER,
@@ -192,7 +196,9 @@ QUESTIONS = frozenset(
 )
 """Moves that leave a question open."""
 
-BARGAINING = frozenset({Move.STAND_FIRM, Move.STRETCH_TIME, Move.TAKE_CONDITION, Move.NOTE_START, Move.START_NOTED})
+BARGAINING = frozenset(
+    {Move.STAND_FIRM, Move.STRETCH_TIME, Move.TAKE_CONDITION, Move.NOTE_START, Move.START_UNKNOWN, Move.START_NOTED}
+)
 """Answers to who wants an offer otherwise than it is."""
 
 TERMS = frozenset(

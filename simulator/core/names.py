@@ -16,6 +16,11 @@ def is_part_of(given: str, name: str) -> bool:
     return words <= known or known <= words
 
 
+def adds_to(given: str, known: str) -> bool:
+    """Whether it is the same name, and more of it: "Iona Sinclair" to "Iona"."""
+    return bool(known) and len(given) > len(known) and is_part_of(given, known)
+
+
 def asks_surname(question: str) -> bool:
     """Whether it asks for somebody's family name."""
     return bool(_SURNAME.search(question))

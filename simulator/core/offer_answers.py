@@ -89,6 +89,20 @@ def of_the_offer(matter: Matter, before: Memory) -> Move | None:
     return None if matter in NOT_OF_AN_OFFER else {**ONCE_TOLD, **TO_COME}.get(matter)
 
 
+def yet_to_find_out(text: str) -> bool:
+    """Whether somebody does not know yet how long they are bound, or when they could begin."""
+    return bool(_FIND_OUT.search(text))
+
+
+_FIND_OUT = re.compile(
+    r"\b(?:don['’]?t|do\s+not|didn['’]?t)\s+(?:even\s+|yet\s+|really\s+|exactly\s+)?know\b[^.?!]{0,20}\b(?:how|when|what|which)\b"
+    r"|\bnot\s+(?:quite\s+|really\s+|yet\s+)?sure\s+(?:yet\s+)?(?:how|when|what|which)\b"
+    r"|\b(?:have|need|must|want|got|going)\s+to\s+(?:first\s+)?(?:check|see|look|find\s+out|ask|clear|clarify)\b"
+    r"|\b(?:see|check|find\s+out|look\s+up|ask)\s+(?:first\s+)?(?:how|when|what|which)\b|\blook\s+(?:it|that)\s+up\b",
+    re.IGNORECASE,
+)
+
+
 def _speaks_of_the_answer(before: Memory) -> bool:
     """Whether the day last named is that by which they want the candidate's answer."""
     return Move.GIVE_TIME in before.last_moves and Move.GIVE_START not in before.last_moves

@@ -3,7 +3,7 @@
 import re
 
 _TAKEN_DOWN = (
-    r"(?:wr[io]te|written|writing|spel\w+|have|got|get|noted|took|taken|take|read|repeat|right|correct(?:ly)?|put|need)"
+    r"(?:wr[io]te|written|writing|spel\w+|have|got|get|noted|took|taken|take|read|repeat|right|correct(?:ly)?|put)"
 )
 _MY_NAME = r"\bmy\s+(?:(?:last|first|family|full|sur)[\s-]?)?name\b"
 _NAME = re.compile(
@@ -17,6 +17,18 @@ _NUMBER = re.compile(
 _AGAIN = re.compile(
     r"\b(?:repeat|read|say)\s+(?:me\s+)?(?:it|that|them|the\s+number)(?:\s+(?:back|again|to\s+me))?\b", re.IGNORECASE
 )
+
+
+_WANTED = re.compile(
+    rf"\b(?:do|did|would|will)\s+(?:you|u|they|she|he)\s+(?:also\s+|still\s+)?(?:need|want|like|have\s+to\s+have)\b[^.?!]*{_MY_NAME}"
+    rf"|\b(?:should|shall|can|could|may|must)\s+i\s+(?:also\s+|just\s+|maybe\s+)?(?:give|tell|leave|spell|say)\b[^.?!]*{_MY_NAME}",
+    re.IGNORECASE,
+)
+
+
+def asks_if_name_wanted(question: str) -> bool:
+    """Whether it asks if the caller's name, or more of it, is wanted: "Do you need my last name as well?"."""
+    return bool(_WANTED.search(question))
 
 
 _MESSAGE = re.compile(

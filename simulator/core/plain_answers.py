@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from simulator.core.acts import DialogueAct as A
 from simulator.core.choice import differs
 from simulator.core.choice_answers import chosen
-from simulator.core.contact_question import asks_if_fine, asks_if_heard
+from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_where_to_send
 from simulator.core.correction import corrects_own_words
 from simulator.core.doubt_question import asks_if_settled
 from simulator.core.echo import asks_if_it_stands, echoes
 from simulator.core.moves import Move
 from simulator.core.offer_answers import will_answer
-from simulator.core.own_details import asks_own_message, asks_own_name, asks_own_number
+from simulator.core.own_details import asks_if_name_wanted, asks_own_message, asks_own_name, asks_own_number
 from simulator.core.rest_of_turn import TAKEN_FOR
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
@@ -51,6 +51,8 @@ def _of_this_call(question: str, situation: Situation) -> Move | None:
         return move
     if asks_if_it_stands(question, situation.utterance.text, situation.before.told):
         return Move.CONFIRM_THAT
+    if asks_where_to_send(question) and (_has_news(situation) or situation.now.role is Role.RECEPTIONIST):
+        return Move.SAY_ADDRESS
     return Move.CONFIRM_STATUS if asks_outcome(question) and _has_news(situation) else None
 
 
@@ -61,6 +63,9 @@ def _of_own_details(question: str, situation: Situation) -> Move | None:
         return Move.READ_BACK
     if Move.TAKE_DETAILS in situation.before.moves and asks_own_message(question):
         return Move.CONFIRM_THAT
+    if now.caller and asks_if_name_wanted(question):
+        lacks_more = " " not in now.caller and situation.utterance.mentions.own_name is None
+        return Move.WANT_NAME if lacks_more else Move.HAVE_NAME
     return Move.HAVE_NAME if now.caller and asks_own_name(question) else None
 
 

@@ -12,11 +12,13 @@ from simulator.core.question import LEAD_IN, SENTENCE, WH, asks_by_form, questio
 from simulator.core.situation import Situation
 from simulator.core.sympathy import pities_others
 from simulator.core.temper import Tone
+from simulator.core.transcript import Role
 
 _GRAVE = frozenset(
     {Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE, Move.GIVE_FEEDBACK, Move.BRUSH_OFF}
 )
 """After these, nobody chats."""
+_LAUGHS = re.compile(r"\W*(?:(?:ha){2,}h?|he(?:he)+|lol)\b|\W*ha[,!]", re.IGNORECASE)
 _STRUCK = re.compile(r"\W*(?:(?:oh|ah|aw+|ooh?|wow|gosh|goodness|lovely|dear|how|what\s+an?)\b|poor\b)", re.IGNORECASE)
 _ASKS = re.compile(
     rf"\b{WH}\b|{LEAD_IN}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|am)(?:n['’]t)?\b"
@@ -44,9 +46,9 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
         asked and Move.TELL_MORE in moves
     ):
         return False  # a question wants an answer, and no "You could say that"
-    chats = (
-        before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and _GRAVE.isdisjoint((*before.last_moves, *moves))
-    )
+    at_the_desk = situation.now.role is Role.RECEPTIONIST  # where the news is nobody's business
+    grave = not at_the_desk and not _GRAVE.isdisjoint((*before.last_moves, *moves))
+    chats = before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and not grave
     tells = A.CITE_QUALIFICATION in situation.acts
     bad = tells or situation.hurts or situation.now.temper.tone is Tone.COLD or situation.state is CallState.REJECTION
     if not chats or bad or A.CLOSE in situation.acts:
@@ -67,10 +69,13 @@ _BEGINS = re.compile(r"^(?:(?:and|so|but|ha|oh|no|well|ok(?:ay)?)\W+)+", re.IGNO
 
 
 def _struck(text: str) -> Iterator[str]:
-    """The sentences that only marvel, or say back with a question mark what was heard."""
+    """The sentences that only marvel, or say back with a question mark what was heard, and the beginnings of those that
+    laugh."""
     for found in SENTENCE.finditer(text):
         sentence = found.group().strip()
         says_back = sentence.endswith("?") and not _ASKS.search(sentence) and not names_time(sentence)
         marvels = sentence.endswith("!") or (_STRUCK.match(sentence) is not None and not sentence.endswith("?"))
-        if (marvels or says_back) and not _OF_SELF.match(sentence) and len(sentence.split()) <= _LONGEST:
+        if _LAUGHS.match(sentence):
+            yield " ".join(sentence.split()[:_LONGEST])
+        elif (marvels or says_back) and not _OF_SELF.match(sentence) and len(sentence.split()) <= _LONGEST:
             yield sentence

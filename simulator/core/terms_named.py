@@ -26,7 +26,8 @@ _TERMS = tuple(
         "figure|grand\\b|thousand|hundred|worth|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
-        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
+        Move.GIVE_TIME: "think|time to|(?:until|till)\\b(?!\\s+(?:i|they|he|she|we|my|it)\\b)|overnight|"
+        "few days|day or two|"
         "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: rf"(?:start|begin){_NO_HOUR}|first day|(?:my|give|work|serve|\\d|weeks?'?) (?:own )?notice",

@@ -17,6 +17,8 @@ PENDING = "leaking-crane-seals"
         "Sorry, I asked how you decide, not when.",
         "that's not what i meant, i wanted to know who decides",
         "i didnt mean the money",
+        "Sorry, I didn't tell you any day yet.",
+        "I never said yes to that.",
     ],
 )
 def test_a_correction_is_told_by_its_words(text: str) -> None:
@@ -31,6 +33,8 @@ def test_a_correction_is_told_by_its_words(text: str) -> None:
         "I didn't mean to disturb you.",
         "I mean, it's a lovely place to work.",
         "Why not? I'd like that.",
+        "I didn't tell you about my time in Leeds.",
+        "I never told them I was ill.",
     ],
 )
 def test_what_corrects_nothing_is_not_taken_for_it(text: str) -> None:

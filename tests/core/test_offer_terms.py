@@ -25,6 +25,8 @@ from simulator.core.utterance import Utterance
     [
         ("Is it open-ended or a fixed-term contract?", [Move.GIVE_LENGTH]),
         ("Could you post me the contract?", [Move.GIVE_WRITING]),
+        ("I have work until they find somebody.", []),
+        ("May I have until Friday?", [Move.GIVE_TIME]),
         ("Is it permanent, and can I have that in writing?", [Move.GIVE_LENGTH, Move.GIVE_WRITING]),
         ("When's my first day, and how much would I earn?", [Move.GIVE_START, Move.GIVE_PAY]),
     ],
@@ -55,6 +57,12 @@ def test_who_argues_about_a_term_hears_something_new() -> None:
 )
 def test_who_wants_it_otherwise_hears_what_comes_of_the_wish(text: str, moves: tuple[Move, ...]) -> None:
     assert says(told("offer"), text, A.ASK_OFFER_DETAILS) == moves
+
+
+def test_a_day_that_they_have_yet_to_find_out_is_not_noted() -> None:
+    moves = says(told("offer"), "I don't know yet when I could start, I have to look up my notice period.", A.OTHER)
+    assert Move.START_UNKNOWN in moves
+    assert Move.NOTE_START not in moves
 
 
 def test_a_wish_that_was_noted_is_not_answered_with_their_own_day() -> None:

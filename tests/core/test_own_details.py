@@ -1,10 +1,12 @@
 """Who wants to know whether their name or number was taken down right hears what was."""
 
 import pytest
-from test_practical import call_of
+from test_practical import FIRST, UNDERSTANDING, call_of
 
+from simulator.catalog import load_shared_lines
 from simulator.core.moves import Move
-from simulator.core.own_details import asks_own_name, asks_own_number
+from simulator.core.own_details import asks_if_name_wanted, asks_own_name, asks_own_number
+from simulator.rehearsal import Rehearsal
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,34 @@ def test_a_desk_says_back_the_name_and_the_number_that_were_left() -> None:
     call.say("And the number, you have it complete?")
     assert Move.READ_BACK in call.made
     assert "024 555 0198" in call.transcript.turns[-1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("do you need my last name as well", True),
+        ("Shall I spell my name for you?", True),
+        ("Do you need my certificates?", False),
+        ("Should I give my name at the door?", True),
+        ("Can I leave my number?", False),
+    ],
+)
+def test_an_offer_of_ones_name_is_told_from_others(question: str, *, asks: bool) -> None:
+    assert asks_if_name_wanted(question) is asks
+
+
+def test_a_desk_wants_the_rest_of_a_name_and_takes_it_down() -> None:
+    call = Rehearsal(FIRST["receptionist"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
+    call.pick_up()
+    call.say("Hello, this is Marisol. Could I speak to the person who interviewed me?")
+    call.say("Do you need my last name, too?")
+    assert Move.WANT_NAME in call.made
+    call.say("It's Marisol Vega, in case there are two.")
+    assert Move.NOTE_NAME in call.made
+    assert "Marisol Vega" in call.transcript.turns[-1].text
+
+
+def test_who_gave_the_whole_name_hears_it_when_they_offer_it() -> None:
+    call = call_of("receptionist")
+    call.say("Do you need my last name, too?")
+    assert Move.HAVE_NAME in call.made

@@ -1,11 +1,11 @@
 """What the words of a turn say so plainly that no model is asked, and what that changes in the verdicts."""
 
 import pytest
-from test_practical import FIRST, call_of
+from test_practical import FIRST, answers, call_of
 
 from simulator.catalog import load_checklist, load_shared_lines
 from simulator.core.acts import DialogueAct as A
-from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_which_way
+from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_where_to_send, asks_which_way
 from simulator.core.echo import asks_if_it_stands
 from simulator.core.following import only_hears
 from simulator.core.hearing import hear
@@ -364,3 +364,25 @@ def test_three_points_said_back_are_confirmed_if_they_are_what_was_told() -> Non
     assert asks_if_it_stands("Is this all correct?", f"{recap}Is this all correct?", told)
     assert asks_if_it_stands("Are these two points right?", f"{recap}Are these two points right?", told)
     assert not asks_if_it_stands("Is this all correct?", f"{recap}Is this all correct?", told - {"first"})
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("To which e-mail address shall I send the page?", True),
+        ("Where do I send it, to you or to the office?", True),
+        ("Who is the letter addressed to?", True),
+        ("Do I send it to you?", True),
+        ("Where would you like me to send it?", True),
+        ("Do you have my address?", False),
+        ("Can I send it to you?", False),
+        ("Where should I write it down?", False),
+        ("Where do I come to?", False),
+    ],
+)
+def test_a_question_where_something_goes_is_told_by_its_words(question: str, *, asks: bool) -> None:
+    assert asks_where_to_send(question) is asks
+
+
+def test_who_asks_where_to_send_something_hears_an_address() -> None:
+    assert Move.SAY_ADDRESS in answers("pending", "To which address shall I send the drawings?")[1]
