@@ -79,7 +79,7 @@ _KNOWS_BETTER = frozenset({Move.REACT_COMPLAINT, Move.REACT_DELAY})
 """Reactions that come better from somebody who knows by then with whom they speak."""
 _NOT_TO_A_STORY = AT_A_LOSS | {Move.LEAVE_OPEN, Move.ANYTHING_ELSE, Move.PUZZLED}
 _NOT_TO_TEARS = frozenset({Move.ACCEPT_GRACE, Move.ACCEPT_APOLOGY, Move.ACCEPT_EMPATHY})
-"""What nobody says to somebody whom the news has hit, whatever they apologise for: "I'm sorry, I'm near crying"."""
+"""What nobody says to somebody whom the news has hit: neither that they take it well, nor thanks for their "sorry"."""
 _NOT_BESIDE = frozenset({Move.SNAP, Move.PUZZLED, Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.GIVE_TERMS})
 """Nobody snaps, or asks what one wants, in the breath in which they say what was asked."""
 _NOT_BESIDE_A_DETAIL = frozenset({Move.SNAP, Move.REPEAT_THAT, Move.SHOW_YOU})
@@ -155,8 +155,7 @@ def _lasting(situation: Situation) -> list[Move]:
     if situation.scenario.kind is ScenarioKind.REJECTION and not _OF_THE_FUTURE.isdisjoint(moves):
         moves = [move for move in moves if move not in _NO_NEXT_STEP]
     if takes_up(situation, moves):
-        at_the_desk = situation.now.role is Role.RECEPTIONIST  # where no news is taken well
-        drowned = _NOT_TO_A_STORY | ({Move.ACCEPT_GRACE} if at_the_desk else set())
+        drowned = _NOT_TO_A_STORY | ({Move.ACCEPT_GRACE} if situation.at_desk else set())
         moves = [Move.TAKE_UP, *(move for move in moves if move not in drowned)]
     if Move.RECALL_TOPIC in moves and _asks_of_the_topic(situation):
         moves = [move for move in moves if move not in AT_A_LOSS]

@@ -90,10 +90,9 @@ def asks_if_fine(text: str) -> tuple[int, int] | None:
 
 
 _WHERE_TO = re.compile(
-    r"\b(?:which|what)\s+(?:e-?mail\s+|mail\s+|postal\s+)?address\b[^.?!]*\b(?:i|we)\s+(?:\w+\s+)?(?:send|write|mail|e-?mail|use|post|address)"
-    r"|\bwhere\s+(?:to\s+)?(?:(?:should|shall|do|can|could|may|must|would)\s+i\s+|i\s+(?:should|shall|can|could|must)\s+|would\s+you\s+like\s+me\s+to\s+)?(?:best\s+)?(?:send|mail|e-?mail|post|write)\b(?!\s+(?:it\s+|that\s+|this\s+)?(?:down|in)\b)"
-    r"|\b(?:do|should|shall)\s+i\s+(?:then\s+|best\s+)?(?:send|mail|e-?mail|post|address|write)\s+(?:it|that|this|them|the\s+\w+)\s+(?:directly\s+|straight\s+)?to\s+you\b"
-    r"|\b(?:who|whom)(?:['’]?s|\s+is|\s+do|\s+should|\s+shall)?\s+(?:i\s+)?(?:it|that|this|the\s+\w+)?\s*(?:address(?:ed)?|send|sent|write)\b[^.?!]*\bto\b",
+    r"\b(?:which|what)\s+(?:(?:e-?mail|mail|postal)\s+)?(?:address|e-?mail)\b[^.?!]*\b(?:i|we)\s+(?:\w+\s+)?(?:send|write|mail|e-?mail|use|post|address)\b"
+    r"|\bwhere\s+(?:(?:should|shall|do|can|could|may|must|would)\s+(?:i|we)\s+|(?:i|we)\s+(?:should|shall|can|could|must)\s+"
+    r"|(?:would\s+you\s+like|do\s+you\s+want)\s+me\s+to\s+|to\s+)(?:best\s+)?(?:send|mail|e-?mail)\b",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,7 @@ _TELLS_OWN = re.compile(r"\bi\s+(?:\w+\s+)?(?:asked|said|told)\b", re.IGNORECASE
 """Tells what the caller said in the interview."""
 _REACTED = frozenset(move for move in Move if move.startswith("react_")) - {Move.REACT_DELAY, Move.REACT_RIVALS}
 """After these, "Like what?" asks what was meant."""
-_PLAIN = (asks_who_rings, asks_where_to_send)
+_OWN_ANSWER = (asks_who_rings, asks_where_to_send)
 """Questions that are plain by their words, so that only a detail of which just that is asked answers them."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6
@@ -117,7 +117,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
         if found is None or found.chance < _usual(question, of_any_call, corrected=corrected):
             continue
         told = set(found.detail.lines) <= memory.said
-        if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _PLAIN):
+        if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):
             continue
         if which_day(question, memory.due):
             continue

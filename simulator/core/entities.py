@@ -140,7 +140,7 @@ _LEAD_IN = re.compile(
 _ASKS_NAME = re.compile(
     r"\bwho(?:'s|'m| is| am i| may i| shall i| should i)\b.*(?:\bthis|call|speak|ask|talk)"
     r"|\band you are\b|\bwho are you\b|\b(?:ask|have|get|catch|take|need|what's|what is|was)\s+your\s+name\b"
-    r"|\byour\s+name(?:,?\s+please)?\s*[?.]",
+    r"|\byour\s+(?:(?:last|first|family|full)\s+)?name(?:,?\s+(?:please|yes|too|then))*\s*[?.]",
     re.IGNORECASE,
 )
 _INTRODUCTIONS = (

@@ -12,7 +12,7 @@ from simulator.core.echo import says_back_a_date
 from simulator.core.following import tells
 from simulator.core.matter import Matter
 from simulator.core.moves import Move
-from simulator.core.names import adds_to, is_part_of
+from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
 from simulator.core.question import asks_by_form, questions
 from simulator.core.scenario_kind import ScenarioKind
@@ -103,8 +103,6 @@ def _names(situation: Situation) -> Iterator[Move]:
             yield Move.ASIDE
     elif _CALLED_BY_NAME & set(before.moves) and before.caller and not is_part_of(now.caller, before.caller):
         yield Move.TAKE_NAME
-    elif A.CLOSE not in acts and adds_to(now.caller, before.caller):
-        yield Move.NOTE_NAME
     if situation.names_other_position:
         yield Move.CORRECT_POSITION
 

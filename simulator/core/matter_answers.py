@@ -8,6 +8,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.contact_question import asks_if_heard, asks_which_way, offers_number
+from simulator.core.dates import date_mentions
 from simulator.core.echo import echoes, is_about_outcome, says_no_other_number
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
@@ -182,7 +183,7 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     if situation.now.role is Role.RECEPTIONIST:
         return _at_the_desk(one, situation)
     words = one.words(situation.utterance.text)
-    return _about_ringing(one, situation) or _if_known(_of_the_decision(one, situation), words)
+    return _about_ringing(one, situation) or _unless_open(_of_the_decision(one, situation), words)
 
 
 _LEANS_ON_A_WISH = frozenset({Matter.THEIR_WORRY, Matter.EITHER_OR, Matter.SO_ITS, Matter.AVAILABLE})
@@ -268,11 +269,17 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
             return WHILE_OPEN.get(matter)
 
 
-def _if_known(move: Move | None, words: str) -> Move | None:
+def _unless_open(move: Move | None, words: str) -> Move | None:
     """Nobody notes a day that the caller has yet to find out."""
     noted = move is not None and move in _NOTED
-    open_still = noted and yet_to_find_out(words) and not questions(words) and not _HOW_LONG.search(words)
-    return Move.START_UNKNOWN if open_still else move
+    is_open = noted and yet_to_find_out(words) and not questions(words) and not _BOUND_FOR.search(words)
+    return Move.START_UNKNOWN if is_open and not _named_day(words) else move
+
+
+def _named_day(words: str) -> bool:
+    """Whether it goes on to name a day: "I don't have to ask, I could start on Monday"."""
+    found = _STARTS.search(words)
+    return found is not None and any(one.start > found.start() for one in date_mentions(words))
 
 
 _NOTED = frozenset({Move.NOTE_START, Move.START_NOTED})
@@ -289,7 +296,11 @@ def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
 
 
 _OF_AN_OFFER_ONLY = frozenset({Matter.MORE_PAY, Matter.CONDITION})
-_HOW_LONG = re.compile(r"\b(?:days?|weeks?|months?|quarter|end\s+of|first\s+of)\b", re.IGNORECASE)
+_BOUND_FOR = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|a|an)\s+(?:full\s+|whole\s+)?(?:day|week|month|quarter|year)s?\b",
+    re.IGNORECASE,
+)
+"""Names how long: there is something to note."""
 _STARTS = re.compile(r"\b(?:start\w*|begin\w*|began|notice|available|free|join|first\s+day)\b", re.IGNORECASE)
 
 

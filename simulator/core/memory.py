@@ -172,10 +172,13 @@ class Memory:
 
     def _called(self, name: str, text: str) -> str:
         """The caller's name after they gave this one in a turn. Who has said who they are keeps the whole of it where
-        they say a part again, and is not suddenly called by a word in lower case: "This is clear"."""
+        they say a part again, and is not suddenly called by a word in lower case: "This is clear". Who was asked for
+        the rest of it gives just that: "Vega."."""
         given, known = capitals(name), self.caller
         if known and is_part_of(given, known):
             return max(known, given, key=len)
+        if Move.WANT_NAME in self.last_moves and " " not in known:
+            return f"{known} {given}"
         unlikely = name.islower() and " " not in name.strip() and "name" not in text.lower()
         return known if known and unlikely else given
 

@@ -162,7 +162,6 @@ COURTESIES = (
     Move.ACCEPT_APOLOGY,
     Move.CONSOLE,
     Move.REASSURE,
-    Move.NOTE_NAME,
     Move.TAKE_ALTERNATIVE,
     Move.CONFIRM_THAT,
     Move.WEIGH_ANSWER,
@@ -170,6 +169,7 @@ COURTESIES = (
     Move.NOTE_INTEREST,
     Move.ACCEPT_GRACE,
     Move.ACCEPT_THANKS,
+    Move.NOTE_NAME,
     Move.TAKE_UP,
     Move.ACKNOWLEDGE,
 )
@@ -196,9 +196,7 @@ QUESTIONS = frozenset(
 )
 """Moves that leave a question open."""
 
-BARGAINING = frozenset(
-    {Move.STAND_FIRM, Move.STRETCH_TIME, Move.TAKE_CONDITION, Move.NOTE_START, Move.START_UNKNOWN, Move.START_NOTED}
-)
+BARGAINING = frozenset({Move.STAND_FIRM, Move.STRETCH_TIME, Move.TAKE_CONDITION, Move.NOTE_START, Move.START_NOTED})
 """Answers to who wants an offer otherwise than it is."""
 
 TERMS = frozenset(

@@ -95,10 +95,11 @@ def yet_to_find_out(text: str) -> bool:
 
 
 _FIND_OUT = re.compile(
-    r"\b(?:don['’]?t|do\s+not|didn['’]?t)\s+(?:even\s+|yet\s+|really\s+|exactly\s+)?know\b[^.?!]{0,20}\b(?:how|when|what|which)\b"
-    r"|\bnot\s+(?:quite\s+|really\s+|yet\s+)?sure\s+(?:yet\s+)?(?:how|when|what|which)\b"
-    r"|\b(?:have|need|must|want|got|going)\s+to\s+(?:first\s+)?(?:check|see|look|find\s+out|ask|clear|clarify)\b"
-    r"|\b(?:see|check|find\s+out|look\s+up|ask)\s+(?:first\s+)?(?:how|when|what|which)\b|\blook\s+(?:it|that)\s+up\b",
+    r"\b(?:don['’]?t|do\s+not|didn['’]?t)\s+(?:even\s+|yet\s+|really\s+|exactly\s+|actually\s+)?know\b"
+    r"|\b(?:not|n['’]t)\s+(?:quite\s+|really\s+|yet\s+)?sure\b|\bno\s+idea\b|\b(?:can['’]?t|cannot|couldn['’]?t)\s+(?:say|tell)\b"
+    r"|\b(?<!don['’]t )(?<!dont )(?<!not )(?:have|need|must|got|going|want|let\s+me)\s+(?:to\s+)?(?:first\s+)?"
+    r"(?:check|find\s+out|ask|clarify|look\s+(?:it|that|my|this)|see\s+(?:how|when|what)|(?:talk|speak)\s+(?:to|with)\s+my)\b"
+    r"|\blook\s+(?:it|that)\s+up\b",
     re.IGNORECASE,
 )
 
@@ -110,4 +111,4 @@ def _speaks_of_the_answer(before: Memory) -> bool:
 
 def _speaks_of_the_start(before: Memory) -> bool:
     """Whether the day last named is the candidate's first."""
-    return not {Move.GIVE_START, Move.NOTE_START, Move.START_NOTED}.isdisjoint(before.last_moves)
+    return not {Move.GIVE_START, Move.NOTE_START, Move.START_UNKNOWN, Move.START_NOTED}.isdisjoint(before.last_moves)

@@ -20,8 +20,12 @@ _AGAIN = re.compile(
 
 
 _WANTED = re.compile(
-    rf"\b(?:do|did|would|will)\s+(?:you|u|they|she|he)\s+(?:also\s+|still\s+)?(?:need|want|like|have\s+to\s+have)\b[^.?!]*{_MY_NAME}"
-    rf"|\b(?:should|shall|can|could|may|must)\s+i\s+(?:also\s+|just\s+|maybe\s+)?(?:give|tell|leave|spell|say)\b[^.?!]*{_MY_NAME}",
+    r"(?:\b(?:do|did|would|will)\s+(?:you|u|they|she|he)\s+(?:\w+\s+){0,2}?(?:need|want)(?:\s+me\s+to\s+(?:give|spell|say|repeat))?"
+    r"|\b(?:do|did|would)\s+you\s+like(?=\s+my\s+(?:last|first|family|full|second|sur))"
+    r"|\b(?:should|shall|must|do\s+i\s+(?:need|have)\s+to|need\s+i)\s+(?:i\s+)?(?:\w+\s+)?(?:give|tell|spell|repeat))"
+    r"\s+(?:you\s+)?(?:my|the)\s+(?:(?:last|first|family|full|second|whole|sur)[\s-]?)?name\b"
+    r"(?!\s+(?:and\s+(?:my\s+)?(?:number|address)|at|when|on|in\s+the))"
+    r"|\bis\s+(?:my|the)\s+first\s+name\s+enough\b",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,11 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
             None if better_known(span, situation) else chosen(question, situation)
         ):
             yield span, move
-        elif echoes(question, told) and not better_known(span, situation):
+        elif better_known(span, situation):
+            continue
+        elif asks_where_to_send(question) and _has_news(situation):
+            yield span, Move.SAY_ADDRESS
+        elif echoes(question, told):
             yield span, Move.CONFIRM_THAT
 
 
@@ -51,8 +55,6 @@ def _of_this_call(question: str, situation: Situation) -> Move | None:
         return move
     if asks_if_it_stands(question, situation.utterance.text, situation.before.told):
         return Move.CONFIRM_THAT
-    if asks_where_to_send(question) and (_has_news(situation) or situation.now.role is Role.RECEPTIONIST):
-        return Move.SAY_ADDRESS
     return Move.CONFIRM_STATUS if asks_outcome(question) and _has_news(situation) else None
 
 
@@ -64,8 +66,7 @@ def _of_own_details(question: str, situation: Situation) -> Move | None:
     if Move.TAKE_DETAILS in situation.before.moves and asks_own_message(question):
         return Move.CONFIRM_THAT
     if now.caller and asks_if_name_wanted(question):
-        lacks_more = " " not in now.caller and situation.utterance.mentions.own_name is None
-        return Move.WANT_NAME if lacks_more else Move.HAVE_NAME
+        return Move.HAVE_NAME if " " in now.caller else Move.WANT_NAME
     return Move.HAVE_NAME if now.caller and asks_own_name(question) else None
 
 

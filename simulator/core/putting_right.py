@@ -28,14 +28,17 @@ _CORRECTS = re.compile(
     r"(?:mean\b(?!\s+to\b)|ask(?:ing)?\b(?!\s+for\s+(?:much|help))|talk(?:ing)?\s+(?:about|of)\b)"
     rf"|\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)?(?:meant\b(?!\s+(?:to\b|{MEANT_SO}))|was\s+asking\b"
     r"|asked\s+(?:about|how|what|when|where|who|which|whether|if|for)\b)"
-    r"|\bi\s+(?:never|did\s+not|didn['’]?t)\s+(?:said|say)\s+(?:yes|no|that|so|it|i|any\w*)\b"
-    r"|\bi\s+(?:never|have\s+not|haven['’]?t|did\s+not|didn['’]?t)\s+(?:tell|told|give|gave|given|name|named)\s+(?:you\s+)?(?:no|any|a|which|what|yet|yes)\b"
+    r"|\bi\s+(?:never\s+said|(?:have\s+not|haven['’]?t)\s+said|(?:did\s+not|didn['’]?t)\s+say)\s+(?:yes|no|that|i['’]d|\w+day)\b"
+    r"|\bi\s+(?:never|have\s+not|haven['’]?t|did\s+not|didn['’]?t)\s+(?:tell|told|give|gave|given|name|named|mention|mentioned)\s+(?:you\s+)?"
+    r"(?:(?:no|any|a|which|my|the)\s+(?:day|date|hour|time|number|address|notice|answer|week|month|yes)|when|yes|a\s+yes)\b"
     r"|\b(?:not|isn['’]?t|wasn['’]?t)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i\s+(?:asked|meant|said)|my\s+question)\b"
     r"|\bnot\s+(?:the\s+)?(?:when|how|who|where|why|what)\b",
     re.IGNORECASE,
 )
 _BACK_THEN = re.compile(
-    r"\bi\s+(?:asked|was\s+asking)\b[^.?!]*\b(?:yesterday|last|in\s+the\s+interview|back\s+then|ago)\b", re.IGNORECASE
+    r"\bi\s+(?:asked|was\s+asking|never|did\s+not|didn['’]?t|have\s+not|haven['’]?t)\b[^.?!]*"
+    r"\b(?:yesterday|last|in\s+the\s+interview|back\s+then|ago)\b",
+    re.IGNORECASE,
 )
 """Tells of something that was asked at another time."""
 

@@ -74,6 +74,11 @@ class Situation:
         return act in self.acts and not self.before.acts.get(act)
 
     @property
+    def at_desk(self) -> bool:
+        """Whether a receptionist is on the line, to whom the news is nobody's business."""
+        return self.now.role is Role.RECEPTIONIST
+
+    @property
     def names_other_position(self) -> bool:
         """Whether the caller has the position wrong, as nobody has told them yet; who rang them said it themselves."""
         known = self.now.known and not self.called_back and Move.CORRECT_POSITION not in self.before.moves

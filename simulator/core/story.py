@@ -12,7 +12,6 @@ from simulator.core.question import LEAD_IN, SENTENCE, WH, asks_by_form, questio
 from simulator.core.situation import Situation
 from simulator.core.sympathy import pities_others
 from simulator.core.temper import Tone
-from simulator.core.transcript import Role
 
 _GRAVE = frozenset(
     {Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE, Move.GIVE_FEEDBACK, Move.BRUSH_OFF}
@@ -46,8 +45,7 @@ def takes_up(situation: Situation, moves: list[Move]) -> bool:
         asked and Move.TELL_MORE in moves
     ):
         return False  # a question wants an answer, and no "You could say that"
-    at_the_desk = situation.now.role is Role.RECEPTIONIST  # where the news is nobody's business
-    grave = not at_the_desk and not _GRAVE.isdisjoint((*before.last_moves, *moves))
+    grave = not situation.at_desk and not _GRAVE.isdisjoint((*before.last_moves, *moves))
     chats = before.known and before.moves.get(Move.TAKE_UP, 0) < _MOST and not grave
     tells = A.CITE_QUALIFICATION in situation.acts
     bad = tells or situation.hurts or situation.now.temper.tone is Tone.COLD or situation.state is CallState.REJECTION
@@ -75,7 +73,9 @@ def _struck(text: str) -> Iterator[str]:
         sentence = found.group().strip()
         says_back = sentence.endswith("?") and not _ASKS.search(sentence) and not names_time(sentence)
         marvels = sentence.endswith("!") or (_STRUCK.match(sentence) is not None and not sentence.endswith("?"))
-        if _LAUGHS.match(sentence):
-            yield " ".join(sentence.split()[:_LONGEST])
+        laughs = _LAUGHS.match(sentence)
+        rest = sentence[laughs.end() :] if laughs else ""
+        if rest and not rest.endswith("?") and not _OF_SELF.match(rest):
+            yield " ".join(rest.split()[:_LONGEST])
         elif (marvels or says_back) and not _OF_SELF.match(sentence) and len(sentence.split()) <= _LONGEST:
             yield sentence

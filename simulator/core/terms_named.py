@@ -26,8 +26,7 @@ _TERMS = tuple(
         "figure|grand\\b|thousand|hundred|worth|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",
-        Move.GIVE_TIME: "think|time to|(?:until|till)\\b(?!\\s+(?:i|they|he|she|we|my|it)\\b)|overnight|"
-        "few days|day or two|"
+        Move.GIVE_TIME: "think|time to|until|till|overnight|few days|day or two|"
         "(?:a|one|two|next) weeks?\\b(?! (?:later|earlier))|"
         "sleep on|discuss|talk it|consider|decide|by when|deadline|let you know|get back",
         Move.GIVE_START: rf"(?:start|begin){_NO_HOUR}|first day|(?:my|give|work|serve|\\d|weeks?'?) (?:own )?notice",
@@ -38,6 +37,10 @@ _TERMS = tuple(
 )
 """What an offer is asked about, by the words that say so."""
 _ON_PAPER = re.compile(r"\b(?:writ|e-?mail|paper|letter|document|send)", re.IGNORECASE)
+
+
+_BOUND = re.compile(r"\b(?:work(?:ing)?|job|contract|shifts?|busy|employed|tied|bound)\b[^.?!]*$", re.IGNORECASE)
+"""Before an "until", it speaks of what the caller is bound by, and wants no time: "I have work until June"."""
 
 
 MAIN_TERMS = frozenset({Move.GIVE_PAY, Move.GIVE_WRITING, Move.GIVE_TIME, Move.GIVE_START})
@@ -53,6 +56,8 @@ def named(text: str) -> list[Move]:
 def places_named(text: str) -> dict[Move, int]:
     """Where in the text each term is named that the words name."""
     found = {move: match.start() for move, words in _TERMS if (match := words.search(text))}
+    if Move.GIVE_TIME in found and _BOUND.search(text, 0, found[Move.GIVE_TIME]):
+        del found[Move.GIVE_TIME]
     if Move.GIVE_LENGTH in found and not _ON_PAPER.search(text):
         found.pop(Move.GIVE_WRITING, None)  # "Is the contract permanent?" does not ask for it
     return found

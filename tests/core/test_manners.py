@@ -184,6 +184,7 @@ def test_the_news_is_said_in_plain_words_to_who_did_not_understand_it(kind: str)
         ("She sleeps in a tuba? My word.", True),
         ("Aw, the poor thing.", True),
         ("haha a tuba sounds like the best bed tbh", True),
+        ("Haha, I played the tuba for years.", False),
         ("I see.", False),
         ("I could sleep in a tuba, too!", False),
         ("At six in the evening?", False),

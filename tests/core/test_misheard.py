@@ -19,6 +19,8 @@ PENDING = "leaking-crane-seals"
         "i didnt mean the money",
         "Sorry, I didn't tell you any day yet.",
         "I never said yes to that.",
+        "I haven't given you my notice yet.",
+        "I didn't say Monday.",
     ],
 )
 def test_a_correction_is_told_by_its_words(text: str) -> None:
@@ -35,6 +37,10 @@ def test_a_correction_is_told_by_its_words(text: str) -> None:
         "Why not? I'd like that.",
         "I didn't tell you about my time in Leeds.",
         "I never told them I was ill.",
+        "I didn't give a good example.",
+        "I never say no to a challenge.",
+        "I didn't say that in the interview.",
+        "I haven't told a soul.",
     ],
 )
 def test_what_corrects_nothing_is_not_taken_for_it(text: str) -> None:

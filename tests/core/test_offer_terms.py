@@ -14,6 +14,7 @@ from simulator.core.dates import date_mentions
 from simulator.core.entities import Mentions
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.moves import Move
+from simulator.core.offer_answers import yet_to_find_out
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
 from simulator.core.text import Span
@@ -26,6 +27,8 @@ from simulator.core.utterance import Utterance
         ("Is it open-ended or a fixed-term contract?", [Move.GIVE_LENGTH]),
         ("Could you post me the contract?", [Move.GIVE_WRITING]),
         ("I have work until they find somebody.", []),
+        ("I have a contract until June.", [Move.GIVE_WRITING]),
+        ("May I have until my landlord answers?", [Move.GIVE_TIME]),
         ("May I have until Friday?", [Move.GIVE_TIME]),
         ("Is it permanent, and can I have that in writing?", [Move.GIVE_LENGTH, Move.GIVE_WRITING]),
         ("When's my first day, and how much would I earn?", [Move.GIVE_START, Move.GIVE_PAY]),
@@ -63,6 +66,22 @@ def test_a_day_that_they_have_yet_to_find_out_is_not_noted() -> None:
     moves = says(told("offer"), "I don't know yet when I could start, I have to look up my notice period.", A.OTHER)
     assert Move.START_UNKNOWN in moves
     assert Move.NOTE_START not in moves
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("I'm not sure yet when I could start.", True),
+        ("I have to ask my boss how long my notice is.", True),
+        ("Let me check my contract first.", True),
+        ("I can't say yet when.", True),
+        ("I don't have to ask my boss, I can start at once.", False),
+        ("I need to clear my desk, then I can start.", False),
+        ("I want to see the lambs first, so I could start in April.", False),
+    ],
+)
+def test_not_knowing_ones_own_day_is_told_by_its_words(text: str, *, is_open: bool) -> None:
+    assert yet_to_find_out(text) is is_open
 
 
 def test_a_wish_that_was_noted_is_not_answered_with_their_own_day() -> None:

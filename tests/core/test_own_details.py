@@ -51,7 +51,13 @@ def test_a_desk_says_back_the_name_and_the_number_that_were_left() -> None:
         ("do you need my last name as well", True),
         ("Shall I spell my name for you?", True),
         ("Do you need my certificates?", False),
-        ("Should I give my name at the door?", True),
+        ("Should I tell you the last name as well?", True),
+        ("Do I need to give my surname?", True),
+        ("Would you like my full name?", True),
+        ("Should I give my name at the door?", False),
+        ("Can I leave my name and number?", False),
+        ("Shall I give you my name and my number?", False),
+        ("Did you like my name on the model?", False),
         ("Can I leave my number?", False),
     ],
 )
@@ -59,13 +65,14 @@ def test_an_offer_of_ones_name_is_told_from_others(question: str, *, asks: bool)
     assert asks_if_name_wanted(question) is asks
 
 
-def test_a_desk_wants_the_rest_of_a_name_and_takes_it_down() -> None:
+@pytest.mark.parametrize("rest", ["It's Marisol Vega, in case there are two.", "Vega.", "It's Vega."])
+def test_a_desk_wants_the_rest_of_a_name_and_takes_it_down(rest: str) -> None:
     call = Rehearsal(FIRST["receptionist"], load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
     call.pick_up()
     call.say("Hello, this is Marisol. Could I speak to the person who interviewed me?")
     call.say("Do you need my last name, too?")
     assert Move.WANT_NAME in call.made
-    call.say("It's Marisol Vega, in case there are two.")
+    call.say(rest)
     assert Move.NOTE_NAME in call.made
     assert "Marisol Vega" in call.transcript.turns[-1].text
 

@@ -371,8 +371,11 @@ def test_three_points_said_back_are_confirmed_if_they_are_what_was_told() -> Non
     [
         ("To which e-mail address shall I send the page?", True),
         ("Where do I send it, to you or to the office?", True),
-        ("Who is the letter addressed to?", True),
-        ("Do I send it to you?", True),
+        ("Which email can I send it to?", True),
+        ("Where do you want me to send it?", True),
+        ("Who is the letter addressed to?", False),
+        ("Who's the doctor sent to bed?", False),
+        ("Do I send it to you?", False),
         ("Where would you like me to send it?", True),
         ("Do you have my address?", False),
         ("Can I send it to you?", False),
