@@ -3,13 +3,15 @@
 Each labelled question (`simulator/training/questions.jsonl`) is asked in a call of its scenario, right after the news
 or at the desk, and taken back. Writers saw the answers only, and none of the words by which they are found; testers saw
 neither. The weights of the signs were learnt on the same questions; `python -m simulator.training --answers` tells how
-well answers are found in scenarios that they were not learnt on.
+well answers are found in scenarios that they were not learnt on. Of unmet testers (`data/live_questions.jsonl`) nothing
+was learnt.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from simulator.bootstrap import rehearsal
 from simulator.catalog import load_catalog
@@ -19,6 +21,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.rehearsal import Rehearsal
 from simulator.training.questions import LabelledQuestion, read_questions
 
+UNMET = Path(__file__).parent / "data" / "live_questions.jsonl"
 _SEED = 3
 _LOST = AT_A_LOSS | {Move.LEAVE_OPEN, Move.PUZZLED}
 
@@ -74,7 +77,7 @@ _OUTCOMES = "answered", "another detail told", "answered in general", "not known
 def report(scenarios: list[Scenario]) -> Iterator[str]:
     counts: Counter[tuple[str, bool, str]] = Counter()
     by_scenario: dict[str, list[LabelledQuestion]] = {}
-    for question in read_questions():
+    for question in (*read_questions(), *read_questions(UNMET)):
         by_scenario.setdefault(question.scenario, []).append(question)
     for scenario in scenarios:
         questions = by_scenario.get(scenario.id, [])

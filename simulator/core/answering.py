@@ -305,12 +305,13 @@ def _floor(situation: Situation) -> Iterator[Move]:
     graceful = situation.utterance.chance(A.ACCEPT_OUTCOME) >= _PLAINLY_TAKEN and not (
         (A.CLOSE in acts or only_hears(text)) and situation.scenario.kind not in _BAD_NEWS
     )
+    asked_enough = before.moves.get(Move.ANYTHING_ELSE, 0) >= _MOST or Move.ANYTHING_ELSE in before.last_moves
+    asks_more = A.CLOSE not in acts and not asked_enough
     if graceful and Move.ACCEPT_GRACE not in before.moves:
         yield Move.ACCEPT_GRACE
     elif A.THANK in acts:
         yield Move.ACCEPT_THANKS
-    elif A.CLOSE not in acts:
+    elif A.CLOSE not in acts and not (asks_more and only_hears(text)):  # an "Okay" wants no "I see"
         yield Move.ACKNOWLEDGE
-    asked_enough = before.moves.get(Move.ANYTHING_ELSE, 0) >= _MOST or Move.ANYTHING_ELSE in before.last_moves
-    if A.CLOSE not in acts and not asked_enough:
+    if asks_more:
         yield Move.ANYTHING_ELSE

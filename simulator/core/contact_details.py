@@ -1,5 +1,6 @@
 """Numbers and messages that the candidate leaves, or offers to leave."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
@@ -25,6 +26,9 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     given = named.phone or named.email or leaves_message(situation)
     asks = bool(questions(situation.utterance.text))
     awaited = situation.before.expects is Move.ASK_DETAILS and not offers_number(situation.utterance.text)
+    if situation.before.expects is Move.ASK_NUMBER and not given and _AT_HAND.search(situation.utterance.text):
+        yield Move.TAKE_DETAILS
+        return
     due = awaited and (not asks or _tells_something(situation.utterance.text))
     if A.LEAVE_DETAILS in acts and not given and asks:
         yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS
@@ -32,6 +36,13 @@ def taking_details(situation: Situation) -> Iterator[Move]:
         yield Move.TAKE_DETAILS
         if _lacks_number(situation):
             yield Move.ASK_NUMBER
+
+
+_AT_HAND = re.compile(
+    r"\b(?:has|have|got|['’]s\s+got|['’]ve\s+got|knows?)\s+(?:it|my\s+number|that|the\s+number)\b|\bon\s+(?:the|my)\s+(?:form|cv|file|application|papers|r[ée]sum[ée])\b",
+    re.IGNORECASE,
+)
+"""Says that the number is there already."""
 
 
 def _tells_something(text: str) -> bool:

@@ -59,6 +59,7 @@ _WHO_RINGS = re.compile(
     rf"\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*{_THEY}[^.?!]*\b{_TOUCH}\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
     rf"|\bi\b[^.?!]*\b(?:wait\s+(?:for|until|till|to)|hear\s+from)\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
+    rf"|\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bwait\s+(?:for|until|till)\s+(?:you|him|her|them|he|she|they)\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\s+(?:(?:should|shall|do)\s+)?i\s+(?:you|them|him|her)\b",
     re.IGNORECASE,
 )
@@ -100,6 +101,18 @@ _WHERE_TO = re.compile(
 def asks_where_to_send(question: str) -> bool:
     """Whether it asks for the address to which something goes: "Which address shall I send it to?"."""
     return bool(_WHERE_TO.search(question))
+
+
+_REGARDS = re.compile(
+    r"\b(?:give|send|convey|pass\s+on|extend)\b[^.?!]{0,40}\bmy\s+(?:\w+\s+)?(?:regards|compliments|greetings|best\s+wishes|thanks|love|respects)\b"
+    r"|\bmy\s+(?:\w+\s+)?(?:regards|compliments|greetings|best\s+wishes|respects)\s+to\s+(?:your|the|him|her|them|m[rs]+\b)",
+    re.IGNORECASE,
+)
+
+
+def sends_regards(sentence: str) -> bool:
+    """Whether it gives somebody else the caller's regards: "Convey my compliments to your colleagues"."""
+    return bool(_REGARDS.search(sentence))
 
 
 _HEARD = re.compile(

@@ -46,7 +46,7 @@ _EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for."""
 _SETTLED = 0.65
 """The same instead of an answer that fits any call well."""
-_CORRECTED = 0.2
+_CORRECTED = 0.3
 """The same where the caller puts right how they were taken: the answer that seemed likelier was wrong."""
 _TOLD = 0.6
 """The same where all of it was told: people seldom ask for that again, and rather for what only sounds like it."""

@@ -106,10 +106,10 @@ def _without_doubtful(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatc
     return tuple(one for one in matches if one.confidence >= _DOUBTFUL.get(one.act, 0.0)) or _nothing(text)
 
 
-SURE_HARM = 0.85
+SURE_HARM = 0.75
 """How likely a turn must hurt, as `Understanding.harm` tells it, to be taken so: a person who is in doubt hears no
-insult, and most of what people say is harmless. Of 801 harmless turns by hands that the models have not met, 23 would
-be taken for hurting without it, and 2 are; of 378 that hurt, 290 would be heard, and 230 are."""
+insult, and most of what people say is harmless. Of 1,142 harmless turns by hands that the models have not met, 25 would
+be taken for hurting without it, and 8 are (with 0.85, 6); of 404 that hurt, 302 would be heard, and 261 are (234)."""
 
 
 _HARDLY_MISTAKEN = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})
@@ -160,7 +160,8 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, *, und
 
 
 _FAREWELL = re.compile(
-    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra|hooroo|toodle-?oo)"
+    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra|hooroo|toodle-?oo|au\s+revoir|hasta\s+\w+|adi[oó]s|arrivederci"
+    r"|auf\s+wieder(?:sehen|h[öo]ren)|tsch[üu]ss?)"
     r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then)\s+)(?:see|talk\s+to)\s+you"
     r"(?:\s+(?:then|soon|later|(?:on\s+)?\w+day))?)(?:\s+now)?[\s.!,]*$",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
 from simulator.core.contact_question import asks_for_papers, asks_leave
 from simulator.core.correction import corrects_own_words
-from simulator.core.echo import says_back_a_date
+from simulator.core.echo import says_back_a_date, telling_words
 from simulator.core.following import tells
 from simulator.core.matter import Matter
 from simulator.core.moves import Move
@@ -20,7 +20,7 @@ from simulator.core.situation import Situation
 from simulator.core.sympathy import fears_to_disturb
 from simulator.core.terms_named import places_named
 from simulator.core.text import overlap
-from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_why
+from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_when_of_another_thing, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""
@@ -221,8 +221,10 @@ def timeline(situation: Situation) -> Move | None:
     # "Who else will be there?" asks how it goes on, but for no day.
     text = situation.utterance.text
     asked = [text[span.start : span.end] for span in questions(text)]
-    if any(map(asks_for_time, asked)):
-        return Move.REPEAT_TIMELINE
+    dated = [one for one in asked if asks_for_time(one)]
+    if dated:
+        beside = all(asks_when_of_another_thing(one, situation.before.told) for one in dated)
+        return Move.CANNOT_SAY if beside else Move.REPEAT_TIMELINE
     if A.ASK_TIMELINE in situation.acts and says_back_a_date(situation.utterance, situation.before.told):
         return Move.CONFIRM_THAT
     if not asked:
@@ -253,7 +255,11 @@ def _wants_feedback(situation: Situation, *, told: bool) -> bool:
     accepts = situation.before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts
     lost = told and situation.state is CallState.REJECTION and not situation.hurts
     asks = lost and any(asks_why(text[span.start : span.end]) for span in questions(text))
-    return A.ASK_FEEDBACK in acts or accepts or asks
+    wants = any(
+        one.act is A.ASK_FEEDBACK and (A.CLARIFY not in acts or telling_words(text[one.start : one.end]))
+        for one in situation.utterance.matches
+    )  # "Sorry? What was it?" asks for no reasons
+    return wants or accepts or asks
 
 
 def _lost_gracefully(situation: Situation) -> bool:

@@ -43,7 +43,7 @@ from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
-from simulator.core.when_and_why import asks_when
+from simulator.core.when_and_why import asks_when, asks_when_of_another_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
         return _not_known(one, situation)
     held_up = matter is Matter.DURATION and situation.state is CallState.ON_HOLD
     if (matter in {Matter.STEP, Matter.DAY} or held_up) and not bargains(matter, situation):
-        return _how_it_goes_on(matter, situation)
+        return _how_it_goes_on(one, situation)
     if matter is Matter.MEANT and asks_what_was_meant(one.words(situation.utterance.text)):
         return Move.REPEAT_THAT if before.last_substance else None
     if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
@@ -348,7 +348,10 @@ def _so_its(words: str, situation: Situation) -> Move:
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
 
 
-def _how_it_goes_on(matter: Matter, situation: Situation) -> Move | None:
+def _how_it_goes_on(one: MatterAsked, situation: Situation) -> Move | None:
+    matter, words = one.matter, one.words(situation.utterance.text)
+    if matter is Matter.DAY and asks_when_of_another_thing(words, situation.before.told):
+        return at_a_loss(words, situation)
     given = Move.GIVE_TIMELINE in situation.before.moves
     is_open = situation.state in (CallState.DECISION_PENDING, CallState.ON_HOLD)
     if matter is Matter.STEP:

@@ -28,7 +28,8 @@ _WHICH_COMPANY = re.compile(
 )
 _PLAIN = {
     Matter.MY_START: re.compile(
-        r"\bi\b[^.?!]*\b(?:weeks?|months?|days?)['’]?s?['’]?\s+(?:of\s+)?notice\b|\bmy\s+notice\s+period\b",
+        r"\bi\b[^.?!]*\b(?:weeks?|months?|days?)['’]?s?['’]?\s+(?:of\s+)?notice\b|\bmy\s+notice\s+period\b"
+        r"|\bi\s+(?:could|can|can['’]?t|cannot|couldn['’]?t)\s+(?:only\s+|not\s+)?(?:start|begin)\s+(?:before|until|from|on)\b",
         re.IGNORECASE,
     ),
     Matter.MY_NUMBER: re.compile(

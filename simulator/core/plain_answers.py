@@ -5,13 +5,20 @@ from collections.abc import Iterator
 from simulator.core.acts import DialogueAct as A
 from simulator.core.choice import differs
 from simulator.core.choice_answers import chosen
-from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_where_to_send
+from simulator.core.contact_question import (
+    asks_if_fine,
+    asks_if_heard,
+    asks_where_to_send,
+    asks_which_way,
+    sends_regards,
+)
 from simulator.core.correction import corrects_own_words
 from simulator.core.doubt_question import asks_if_settled
 from simulator.core.echo import asks_if_it_stands, echoes
 from simulator.core.moves import Move
 from simulator.core.offer_answers import will_answer
 from simulator.core.own_details import asks_if_name_wanted, asks_own_message, asks_own_name, asks_own_number
+from simulator.core.question import SENTENCE
 from simulator.core.rest_of_turn import TAKEN_FOR
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
@@ -31,6 +38,9 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
         yield promised, Move.AWAIT_ANSWER
     if fine := _whether_fine(situation):
         yield fine
+    if not situation.hurts and _has_news(situation):
+        found = (Span(one.start(), one.end()) for one in SENTENCE.finditer(text))
+        yield from ((span, Move.PASS_ON) for span in found if sends_regards(text[span.start : span.end]))
     for span in single_questions(text):
         question = text[span.start : span.end]
         if move := _of_this_call(question, situation) or (
@@ -39,6 +49,8 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
             yield span, move
         elif better_known(span, situation):
             continue
+        elif asks_which_way(question) and _has_news(situation):
+            yield span, Move.SAY_WHICH_WAY
         elif asks_where_to_send(question) and _has_news(situation):
             yield span, Move.SAY_ADDRESS
         elif echoes(question, told):

@@ -29,8 +29,14 @@ class ActModel(Protocol):
 
 
 def context_of(stage: str | None, before: str | None) -> str:
-    """The moment of the call and the other end's last line, in the form in which models are trained on them."""
-    return f"{stage}: {before or ''}" if stage else before or ""
+    """The moment of the call and the end of what the other end said last, in the form in which models are trained on
+    them: people answer what they heard last."""
+    last = " ".join((before or "").split()[-_LAST_WORDS:])
+    return f"{stage}: {last}" if stage else last
+
+
+_LAST_WORDS = 28
+"""As many as mostly fit into the tokens of a context (`simulator.core.encoder.MAX_CONTEXT_TOKENS`)."""
 
 
 def logistic(logits: NDArray[np.float32]) -> NDArray[np.float32]:

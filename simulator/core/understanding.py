@@ -52,7 +52,7 @@ class Understanding:
         parts = clauses(text[:MAX_CHARS])
         if not parts:
             return (ActMatch(DialogueAct.OTHER, 1.0, 0, 0),)
-        context = context_of(stage, before and before[:MAX_CHARS])
+        context = context_of(stage, before and before[-MAX_CHARS:])
         reading = self.model.read(text, parts, context)
         performed = [column for column in range(len(ACTS)) if reading.turn[column] >= self.threshold]
         places = reading.clauses
@@ -74,7 +74,7 @@ class Understanding:
         parts = clauses(text[:MAX_CHARS])
         if not parts:
             return 0.0
-        reading = self.model.read(text, parts, context_of(stage, before and before[:MAX_CHARS]))
+        reading = self.model.read(text, parts, context_of(stage, before and before[-MAX_CHARS:]))
         return float(reading.turn[_HURTING].sum())
 
     def _each_alone(self, text: str, parts: Sequence[Span], rows: int, context: str) -> NDArray[np.float32]:

@@ -37,6 +37,7 @@ def in_tears(text: str) -> bool:
 _NERVOUS = re.compile(
     r"\b(?:i['’]?m|i\s+am|im|being)\s+(?!not\b)(?:(?:so|really|very|just|a\s+bit|quite|super|getting|all|still|kinda|honestly)\s+){0,3}"
     r"(?:nervous|shaking|trembling|shy|flustered|(?:bad|terrible|awful|hopeless|rubbish|no\s+good)\s+(?:at|on|with)\s+(?:the\s+)?(?:phones?|calls|this|these\s+calls|talking))\b"
+    r"|\bmy\s+voice(?:['’]s|\s+(?:is|has))\s+gone\b|\ba\s+lump\s+in\s+my\s+throat\b|\b(?:choking|choked)\s+up\b|\bi['’]?m\s+being\s+(?:so\s+)?silly\b"
     r"|\bmy\s+(?:hands|voice)\s+(?:is|are)\s+shak\w+|\b(?:excuse|forgive|pardon|sorry\s+(?:for|about))\s+(?:my|the)\s+nerves\b",
     re.IGNORECASE,
 )

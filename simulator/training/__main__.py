@@ -87,7 +87,7 @@ def _train_linear(examples: Examples) -> Iterator[str]:
 
 
 def _train_encoder(examples: Examples) -> Iterator[str]:
-    from simulator.training.answers import prepare, texts  # noqa: PLC0415 - as above
+    from simulator.training.answers import prepare, scenarios  # noqa: PLC0415 - as above
     from simulator.training.encoder import BASE_SHA256, EPOCHS, Lessons, export, fetch_base, fine_tune  # noqa: PLC0415
     from simulator.training.matters import learn, taught_matters  # noqa: PLC0415
     from simulator.training.meaning import fit_projection  # noqa: PLC0415
@@ -100,7 +100,7 @@ def _train_encoder(examples: Examples) -> Iterator[str]:
         (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
         reader = load_reader()
-        yield from prepare(reader, fit_projection(reader, texts(), examples, base))
+        yield from prepare(reader, fit_projection(reader, scenarios()))
         yield from learn(load_meaning(), examples)
 
 

@@ -11,6 +11,7 @@ from simulator.training.hearing import HEARD
 _PACKAGE = Path(__file__).parent.parent
 _LINEAR_CODE = (
     "core/features.py",
+    "core/reading.py",
     "core/text.py",
     "training/corpus.py",
     "training/linear.py",

@@ -1,66 +1,83 @@
-"""Fits what tells the meaning of a text: the states of the fine-tuned encoder's layers are led back to the points that
-its base weights, made for telling likeness, give to the same texts. Needs the dependency group `encoder`.
+"""Learns what tells the meaning of a text: from the states of the encoder's layers to a point, so that two ways to ask
+for the same detail of a scenario lie closer together than ways to ask for two. Needs the dependency group `encoder`.
 """
 
-import random
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
-from transformers import AutoModel
+from numpy.typing import NDArray
 
-from simulator.core.encoder import BEGIN, END
-from simulator.core.meaning import MAX_TOKENS, Projection, Reader, Vectors, unit
-from simulator.training.corpus import Example
-from simulator.training.encoder import load_tokenizer
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from simulator.core.detail import Detail
+from simulator.core.meaning import Projection, Reader
+from simulator.training.ranking import Scenarios
 
 DIMENSIONS = 60
-"""With 96, as many answers are found; with 48, one in a hundred fewer."""
-_TURNS = 6_000
-_STIFFNESS = 300.0
-"""Of the ridge regression."""
-_BATCH = 64
+"""With 96, a few more answers are found, but the points of all that can be asked would take too much room."""
+STEPS = 1_000
+"""Each of one scenario, with two examples of each of its details."""
+_RATE = 2e-3
+_DROPOUT = 0.3
+_SHARPNESS = 20.0
+"""What the likeness of two points, -1 to 1, is multiplied with to give log odds."""
+_FEWEST = 2
+"""Examples of a detail, and such details of a scenario: one alone lies next to nothing and apart from nothing."""
 
 
-def fit_projection(reader: Reader, texts: Sequence[str], corpus: Sequence[Example], base: Path) -> Projection:
-    """The projection that comes closest to the points of the base, on these texts and some turns of the corpus."""
-    chance = random.Random(0)  # noqa: S311 - variety, not secrecy
-    texts = [*texts, *(example.text for example in chance.sample(list(corpus), _TURNS))]
-    states = np.stack([reader.read(text) for text in texts])
-    mean, spread = states.mean(axis=0), states.std(axis=0) + 1e-6
-    inputs = np.c_[(states - mean) / spread, np.ones(len(states))].astype(np.float64)
-    wanted = _points_of_base(texts, base)
-    solved = np.linalg.solve(inputs.T @ inputs + _STIFFNESS * np.eye(inputs.shape[1]), inputs.T @ wanted)
-    # Of the base's 384 dimensions, the directions in which the points differ most.
-    solved = solved @ np.linalg.svd(inputs @ solved, full_matrices=False)[2][:DIMENSIONS].T
-    weights = solved[:-1] / spread[:, None]
-    return Projection(weights.astype(np.float32), (solved[-1] - mean @ weights).astype(np.float32))
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """The ways to ask for the details of one scenario."""
+
+    states: torch.Tensor
+    """Mean states of the examples; shape (examples, states)."""
+    starts: NDArray[np.intp]
+    """Where those of each detail begin, and the end; shape (details + 1,)."""
+
+    def pair(self, chance: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+        """Two examples of each detail; shape (details, states) both."""
+        places = [
+            start + chance.choice(size, 2, replace=False)
+            for start, size in zip(self.starts[:-1], np.diff(self.starts), strict=True)
+        ]
+        first, second = np.array(places).T
+        return self.states[first], self.states[second]
 
 
-def _points_of_base(texts: Sequence[str], base: Path) -> Vectors:
-    """What all-MiniLM-L6-v2 gives them: the mean over their tokens."""
-    tokenizer = load_tokenizer(base)
-    network = AutoModel.from_pretrained(base)
-    network.eval()
-    encoded = [[BEGIN, *tokenizer.encode(text, add_special_tokens=False).ids[:MAX_TOKENS], END] for text in texts]
-    points: NDArray[np.float32] = np.zeros((len(texts), network.config.hidden_size), dtype=np.float32)
+def fit_projection(reader: Reader, scenarios: Scenarios, *, seed: int = 0) -> Projection:
+    """The projection learnt on what these scenarios can be asked."""
+    chance = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    asked = [one for details in scenarios.values() if (one := _asked(reader, details))]
+    everything = torch.cat([one.states for one in asked])
+    mean, spread = everything.mean(dim=0), everything.std(dim=0) + 1e-6
+    layer = torch.nn.Linear(everything.shape[1], DIMENSIONS)
+    optimizer = torch.optim.AdamW(layer.parameters(), lr=_RATE)
+    rate = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, STEPS)
+
+    def points(states: torch.Tensor) -> torch.Tensor:
+        shown = torch.nn.functional.dropout((states - mean) / spread, _DROPOUT)
+        return torch.nn.functional.normalize(layer(shown), dim=1)
+
+    for _ in range(STEPS):
+        first, second = asked[chance.integers(len(asked))].pair(chance)
+        log_odds = points(first) @ points(second).T * _SHARPNESS
+        right = torch.arange(len(log_odds))
+        loss = torch.nn.functional.cross_entropy(log_odds, right) + torch.nn.functional.cross_entropy(log_odds.T, right)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        rate.step()
     with torch.inference_mode():
-        for rows in _batches(encoded):
-            longest = max(len(encoded[row]) for row in rows)
-            ids = torch.tensor([encoded[row] + [0] * (longest - len(encoded[row])) for row in rows])
-            mask = (ids != 0).long()
-            states = network(input_ids=ids, attention_mask=mask).last_hidden_state
-            points[rows] = ((states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)).numpy()
-    return unit(points)
+        weights = (layer.weight / spread).T
+        shift = layer.bias - mean @ weights
+    return Projection(weights.numpy().astype(np.float32), shift.numpy().astype(np.float32))
 
 
-def _batches(encoded: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """Rows of texts of like length."""
-    order = sorted(range(len(encoded)), key=lambda row: len(encoded[row]))
-    for start in range(0, len(order), _BATCH):
-        yield order[start : start + _BATCH]
+def _asked(reader: Reader, details: Sequence[Detail]) -> Asked | None:
+    """None where there is nothing to tell apart."""
+    examples = [detail.examples for detail in details if len(detail.examples) >= _FEWEST]
+    if len(examples) < _FEWEST:
+        return None
+    states = np.stack([reader.read(text) for ones in examples for text in ones])
+    return Asked(torch.from_numpy(states), np.cumsum([0, *map(len, examples)]))

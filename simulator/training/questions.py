@@ -24,7 +24,7 @@ class LabelledQuestion:
     """What it asks, where no detail answers."""
     hand: str
     """`writer`: by one who saw the answers only, and none of the words by which they are found; `tester`: asked in a
-    rehearsal, by one who saw neither."""
+    rehearsal, by one who saw neither; `unmet tester`: the same, and nothing was learnt of them."""
 
     def answered_by(self, details: Sequence[Detail]) -> frozenset[int]:
         """The places of the details that answer it."""
@@ -33,7 +33,7 @@ class LabelledQuestion:
         )
 
 
-def read_questions() -> Iterator[LabelledQuestion]:
-    for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
+def read_questions(path: Path = QUESTIONS) -> Iterator[LabelledQuestion]:
+    for line in path.read_text(encoding="utf-8").splitlines():
         values: Mapping[str, object] = json.loads(line)
         yield LabelledQuestion(**{**values, "answers": tuple(values["answers"])})  # type: ignore[arg-type]

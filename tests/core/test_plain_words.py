@@ -5,7 +5,13 @@ from test_practical import FIRST, answers, call_of
 
 from simulator.catalog import load_checklist, load_shared_lines
 from simulator.core.acts import DialogueAct as A
-from simulator.core.contact_question import asks_if_fine, asks_if_heard, asks_where_to_send, asks_which_way
+from simulator.core.contact_question import (
+    asks_if_fine,
+    asks_if_heard,
+    asks_where_to_send,
+    asks_which_way,
+    sends_regards,
+)
 from simulator.core.echo import asks_if_it_stands
 from simulator.core.following import only_hears
 from simulator.core.hearing import hear
@@ -16,6 +22,7 @@ from simulator.core.scoring import Outcome, score
 from simulator.core.short_wait import asks_length, marvels_at_speed
 from simulator.core.status_question import asks_status
 from simulator.core.transcript import Facts, Speaker, Transcript, Turn
+from simulator.core.when_and_why import asks_when_of_another_thing
 from simulator.model_store import load_understanding
 from simulator.rehearsal import Rehearsal
 
@@ -389,3 +396,47 @@ def test_a_question_where_something_goes_is_told_by_its_words(question: str, *, 
 
 def test_who_asks_where_to_send_something_hears_an_address() -> None:
     assert Move.SAY_ADDRESS in answers("pending", "To which address shall I send the drawings?")[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sends"),
+    [
+        ("Please convey my compliments to your colleagues.", True),
+        ("And give Frida my love!", True),
+        ("My regards to the crew.", True),
+        ("I'll send you my certificates.", False),
+        ("Thank you for giving me my papers back.", False),
+    ],
+)
+def test_regards_are_told_by_their_words(sentence: str, *, sends: bool) -> None:
+    assert sends_regards(sentence) is sends
+
+
+def test_regards_are_passed_on() -> None:
+    assert Move.PASS_ON in answers("pending", "Permit me to ask that you convey my compliments to your colleagues.")[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("Which day do your readers come?", True),
+        ("When does the bakery open?", True),
+        ("When will the decision be made?", False),
+        ("When does the committee sit?", False),
+        ("By when will I know?", False),
+        ("When do the owners open it again?", False),
+    ],
+)
+def test_the_day_of_another_thing_is_not_that_of_the_decision(question: str, *, beside: bool) -> None:
+    assert asks_when_of_another_thing(question, {"owners"}) is beside
+
+
+def test_a_desk_hears_that_the_number_is_there() -> None:
+    call = call_of("receptionist", "Could you tell her that I rang?")
+    assert Move.ASK_NUMBER in call.made
+    call.say("She's got it.")
+    assert call.made == (Move.TAKE_DETAILS,)
+
+
+def test_an_okay_wants_no_word_before_the_question_what_else() -> None:
+    assert Move.ACKNOWLEDGE not in answers("pending", "Okay.")[1]

@@ -30,7 +30,11 @@ CAT = Detail(("the cat",), ("He's called Biscuit.",), ("Is the cat about?", "Wha
 ROUND = Detail(("third round",), ("An hour, with a model.",), ("What is the third round like?",))
 WHO_COMES = Detail(("third round who",), ("Three of us.",), ("Who will be in the third round?",))
 CAT_THERE, BY_WHEN = ("Is the cat there?", None), ("By when will you know?", A.ASK_TIMELINE)
-SKETCH = Detail(("prepare",), ("Nothing at all, come as you are.",), ("Should I prepare anything?",))
+SKETCH = Detail(
+    ("prepare",),
+    ("Nothing at all, come as you are.",),
+    ("Should I prepare anything?", "Must I prepare a concept for it?", "Do I get something ready, a sketch or so?"),
+)
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ def test_a_question_that_leans_on_the_one_before_is_about_the_same() -> None:
 
 def test_what_is_added_to_a_question_does_not_hide_what_it_is_about() -> None:
     call = told("pending", SKETCH)
-    says(call, ("Should I prepare something, a short concept for some example room?", None))
+    says(call, ("Should I prepare something, a short concept?", None))
     assert [one.detail for one in call.memory.curious] == [SKETCH]
 
 

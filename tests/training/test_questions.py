@@ -1,10 +1,13 @@
 """The labelled questions, on which the search for answers is weighed and measured."""
 
 from collections import Counter
+from pathlib import Path
 
 from simulator.catalog import load_catalog
 from simulator.training.questions import read_questions
 
+UNMET = Path(__file__).parents[2] / "benchmarks" / "data" / "live_questions.jsonl"
+ALL = (*read_questions(), *read_questions(UNMET))
 DETAILS = {scenario.id: scenario.details for scenario in load_catalog().scenarios}
 
 
@@ -13,18 +16,18 @@ def plain(text: str) -> str:
 
 
 def test_every_label_names_a_line_that_somebody_can_say() -> None:
-    for question in read_questions():
+    for question in ALL:
         lines = {line for detail in DETAILS[question.scenario] for line in detail.lines}
         assert set(question.answers) <= lines, question
 
 
 def test_a_question_has_an_answer_or_says_what_it_asks() -> None:
-    for question in read_questions():
+    for question in ALL:
         assert bool(question.answers) != bool(question.asks), question
 
 
 def test_no_labelled_question_is_an_example() -> None:
-    for question in read_questions():
+    for question in ALL:
         examples = {plain(example) for detail in DETAILS[question.scenario] for example in detail.asked}
         assert plain(question.text) not in examples, question
 
