@@ -26,7 +26,8 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     given = named.phone or named.email or leaves_message(situation)
     asks = bool(questions(situation.utterance.text))
     awaited = situation.before.expects is Move.ASK_DETAILS and not offers_number(situation.utterance.text)
-    if situation.before.expects is Move.ASK_NUMBER and not given and _AT_HAND.search(situation.utterance.text):
+    brief = situation.before.expects is Move.ASK_NUMBER and situation.utterance.words <= _BRIEF
+    if brief and not given and _AT_HAND.search(situation.utterance.text):
         yield Move.TAKE_DETAILS
         return
     due = awaited and (not asks or _tells_something(situation.utterance.text))
@@ -39,10 +40,13 @@ def taking_details(situation: Situation) -> Iterator[Move]:
 
 
 _AT_HAND = re.compile(
-    r"\b(?:has|have|got|['’]s\s+got|['’]ve\s+got|knows?)\s+(?:it|my\s+number|that|the\s+number)\b|\bon\s+(?:the|my)\s+(?:form|cv|file|application|papers|r[ée]sum[ée])\b",
+    r"\b(?:you|he|she|they)(?:['’](?:s|ve))?\s+(?:already\s+|should\s+|must\s+)?(?:has|have|had|got|knows?)\s+(?:got\s+)?(?:it|that|(?:my|the)\s+number)\b"
+    r"|\b(?:number|it)(?:['’]s|\s+is)\s+(?:already\s+)?(?:on|in)\s+(?:the|my)\s+(?:form|cv|file|application|papers|r[ée]sum[ée])\b",
     re.IGNORECASE,
 )
 """Says that the number is there already."""
+_BRIEF = 12
+"""Words in which one says only that."""
 
 
 def _tells_something(text: str) -> bool:
