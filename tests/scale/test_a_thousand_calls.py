@@ -93,6 +93,9 @@ TO_QUESTIONS = frozenset({Move.TELL_MORE, Move.CONFIRM_THAT, Move.SAY_NAME, Move
 """Answers that a question in the words of the turn calls for, too."""
 
 
+_FEW = 40
+
+
 @dataclass(slots=True)
 class Seen:
     """What came up in the calls of one kind."""
@@ -106,8 +109,10 @@ class Seen:
     """By scenario and move, the turns that brought it."""
 
     def turns_bringing(self, moves: Iterable[Move], scenario: Scenario) -> Iterator[Said]:
+        """A few for each move, so that those of one do not drown the questions about details."""
         for move in sorted(set(moves) - {Move.TELL_MORE}):
-            yield from self.brought.get((scenario.id, move), ())
+            found = self.brought.get((scenario.id, move), ())
+            yield from found[:: max(1, len(found) // _FEW)]
 
 
 class Play:
