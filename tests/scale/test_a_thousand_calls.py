@@ -94,6 +94,7 @@ TO_QUESTIONS = frozenset({Move.TELL_MORE, Move.CONFIRM_THAT, Move.SAY_NAME, Move
 
 
 _FEW = 40
+"""Turns for each move that is sought, of all that brought it."""
 
 
 @dataclass(slots=True)

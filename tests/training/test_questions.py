@@ -1,12 +1,12 @@
 """The labelled questions, on which the search for answers is weighed and measured."""
 
 from collections import Counter
-from pathlib import Path
+
+from questions import UNMET
 
 from simulator.catalog import load_catalog
 from simulator.training.questions import read_questions
 
-UNMET = Path(__file__).parents[2] / "benchmarks" / "data" / "live_questions.jsonl"
 ALL = (*read_questions(), *read_questions(UNMET))
 DETAILS = {scenario.id: scenario.details for scenario in load_catalog().scenarios}
 
