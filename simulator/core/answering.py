@@ -34,7 +34,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
 from simulator.core.transcript import Role
-from simulator.core.upset import in_tears, is_nervous, is_upset
+from simulator.core.upset import in_tears, is_nervous, is_upset, mourns
 from simulator.core.voicemail import machine
 
 REACTIONS: tuple[tuple[A, Move], ...] = (
@@ -239,8 +239,9 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
         _REACTION_TO[match.act] for match in situation.utterance.apart if not reactions and match.act in _REACTION_TO
     ]
     moves = [*cut, *reactions, *asides, *written]
-    if _reassures(situation):
-        moves.insert(moves.index(Move.RECOGNISE) + 1 if Move.RECOGNISE in moves else 0, Move.REASSURE)
+    comfort = [Move.CONDOLE] if _condoles(situation) else [Move.REASSURE] if _reassures(situation) else []
+    at = moves.index(Move.RECOGNISE) + 1 if Move.RECOGNISE in moves else 0
+    moves[at:at] = comfort
     if Move.RECOGNISE in moves and not _KNOWS_BETTER.isdisjoint(reactions):
         moves = [Move.RECOGNISE, *(move for move in moves if move is not Move.RECOGNISE)]
     if not reactions or reactions[0] in _ANSWERED_BESIDE:
@@ -254,6 +255,11 @@ def _reassures(situation: Situation) -> bool:
     """Who says that they are nervous hears a good word, once; not from somebody who snaps, or at the goodbye."""
     fits = situation.state is not CallState.RUDENESS and A.CLOSE not in situation.acts and not situation.hurts
     return fits and Move.REASSURE not in situation.before.moves and is_nervous(situation.utterance.text)
+
+
+def _condoles(situation: Situation) -> bool:
+    """Whoever tells of a death hears a word about it, once, before anything else, and from anybody."""
+    return Move.CONDOLE not in situation.before.moves and mourns(situation.utterance.text)
 
 
 def _still(move: Move, situation: Situation) -> Move:
@@ -279,6 +285,10 @@ def _is_bad(situation: Situation) -> bool:
     return told and situation.state in (CallState.REJECTION, CallState.ON_HOLD)
 
 
+_STRUCK_DUMB = 8
+"""Words up to which what nobody can make out, right after bad news, is taken for a sign that it has struck; more do so
+only if they are of the caller."""
+_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 _PLAINLY_TAKEN = 0.6
 """The chance, 0 to 1, from which on somebody is seen to take the news well."""
 _MOST = 2
@@ -295,7 +305,8 @@ def _floor(situation: Situation) -> Iterator[Move]:
         yield explained(situation) or at_a_loss(situation.utterance.text, situation)
         return
     if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
-        if _just_hurt(situation) or (_is_bad(situation) and tells(text) and before.moves.get(Move.CONSOLE, 0) < _MOST):
+        struck = len(text.split()) <= _STRUCK_DUMB or (_OF_SELF.search(text) and not asked)
+        if _is_bad(situation) and (is_upset(text) or (_just_hurt(situation) and struck)):
             yield Move.CONSOLE
             return
         if not (follows(situation) or tells(text)):

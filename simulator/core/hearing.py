@@ -76,7 +76,7 @@ def hear(  # noqa: PLR0913, PLR0917 - what bears on a turn
         meant = {match.act for match in understanding.acts(plain, stage=stage, before=before or None)}
         matches = tuple(match for match in matches if not match.act.hurts or match.act in meant)
     matches = without_supposed_harm(matches, text, before, known, understanding)
-    return Utterance(text, _completed(text, matches, named, undecided=stage == "pending"), named)
+    return Utterance(text, _completed(text, matches, named, stage), named)
 
 
 _ONLY_A_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s+[^\W\d_][\w'’-]+)?(?:,?\s+here)?\.?")
@@ -131,9 +131,10 @@ def _nothing(text: str) -> tuple[ActMatch, ...]:
     return (ActMatch(A.OTHER, 1.0, 0, len(text)),)
 
 
-def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, *, undecided: bool) -> tuple[ActMatch, ...]:
-    """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic.
-    `undecided`: there still is a decision that a doubt may bear on."""
+def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage: str) -> tuple[ActMatch, ...]:
+    """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
+    undecided = stage == "pending"  # there still is a decision that a doubt may bear on
+    under_way = stage in _UNDER_WAY
     recognised = {match.act for match in matches}
     hurts = any(act.hurts for act in recognised)
     added = [
@@ -143,7 +144,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, *, und
             (A.IDENTIFY_INTERVIEW, named.position),
             (A.REFERENCE_DISCUSSION, named.topic),
             (A.LEAVE_DETAILS, named.phone),
-            (A.CLOSE, _farewell(text)),
+            (A.CLOSE, _farewell(text, under_way=under_way)),
             (A.SHOW_EMPATHY, None if hurts else _said(sympathises(text))),
             (A.APOLOGIZE_FORGOTTEN_NAME, _said(owns_to_forgotten_name(text))),
             (A.EXPRESS_INTEREST, None if hurts else _said(wants_the_job(text))),
@@ -159,23 +160,38 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, *, und
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or _nothing(text)
 
 
+_UNDER_WAY = frozenset({"pending", "rejection", "offer"})
+_ADDRESSED = (
+    r"(?:,?\s+(?:to\s+you(?:\s+all)?|(?:my\s+|dear\s+)*(?:sir|madame?|ma['’]?am|dear)|(?:mr|mrs|ms|miss|dr)\.?\s+\w+|(?-i:[A-Z][\w'’-]+)))?"
+    r"(?:,?\s+(?!(?:and|or|but|to|for|he|she|they|we|i|it)\b)\w+)?"
+)
+"""Whom one takes leave of."""
 _FAREWELL = re.compile(
-    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?ra|hooroo|toodle-?oo|au\s+revoir|hasta\s+\w+|adi[oó]s|arrivederci"
-    r"|auf\s+wieder(?:sehen|h[öo]ren)|tsch[üu]ss?)"
+    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?raa?|hooroo|toodle-?oo|au\s+revoir|à\s+bient[oô]t|hasta\s+\w+|adi[oó]s"
+    r"|arrivederci|auf\s+wieder(?:sehen|h[öo]ren)|tsch[üu]ss?|yassas|hwyl(?:\s+fawr)?|ka\s+kite|farewell)"
+    r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then|now)\s+)(?:so\s+long|take\s+care|god\s+bless(?:\s+you)?|go\s+well|walk\s+good|fare\s+ye\s+we[ea]l)"
     r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then)\s+)(?:see|talk\s+to)\s+you"
-    r"(?:\s+(?:then|soon|later|(?:on\s+)?\w+day))?)(?:\s+now)?[\s.!,]*$",
+    r"(?:\s+(?:then|soon|later|(?:on\s+)?\w+day))?)(?:\s+(?:now|then))?"
+    rf"{_ADDRESSED}[\s.!,]*$",
     re.IGNORECASE,
 )
 """Of these, "see you" takes leave where it opens a clause; "It was great to see you" does not."""
 
 
+_GOOD_DAY = re.compile(
+    r"(?:^|[.!?,;]\s*|\band\s+)(?:a\s+(?:very\s+)?)?good\s+(?:day|evening|afternoon|night|weekend)"
+    rf"{_ADDRESSED}[\s.!,]*$",
+    re.IGNORECASE,
+)
+"""Greets at the beginning of a call, and takes leave later on."""
 _TAKES_LEAVE = re.compile(r"\b(?:not|won['’]?t)\s+(?:keep|detain|hold)\s+you\b[^.!?]*\blonger\b", re.IGNORECASE)
 """Takes leave, where nothing is asked beside it."""
 
 
-def _farewell(text: str) -> Mention | None:
-    """The goodbye at the end of a turn."""
+def _farewell(text: str, *, under_way: bool) -> Mention | None:
+    """The goodbye at the end of a turn; `under_way`: this is not the first thing that the caller says."""
     found = _FAREWELL.search(text) or (None if questions(text) else _TAKES_LEAVE.search(text))
+    found = found or (_GOOD_DAY.search(text) if under_way else None)
     return Mention(found.group(), found.start(), found.end()) if found else None
 
 

@@ -65,7 +65,7 @@ _BY_ACTS = {
     Matter.MAY_RING: frozenset({A.OFFER_ALTERNATIVE}),
     Matter.BY_WHAT: frozenset({A.OFFER_ALTERNATIVE}),
     Matter.WELLBEING: frozenset({A.SMALL_TALK}),
-    Matter.THEIR_WORRY: frozenset({A.SHOW_EMPATHY, A.OFFER_INFORMATION}),
+    Matter.THEIR_WORRY: frozenset({A.OFFER_INFORMATION}),
     Matter.LEAVE_MESSAGE: frozenset({A.LEAVE_DETAILS, A.OFFER_ALTERNATIVE}),
     Matter.WHEN_BACK: frozenset({A.ASK_AVAILABILITY}),
     Matter.AGAIN: frozenset({A.CLARIFY, A.ASK_OFFER_DETAILS}),

@@ -91,7 +91,7 @@ AT_ANY_TIME = {
     Matter.COMPANY: Move.SAY_COMPANY,
     Matter.AVAILABLE: Move.HAVE_TIME,
     Matter.WELLBEING: Move.RETURN_SMALL_TALK,
-    Matter.THEIR_WORRY: Move.ACCEPT_EMPATHY,
+    Matter.THEIR_WORRY: Move.BEAR_UP,
     Matter.REGARDS: Move.PASS_ON,
 }
 """What the person who was called answers before the news, too."""

@@ -25,6 +25,12 @@ _NO_AGREEMENT = frozenset({A.CLARIFY, A.CLOSE})
 _YES = re.compile(r"\W*(?:yes|yeah|yep|aye|right|exactly|correct|indeed|it is|that's (?:it|right))\b", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _A_DAY = re.compile(r"\b(?:today|tonight|tomorrow|\w+days?|any\s+day|weekends?)\b", re.IGNORECASE)
+_NAMED_ANEW = (
+    r"\b(?:names?|called|call\s+me|i['’]?m|i\s+am|it['’]?s|it\s+is|this\s+is|speaking\s+(?:to|with))(?:['’]?s|\s+is)?,?\s+"
+    r"(?:not\s+\S+\s+(?:but\s+)?)?"
+    r"|\b(?:no|nope|not\s+\w+)[\s,.]+"
+)
+"""Before a name by which somebody puts right how they are called."""
 _UNKNOWN = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
 _CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
 _CHANCES = 4
@@ -172,15 +178,16 @@ class Memory:
 
     def _called(self, name: str, text: str) -> str:
         """The caller's name after they gave this one in a turn. Who has said who they are keeps the whole of it where
-        they say a part again, and is not suddenly called by a word in lower case: "This is clear". Who was asked for
-        the rest of it gives just that: "Vega."."""
+        they say a part again, and is not suddenly called by a word in lower case, or one that stands where a name might:
+        "This is clear", "Milk here, cheese there". Who was asked for the rest of it gives just that: "Vega."."""
         given, known = capitals(name), self.caller
         if known and is_part_of(given, known):
             return max(known, given, key=len)
         if Move.WANT_NAME in self.last_moves and " " not in known:
             return f"{known} {given}"
-        unlikely = name.islower() and " " not in name.strip() and "name" not in text.lower()
-        return known if known and unlikely else given
+        anew = re.search(rf"(?:{_NAMED_ANEW}){re.escape(name)}", text, re.IGNORECASE)
+        is_word = name.islower() and " " not in name.strip() and "name" not in text.lower()
+        return known if known and (anew is None or is_word) else given
 
     def put_through(self, role: Role, temper: Temper, *, announced: bool) -> "Memory":
         """The memory of whoever picks up next: that of a person who has heard nothing yet, but for the name, if the

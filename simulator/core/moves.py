@@ -28,6 +28,7 @@ class Move(Described):
     ACCEPT_THANKS = "accept_thanks", "is thanked"
     NOTE_INTEREST = "note_interest", "hears that the candidate is still interested"
     ACCEPT_EMPATHY = "accept_empathy", "is met with understanding"
+    BEAR_UP = "bear_up", "is asked how hard it is for them"
     HEDGE = "hedge", "shies away before the news (evasive people)"
     COME_TO_IT = "come_to_it", "turns from what was discussed to the news"
     AFTERTHOUGHT = "afterthought", "keeps a caller who is about to hang up, for the news that is still to come"
@@ -80,6 +81,7 @@ class Move(Described):
     KEEP_IN_MIND = "keep_in_mind", "is asked to keep the candidate in mind"
     ACCEPT_APOLOGY = "accept_apology", "hears an apology after something that hurt"
     REASSURE = "reassure", "hears that the caller is nervous"
+    CONDOLE = "condole", "hears of a death or a grave illness in the caller's family"
     CONSOLE = "console", "sees that the bad news hurts, and finds a word for it"
     ACCEPT_GRACE = "accept_grace", "sees the news taken well"
     TAKE_ALTERNATIVE = "take_alternative", "is offered an email or another time"
@@ -119,6 +121,7 @@ class Move(Described):
     EITHER_WAY = "either_way", "is asked which of two things they would like better, and does not mind"
     SAY_CHOICE = "say_choice", "is asked which of two things it is; {choice} is the one that they told before"
     SAY_PLACE = "say_place", "is asked where to come"
+    NEVER_MIND = "never_mind", "is asked what they meant when they only did not know, and begins anew"
     LOST_YOU = "lost_you", "is told that this was not what was asked, knows no better, and says what they can tell"
     MISHEARD = "misheard", "is told how a question was meant, and says that they had understood something else"
     TAKE_UP = "take_up", "hears the caller take up something that they told by the way"
@@ -159,6 +162,7 @@ AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY})
 """Answers of those who have none."""
 
 COURTESIES = (
+    Move.CONDOLE,
     Move.ACCEPT_APOLOGY,
     Move.CONSOLE,
     Move.REASSURE,

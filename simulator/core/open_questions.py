@@ -219,6 +219,8 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     asks = (
         A.CLARIFY in situation.acts and situation.utterance.words > _BRIEF and bool(questions(situation.utterance.text))
     )
+    if _asks_of_nothing(situation) and _NOTHING.issuperset(moves):
+        return [Move.NEVER_MIND]
     again_or_why = (
         only_again(situation) or situation.asks(Matter.AGAIN) or asks_what_was_meant(situation.utterance.text)
     )
@@ -250,6 +252,18 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     return [*(move for move in moves if move not in told), lost]
 
 
+def _asks_of_nothing(situation: Situation) -> bool:
+    """Whether a question back finds nothing to go by, since the other end only said that it did not know: "On what?"."""
+    before, text = situation.before, situation.utterance.text
+    only_at_a_loss = bool(before.last_moves) and _AT_A_LOSS.issuperset(before.last_moves)
+    only_back = situation.utterance.words <= _BACK and telling_words(text) <= before.told
+    return only_at_a_loss and only_back and bool(A.CLARIFY in situation.acts or questions(text))
+
+
+_AT_A_LOSS = AT_A_LOSS.union(COURTESIES) | {Move.LOST_YOU, Move.MISHEARD, Move.SNAP}
+_NOTHING = _AT_A_LOSS | {Move.REPEAT_THAT, Move.PUZZLED, Move.ANYTHING_ELSE, Move.LEAVE_OPEN}
+_BACK = 4
+"""Words up to which a question only asks back."""
 _HOLDS = frozenset(
     {Move.TELL_MORE, Move.HAVE_NUMBER, Move.READ_BACK, Move.SAY_PLACE, Move.SAY_CHOICE, Move.EITHER_WAY, Move.ANY_DAY}
     | {

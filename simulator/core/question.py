@@ -24,7 +24,7 @@ _ASKS = re.compile(
     rf"|{WH}\s+\w+s\s+(?:he|she|they)\b"
     r"|(?:(?:at|on|until|till|from)\s+)?(?:what|which)\s+(?:time|day|date|hour)\b(?![^?]*\b(?:is|are|was|were|suits|works)\s+(?:fine|ok|okay|good|perfect|all\s+right|out)\b)"
     r"|anything\s+(?:else\s+)?(?:to\s+\w+(?:\s+or\s+\w+)?|i\s+(?:should|need|can|must)\s+(?:to\s+)?\w+)\s*(?:[,.]|for\b|before\b|then\b|$)"
-    rf"|how\s+(?:many|much|long|often|old|big|far|come)\b|what\s+(?:if|about|happen(?:s|ed)|became|comes)\b"
+    rf"|since\s+when\b|how\s+(?:many|much|long|often|old|big|far|come)\b|what\s+(?:if|about|happen(?:s|ed)|became|comes)\b"
     rf"|who\s+(?!{_SUBJECT}\b|{_AUXILIARY}\b|knows|cares)\w+|which\s+\w+\s+\w+s\b"
     rf"|(?:i\s+(?:was|am|'m)\s+|i'm\s+)?(?:just\s+)?wondering\s+(?:if|whether|{WH})\b|may\s+i\s+ask\b"
     rf"|i\s+(?:(?:just|only|actually|really)\s+)?(?:asked|was\s+asking|meant)\s+(?:if|whether|{WH})\b)",
@@ -49,6 +49,12 @@ _AFTER_BREATH = re.compile(
     re.IGNORECASE,
 )
 """What stands between two things that are said in one breath."""
+_BREATH = re.compile(
+    r"(?<!\S)(?:and|an['’]?|so|but|or|um+|uh+|er+m?|em+|okay|ok|wait|oh|well|anyway|anyhow|hey|ha(?:ha)*|sorry|now|then|else|eh)[,.]*\s+"
+    r"(?:(?P<word>\S+)\s+(?=(?P=word)\s))*",
+    re.IGNORECASE,
+)
+"""Such a word, after which somebody who hesitates begins a question, at times twice: "um and who who am I talking to"."""
 _NO_BREATH = re.compile(
     rf"(?:{WH}|\S+['’](?:d|ll|m|ve|re)|[ck]an['’]?t|that|than|nor|neither|as|if|whether|all|only|not|never|rarely|to|of|i|we|you)",
     re.IGNORECASE,
@@ -58,6 +64,7 @@ _UNLIKELY = re.compile(
     r"(?:(?:is|are|was|were|has|have|had|should)(?:n['’]?t)?|.*\s(?:it|there|this|that))\b", re.IGNORECASE
 )
 """May stand after something else as well: "The trouble is it wouldn't close", "should you need me"."""
+_WH_ASKS = re.compile(rf"(?={WH}\b|since\s+when\b)(?:{_ASKS.pattern})", re.IGNORECASE)
 _INDIRECT = re.compile(
     rf"\b(?:(?:(?:may|might|could|can)\s+i(?:\s+be\s+permitted\s+to)?|(?:allow|let)\s+me[^.!?]{{0,80}}?)\s+(?:to\s+)?(?:ask|enquire|inquire)"
     rf"|i(?:['’]?d|\s+would|['’]m|\s+am|\s+just|\s+only|\s+merely|\s+really)*\s+(?:like|love|want(?:ed)?|wish(?:ed)?|curious|interested|calling)"
@@ -97,7 +104,7 @@ def _questions(text: str) -> Iterator[Span]:
 def _bare(sentence: str) -> Sequence[Span]:
     """The questions of a sentence without a question mark."""
     asked = [clause for clause in _whole(sentence) if _ASKS.match(sentence, clause.start, clause.end)]
-    inner = None if asked else next(_inner(sentence), None)
+    inner = None if asked else min(_inner(sentence), default=None)
     if not asked and inner is None and (indirect := _INDIRECT.search(sentence)):
         inner = indirect.start()
     return [Span(inner, len(sentence))] if inner is not None else asked
@@ -110,6 +117,9 @@ def _inner(sentence: str) -> Iterator[int]:
         breath = _AFTER_BREATH.fullmatch(found["last"])
         if breath or not (_NO_BREATH.fullmatch(found["last"]) or _UNLIKELY.match(found["asks"])):
             yield found.start("asks")
+    for breath in _BREATH.finditer(sentence):
+        if _WH_ASKS.match(sentence, breath.end()):
+            yield breath.end()
 
 
 def _whole(sentence: str) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Whether somebody's words show that bad news has hit them, or that they are nervous, whatever else the words do."""
+"""Whether somebody's words show that bad news has hit them, that they are nervous or mourn, whatever else the words do."""
 
 import re
 
@@ -46,3 +46,24 @@ _NERVOUS = re.compile(
 def is_nervous(text: str) -> bool:
     """Whether somebody says that they are: "Sorry, I'm so bad at phones"."""
     return bool(_NERVOUS.search(text))
+
+
+_KIN = (
+    r"(?:mothers?|mum|mom|mam|mama|father|dad|papa|parents|wife|husband|partner|fianc[eé]e?|son|daughter|brother|sister|gran|nan|nanna|grandma"
+    r"|grandmother|grandad|grandpa|grandfather|aunt(?:ie)?|uncle|cousin|baby|boy|girl|child|best\s+friend|friend|dog|cat)"
+)
+_LOSS = re.compile(
+    rf"\b(?:buried|burying|bury|lost|losing|lay(?:ing)?|laid)\s+(?:my|our)\s+(?:\w+\s+)?{_KIN}\b(?!['’]s)"
+    rf"|\b(?:my|our)\s+(?:\w+\s+)?{_KIN}(?:['’]s)?,?\s+(?:(?:she|he|they|has|have|just|sadly|suddenly|is|was|are)\s+){{0,3}}"
+    r"(?:passed|died|dead|dying|gone\s+from\s+us|(?:very|terribly|gravely|so)\s+(?:ill|sick)|in\s+(?:the\s+)?(?:hospital|hospice|intensive)"
+    r"|taken\s+(?:ill|to\s+(?:the\s+)?hospital)|had\s+a\s+(?:stroke|heart\s+attack|fall)|has\s+cancer)\b"
+    rf"|\bfuneral\b[^.?!]{{0,20}}\b(?:my|our)\b|\b(?:my|our)\s+(?:\w+\s+)?{_KIN}['’]s\s+(?:\w+\s+)?(?:funeral|burial|wake|death|illness|cancer|stroke)\b"
+    r"|\b(?:a|the)\s+(?:death|bereavement|funeral)\s+in\s+(?:my|our|the)\s+family\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\byears?\s+ago\b|\bwhen\s+i\s+was\b|\blast\s+year\b", re.IGNORECASE)
+
+
+def mourns(text: str) -> bool:
+    """Whether somebody tells of a death or a grave illness in their family, and not of one long ago."""
+    return bool(_LOSS.search(text)) and not _LONG_AGO.search(text)
