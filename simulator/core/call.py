@@ -257,7 +257,11 @@ class Call:
 
     @property
     def has_calmed_down(self) -> bool:
-        """Calm on its own softens nobody: the candidate has led back to the matter, too."""
+        """Calm on its own softens nobody: the candidate has led back to the matter, too. And who has put off a civil
+        question again and again gives in, however sullenly."""
+        put_off = self.memory.moves.get(Move.BRUSH_OFF, 0)
+        if put_off >= _PUT_OFF and not any(act.hurts for act in self.taken.acts):
+            return True
         return self.memory.temper.mood >= CALM_MOOD and self.memory.asked > 1
 
     @property
@@ -285,6 +289,8 @@ def _unanswered(utterance: Utterance, asked: tuple[DetailAsked, ...]) -> str:
     return subject_of(text[left[0].start : left[0].end]) if len(left) == 1 else ""
 
 
+_PUT_OFF = 2
+"""How often somebody who is having a bad day puts off a civil question for the news."""
 CIVIL_MOOD = 0.0
 """The mood, -1 to 1, below which somebody who is having a bad day snaps at the first question."""
 CALM_MOOD = -0.2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from simulator.core.acts import ActMatch
@@ -24,6 +25,7 @@ from simulator.core.question import SENTENCE, WH, asks_by_form, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
+from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.utterance import Utterance, asks_after
 from simulator.core.when_and_why import asks_for_time
 from simulator.core.which_day import which_day
@@ -74,7 +76,7 @@ _TELLS_OWN = re.compile(r"\bi\s+(?:\w+\s+)?(?:asked|said|told)\b", re.IGNORECASE
 """Tells what the caller said in the interview."""
 _REACTED = frozenset(move for move in Move if move.startswith("react_")) - {Move.REACT_DELAY, Move.REACT_RIVALS}
 """After these, "Like what?" asks what was meant."""
-_OWN_ANSWER = (asks_who_rings, asks_where_to_send)
+_OWN_ANSWER = (asks_who_rings, asks_where_to_send, asks_their_name, partial(asks_spelling, named=False))
 """Questions that are plain by their words, so that only a detail of which just that is asked answers them."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|its)\b", re.IGNORECASE)
 _SHORT = 6

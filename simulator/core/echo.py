@@ -15,8 +15,20 @@ _INNER_WH = re.compile(
 """Asks something open after all: "Friday, what time is best?"."""
 _ASKS_OF_IT = re.compile(rf"{LEAD_IN}(?:is|are|can|could|may|would)\b", re.IGNORECASE)
 """Asks whether what follows it holds, so that its last word is no echo if it is new: "Is Friday possible?"."""
-_ANY = re.compile(r"\b(?:any|some)(?:body|one|thing)\b|\bever\b", re.IGNORECASE)
+_ANY = re.compile(r"\bany\b|\b(?:any|some)(?:body|one|thing)\b|\bever\b", re.IGNORECASE)
 """Asks after whom or what nobody has named: "Has anybody ever complained?"."""
+_AMID = re.compile(
+    r"(?<!that's )(?<!that is )(?<!thats )(?<!know )(?<!it's )\b(?:(?:on|in|at|for|from|to|with|of|by)\s+)?"
+    r"(?:what|which|how)\b",
+    re.IGNORECASE,
+)
+"""Asks something open, wherever it stands: "one page for what?", "and from what hour?"."""
+_WHETHER = re.compile(
+    rf"{LEAD_IN}(?:do|does|did|has|have|had|should|shall|may|might|can|could|will|would)(?:n['’]?t)?\s+"
+    r"(?:i|you|u|we|he|she|it|they|there|the|that|this|these|my|your|our|either|one)\b",
+    re.IGNORECASE,
+)
+"""Asks whether, rather than says back: it is an echo only with a day, an hour or a number, and nothing new."""
 _TO_BE_SURE = re.compile(r"(?:\?|\b(?:right|yes|correct|then|yeah|isn'?t it|or|or not))[\s.!]*$", re.IGNORECASE)
 _OR = re.compile(r"\bor\b(?=\W*\w)", re.IGNORECASE)
 """Between two things, of which one is to be chosen."""
@@ -58,6 +70,7 @@ def echoes(question: str, told: Collection[str]) -> bool:
         or _INNER_WH.search(question)
         or not _TO_BE_SURE.search(question)
         or _ANY.search(question)
+        or _AMID.search(question)
         or _OUTCOME.search(question)
     ):
         return False
@@ -67,6 +80,8 @@ def echoes(question: str, told: Collection[str]) -> bool:
     if _ASKS_OF_IT.match(question) and not telling_words(question.rsplit(maxsplit=1)[-1]) <= set(told):
         return False
     pins = {word for word in telling if PIN.fullmatch(word)}
+    if _WHETHER.match(question) and not (pins - {"one"} and telling <= set(told)):
+        return False
     if len(telling) < _LEAST and not pins:
         return False  # "The toast?" asks what that is about
     return telling <= set(told) or (bool(pins) and pins <= set(told) and 2 * len(telling & set(told)) >= len(telling))
@@ -93,6 +108,22 @@ def asks_if_it_stands(question: str, text: str, told: Collection[str]) -> bool:
 
 def _mostly_told(telling: frozenset[str], told: Collection[str]) -> bool:
     return says_no_other_number(" ".join(telling), told) and 2 * len(telling & set(told)) >= len(telling) > 0
+
+
+def sums_up(words: str, told: Collection[str]) -> bool:
+    """Whether it says back several things that were told, to be sure: a day, an hour or a number, all of them right,
+    and most other words; `told` in lower case. Then the outcome may stand in it, too."""
+    telling = telling_words(words)
+    again = telling & set(told)
+    pins = {word for word in telling if PIN.fullmatch(word)} - {"one"}
+    several = bool(pins) and len(again) >= _SEVERAL
+    return several and pins <= set(told) and len(again) >= _MOSTLY * len(telling) and not _AMID.search(words)
+
+
+_SEVERAL = 4
+"""Words."""
+_MOSTLY = 0.55
+"""Share of the words."""
 
 
 def is_about_outcome(words: str) -> bool:

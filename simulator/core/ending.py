@@ -39,10 +39,10 @@ def _is_civil(situation: Situation) -> bool:
 
 def warns(situation: Situation) -> bool:
     """Whether the last straw has just been drawn: from here on, one more ends the call. Nobody is warned for being
-    civil."""
+    civil, or in a call in which nothing has hurt."""
     stayed = situation.now.chances > situation.before.chances
-    civil = bool(situation.acts - {A.OTHER}) and not situation.hurts
-    return stayed and not civil and Move.WARN not in situation.before.moves
+    has_hurt = any(act.hurts for act in situation.now.acts)
+    return stayed and has_hurt and not _is_civil(situation) and Move.WARN not in situation.before.moves
 
 
 def _has_no_more(situation: Situation) -> bool:

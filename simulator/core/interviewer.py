@@ -308,7 +308,19 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         yield Move.GIVE_AVAILABILITY
     elif A.OFFER_ALTERNATIVE in acts:
         return
-    elif CallState.RUDENESS in situation.path or acts & {A.ASK_STATUS, A.ASK_TIMELINE}:
+    elif (
+        CallState.RUDENESS in situation.path
+        or acts & {A.ASK_STATUS, A.ASK_TIMELINE}
+        or any(map(situation.asks, _OF_THE_NEWS))
+    ):
         yield Move.BRUSH_OFF
     elif not situation.hurts and not situation.apologises:
-        yield Move.SNAP
+        text = situation.utterance.text
+        asks = any(len(text[span.start : span.end].split()) >= _A_QUESTION for span in questions(text))
+        yield Move.CANNOT_SAY if asks else Move.SNAP
+
+
+_A_QUESTION = 3
+"""Words from which on a question wants at least to hear that nobody knows."""
+_OF_THE_NEWS = (Matter.CHANCES, Matter.REASON, Matter.FEEDBACK)
+"""Questions that the news would answer."""

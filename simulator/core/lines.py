@@ -15,7 +15,17 @@ Lines: TypeAlias = Mapping[Move, Mapping[Tone, tuple[str, ...]]]
 """Variants of what is said in a situation, by tone."""
 
 PLACEHOLDERS = frozenset(
-    {"caller", "caller_name", "contact", "contact_full", "contact_first", "company", "position", "topic"}
+    {
+        "caller",
+        "caller_name",
+        "contact",
+        "contact_full",
+        "contact_first",
+        "contact_spelled",
+        "company",
+        "position",
+        "topic",
+    }
     | {
         "interviewed",
         "promised",

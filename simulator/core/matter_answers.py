@@ -35,7 +35,7 @@ from simulator.core.offer_answers import (
     yet_to_find_out,
 )
 from simulator.core.open_questions import at_a_loss, once_more
-from simulator.core.plain_answers import better_known, plain_by_words
+from simulator.core.plain_answers import about_their_name, better_known, plain_by_words
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import rest_of
 from simulator.core.scenario_kind import ScenarioKind
@@ -141,7 +141,9 @@ def _of_the_call(situation: Situation) -> Answered:
         if one.matter is Matter.AVAILABLE and one.sentence not in heard
     ]
     moves = {move: spans[0].start for move, spans in ((Move.HEARS_YOU, heard), (Move.HAVE_TIME, now)) if spans}
-    rest = rest_of([*heard, *now], situation) if moves else situation
+    named = list(about_their_name(situation))
+    moves |= {move: span.start for span, move in named}
+    rest = rest_of([*heard, *now, *(span for span, _ in named)], situation) if moves else situation
     return Answered(moves, _without_consideration(rest) if now else rest)
 
 

@@ -178,8 +178,8 @@ class Memory:
 
     def _called(self, name: str, text: str) -> str:
         """The caller's name after they gave this one in a turn. Who has said who they are keeps the whole of it where
-        they say a part again, and is not suddenly called by a word in lower case, or one that stands where a name might:
-        "This is clear", "Milk here, cheese there". Who was asked for the rest of it gives just that: "Vega."."""
+        they say a part again, and is not suddenly called by a word in lower case, or one that stands where a name
+        might: "This is clear", "Milk here". Who was asked for the rest of it gives just that: "Vega."."""
         given, known = capitals(name), self.caller
         if known and is_part_of(given, known):
             return max(known, given, key=len)

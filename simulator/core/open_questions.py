@@ -253,7 +253,7 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
 
 
 def _asks_of_nothing(situation: Situation) -> bool:
-    """Whether a question back finds nothing to go by, since the other end only said that it did not know: "On what?"."""
+    """Whether a question back finds nothing to go by, since the other end only said that it did not know."""
     before, text = situation.before, situation.utterance.text
     only_at_a_loss = bool(before.last_moves) and _AT_A_LOSS.issuperset(before.last_moves)
     only_back = situation.utterance.words <= _BACK and telling_words(text) <= before.told

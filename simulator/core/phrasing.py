@@ -14,6 +14,7 @@ from simulator.core.names import courteous_name, first_name, untitled
 from simulator.core.reply import Reply
 from simulator.core.scenario import Scenario, SharedLines
 from simulator.core.temper import Tone
+from simulator.core.their_name import spelled
 
 _NEAREST: Mapping[Tone, tuple[Tone, ...]] = {
     Tone.WARM: (Tone.WARM, Tone.NEUTRAL),
@@ -36,6 +37,7 @@ _SUBSTANCE = frozenset(
         Move.ASK_PURPOSE,
         Move.GUESS_PURPOSE,
         Move.SAY_NAME,
+        Move.SPELL_NAME,
         Move.SAY_COMPANY,
         Move.GIVE_STATUS,
         Move.CONFIRM_STATUS,
@@ -149,6 +151,7 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "contact": courteous_name(facts.contact),
         "contact_full": untitled(facts.contact),
         "contact_first": first_name(facts.contact),
+        "contact_spelled": spelled(facts.contact),
         "company": facts.company,
         "position": facts.position,
         "topic": facts.discussion_topic,

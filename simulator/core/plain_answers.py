@@ -1,6 +1,6 @@
 """What the other end answers to questions that are plain by their words, whatever they seem to be about."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.choice import differs
@@ -23,9 +23,12 @@ from simulator.core.rest_of_turn import TAKEN_FOR
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.status_question import asks_outcome
+from simulator.core.summing_up import summing_up
 from simulator.core.text import Span, overlap
+from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.transcript import Role
 
+_SAYS_NAME = frozenset({Move.ANSWER, Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
 _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
 
@@ -34,6 +37,10 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
     """Such questions, and what answers each; that they will answer an offer, too."""
     text = situation.utterance.text
     told = situation.before.told if not situation.hurts else frozenset[str]()
+    harsh = any(match.act.hurts and match.act not in _MILD for match in situation.utterance.matches)
+    yield from about_their_name(situation)
+    if not harsh and (all_of_it := summing_up(text, situation.before.told)):
+        yield all_of_it, Move.CONFIRM_ALL
     if promised := will_answer(situation):
         yield promised, Move.AWAIT_ANSWER
     if fine := _whether_fine(situation):
@@ -41,6 +48,11 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
     if not situation.hurts and _has_news(situation):
         found = (Span(one.start(), one.end()) for one in SENTENCE.finditer(text))
         yield from ((span, Move.PASS_ON) for span in found if sends_regards(text[span.start : span.end]))
+    yield from _questions(situation, told)
+
+
+def _questions(situation: Situation, told: Collection[str]) -> Iterator[tuple[Span, Move]]:
+    text = situation.utterance.text
     for span in single_questions(text):
         question = text[span.start : span.end]
         if move := _of_this_call(question, situation) or (
@@ -55,6 +67,17 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
             yield span, Move.SAY_ADDRESS
         elif echoes(question, told):
             yield span, Move.CONFIRM_THAT
+
+
+def about_their_name(situation: Situation) -> Iterator[tuple[Span, Move]]:
+    """To who asks whom they speak with, and how that is spelt, in whatever tone."""
+    named = not _SAYS_NAME.isdisjoint(situation.before.last_moves)
+    text = situation.utterance.text
+    for found in SENTENCE.finditer(text):
+        if asks_spelling(found.group(), named=named):
+            yield Span(found.start(), found.end()), Move.SPELL_NAME
+        elif asks_their_name(found.group()):
+            yield Span(found.start(), found.end()), Move.SAY_NAME
 
 
 def _of_this_call(question: str, situation: Situation) -> Move | None:

@@ -54,7 +54,7 @@ _BREATH = re.compile(
     r"(?:(?P<word>\S+)\s+(?=(?P=word)\s))*",
     re.IGNORECASE,
 )
-"""Such a word, after which somebody who hesitates begins a question, at times twice: "um and who who am I talking to"."""
+"""Such a word, after which somebody who hesitates begins a question, at times twice: "um and who who am I"."""
 _NO_BREATH = re.compile(
     rf"(?:{WH}|\S+['’](?:d|ll|m|ve|re)|[ck]an['’]?t|that|than|nor|neither|as|if|whether|all|only|not|never|rarely|to|of|i|we|you)",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
 from simulator.core.text import Span, overlap
+from simulator.core.their_name import asks_their_name
 
 TAKEN_FOR = frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_FOR_PERSON, A.REQUEST_FUTURE_CONSIDERATION}
@@ -32,6 +33,8 @@ def rest_of(answered: Sequence[Span], situation: Situation) -> Situation:
     told = [one for one in utterance.matters if any(overlap(one.sentence, span) for span in answered)]
     if others and any(one.matter is Matter.MAY_SEND for one in told):
         taken_for -= {A.OFFER_INFORMATION}  # "Is anything unclear? I could send you the plans."
+    if any(asks_their_name(text[span.start : span.end]) for span in answered):
+        taken_for |= {A.APOLOGIZE_FORGOTTEN_NAME}
     waits = any(one.matter is Matter.TIME_TO_THINK for one in told)
     if waits or any(hangs_on_something(text[span.start : span.end]) for span in answered):
         taken_for |= {A.WELCOME_OFFER}

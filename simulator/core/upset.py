@@ -1,4 +1,4 @@
-"""Whether somebody's words show that bad news has hit them, that they are nervous or mourn, whatever else the words do."""
+"""Whether somebody's words show that bad news has hit them, that they are nervous, or that they mourn."""
 
 import re
 

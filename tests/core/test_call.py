@@ -330,6 +330,31 @@ def test_a_name_that_was_misheard_is_put_right() -> None:
     assert Move.TAKE_NAME not in moves_after(call, utterance(A.INTRODUCE_SELF, name="Tomasz Nowak"))
 
 
+def test_a_known_caller_keeps_their_name_where_another_word_stands_as_a_name_might() -> None:
+    call = answered(FIRST["pending"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Luiza"))
+    again = utterance(A.INTRODUCE_SELF, name="Milk", text="Milk here, cheese there, it must be a headache.")
+    assert Move.TAKE_NAME not in moves_after(call, again)
+    assert call.memory.caller == "Luiza"
+
+
+def test_who_has_put_off_a_civil_question_twice_gives_in() -> None:
+    call = answered(FIRST["rude"])
+    call.memory = replace(call.memory, temper=Temper(-0.6, 1.0))
+    asks = utterance(A.ASK_STATUS, text="Is it decided, please?")
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
+    assert Move.BRUSH_OFF in moves_after(call, asks)
+    assert Move.BRUSH_OFF in moves_after(call, asks)
+    assert Move.GIVE_STATUS in moves_after(call, asks)
+
+
+def test_nobody_is_warned_in_a_call_in_which_nothing_has_hurt() -> None:
+    call = answered(FIRST["rude"])
+    moves_after(call, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, name="Maria"))
+    call.memory = replace(call.memory, temper=Temper(-0.8, 0.05))
+    assert Move.WARN not in moves_after(call, utterance(A.OTHER, text="Back to the tide."))
+
+
 def test_who_is_still_annoyed_at_the_goodbye_does_not_turn_soft() -> None:
     call = answered(FIRST["rude"])
     call.memory = replace(call.memory, temper=Temper(-0.9, 1.0))
@@ -556,14 +581,32 @@ def test_why_after_a_rejection_asks_for_feedback_whatever_else_the_turn_does() -
     assert Move.GIVE_FEEDBACK in moves_after(call, utterance(A.ACCEPT_OUTCOME, text="Oh. Okay. Can I ask why?"))
 
 
-@pytest.mark.parametrize("text", ["Yes I accept. Talk Wednesday, ciao!", "ok bye bye", "Right. See you on Monday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes I accept. Talk Wednesday, ciao!",
+        "ok bye bye",
+        "Right. See you on Monday.",
+        "Good day to you, Agnieszka.",
+        "walk good mr brandt",
+        "Adios, Grindle.",
+        "Well, so long then.",
+    ],
+)
 def test_a_farewell_at_the_end_is_a_goodbye(text: str) -> None:
     heard = hear(text, "", "offer", FIRST["offer"].facts, Nothing())
     assert A.CLOSE in heard.acts
 
 
 def test_a_farewell_that_is_only_spoken_of_is_none() -> None:
-    for text in ("He said bye and left.", "It was great to see you.", "I'd love to talk to you on Monday."):
+    for text in (
+        "He said bye and left.",
+        "It was great to see you.",
+        "I'd love to talk to you on Monday.",
+        "That was a good day.",
+        "I would take care",
+        "they will go well together",
+    ):
         assert A.CLOSE not in hear(text, "", "offer", FIRST["offer"].facts, Nothing()).acts, text
 
 

@@ -6,7 +6,7 @@ from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_again, asks_plainer
 from simulator.core.contact_question import asks_for_papers, asks_leave, asks_which_way
-from simulator.core.echo import brought_up, echoes
+from simulator.core.echo import brought_up, echoes, telling_words
 from simulator.core.entities import Mentions
 from simulator.core.question import left_open, questions
 from simulator.core.text import Span
@@ -88,6 +88,22 @@ def test_only_what_was_told_is_an_echo() -> None:
     assert echoes("so tuesday and you ring that week right", told)
     assert not echoes("Tuesday at nine, right?", told)
     assert not echoes("Tuesday or Wednesday?", told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "One page for what?",
+        "And the Saturday part, from what hour?",
+        "Did you try the wasps?",
+        "Is there any doubt about the page?",
+        "Has the council frozen the wasps?",
+        "Should I bring the page?",
+    ],
+)
+def test_an_open_question_in_words_that_were_told_is_no_echo(question: str) -> None:
+    told = telling_words("One page on Saturday. The wasps are council property. No doubt, just bring the frozen hours.")
+    assert not echoes(question, told)
 
 
 def test_more_about_what_they_brought_up_is_known_from_other_questions() -> None:

@@ -1,0 +1,42 @@
+"""Questions for the name of the one on the line, in plain words."""
+
+import re
+
+from simulator.core.question import questions
+
+_WHO = re.compile(
+    r"\byour\s+(?:own\s+)?name\b(?!\s+(?:was|came\s+up))|\bwho(?:m)?\s+(?:am|was)\s+i\s+(?:talking|speaking|jawing|chatting)\b"
+    r"|\bwho(?:m)?\s+(?:have\s+i|do\s+i\s+have)\s+(?:got\s+)?(?:on|the\s+pleasure)\b|\bwho(?:m)?\s+(?:do|can|should|may|shall|to)\s+(?:i\s+)?(?:\w+\s+)?thank\b"
+    r"|\bwhat\s+(?:do|should|shall|can|may)\s+i\s+call\s+you\b|\bwhat\s+are\s+you\s+called\b|\bhow\s+are\s+you\s+called\b|\band\s+you\s+are\?",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:meant|mean|asked|asking|(?:not|n['’]t|never)\s+(?:\w+\s+){0,2}(?:tell|told|catch|get|give|say|hear)|like\s+to\s+know|tell\s+me|and)\b"
+    r"[^.?!]{0,30}\byour\s+(?:own\s+)?name\b|\bto\s+know\s+whom?\s+to\s+thank\b",
+    re.IGNORECASE,
+)
+"""The same in the form of a statement."""
+_OF_CALLER = re.compile(r"\bmy\s+(?:\w+\s+)?name\b", re.IGNORECASE)
+_SPELLS = re.compile(
+    r"\bspel[lt]\w*\b|\bletters\s+(?:of|in)\s+(?:your|the)\b|\bhow\s+(?:(?:do|d['’]?)\s*)?(?:you|ye|u)\s+write\b|\bhow\s+is\s+(?:it|that)\s+written\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\byour\b|\byou\b[^.?!]*\bname\b|\b(?:sur)?name\b|\byourself\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
+
+
+def asks_their_name(sentence: str) -> bool:
+    """Whether it asks who is on the line: "And whom do I thank?", "No, I meant your name."."""
+    asks = bool(_WANTS.search(sentence) or (_WHO.search(sentence) and questions(sentence)))
+    return asks and not _OF_CALLER.search(sentence) and not _SPELLS.search(sentence)
+
+
+def asks_spelling(sentence: str, *, named: bool) -> bool:
+    """Whether it asks how their name is spelt; `named`: they have just said it, so that "it" is enough."""
+    of_them = _OF_THEM.search(sentence) or (named and _IT.search(sentence))
+    return bool(_SPELLS.search(sentence) and of_them) and not _OF_CALLER.search(sentence)
+
+
+def spelled(name: str) -> str:
+    """The letters of the last name, as one says them on the phone: "V, I, L, H, E, N, A"."""
+    return ", ".join(letter.upper() for letter in name.rsplit(maxsplit=1)[-1] if letter.isalpha())

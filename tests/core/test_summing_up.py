@@ -1,0 +1,35 @@
+"""Who says back all that they were told hears that it is right, and nothing else that they were not asking for."""
+
+import pytest
+
+from simulator.core.echo import telling_words
+from simulator.core.summing_up import summing_up
+
+_TOLD = telling_words(
+    "There's a second round, Thursday of next week, at ten. Bring flat shoes and scissors. I'll phone on the Friday."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So it's Thursday week, ten o'clock, flat shoes and scissors, and on the Friday you phone, have I that right?",
+        "Second round on Thursday, at ten, with shoes and scissors. Correct?",
+        "ok so let me see, second round thursday, shoes, scissors, you phone friday, yeah",
+    ],
+)
+def test_a_summary_is_recognised(text: str) -> None:
+    assert summing_up(text, _TOLD) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So it's Tuesday, ten o'clock, flat shoes and scissors, and on the Friday you phone, have I that right?",
+        "So what do I bring on Thursday beside the shoes and scissors for the second round?",
+        "I have shoes and scissors.",
+        "So Thursday, right?",
+    ],
+)
+def test_a_wrong_day_a_question_and_a_word_or_two_are_no_summary(text: str) -> None:
+    assert summing_up(text, _TOLD) is None
