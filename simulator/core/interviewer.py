@@ -14,12 +14,12 @@ from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
-from simulator.core.question import asks_by_form, questions
+from simulator.core.open_questions import at_a_loss
+from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.sympathy import fears_to_disturb
 from simulator.core.terms_named import places_named
-from simulator.core.text import overlap
 from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_when_of_another_thing, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -155,21 +155,21 @@ def _what_for(situation: Situation) -> Iterator[Move]:
     if Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
         return
-    if _asks_beside(situation):
-        yield Move.CANNOT_SAY
+    if asked := _asks_beside(situation):
+        yield at_a_loss(asked, situation)
     elif acts <= _GIVING_THANKS and A.THANK in acts:
         yield Move.ACCEPT_THANKS
     # Who guessed wrong asks openly.
     yield Move.ASK_PURPOSE if before.expects is Move.GUESS_PURPOSE else Move.GUESS_PURPOSE
 
 
-def _asks_beside(situation: Situation) -> bool:
-    """Whether the turn asks something that nothing answers, so that it should at least not go unheard."""
+def _asks_beside(situation: Situation) -> str:
+    """What the turn asks that nothing answers, so that it should at least not go unheard; empty if there is nothing."""
     text, curious = situation.utterance.text, situation.now.curious
-    plain = [match for match in situation.utterance.matches if match.act in (A.CONFIRM, A.SMALL_TALK, A.CLARIFY)]
-    asked = [span for span in questions(text) if not any(overlap(match, span) for match in plain)]
-    asks = any(asks_by_form(text[span.start : span.end].strip(" ,")) for span in asked)
-    return asks and not curious and not situation.hurts
+    if curious or situation.hurts:
+        return ""
+    asked = (text[span.start : span.end].strip() for span in questions(text))
+    return next((one for one in asked if len(one.split()) >= _A_QUESTION), "")
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
@@ -315,9 +315,7 @@ def annoyed(situation: Situation) -> Iterator[Move]:
     ):
         yield Move.BRUSH_OFF
     elif not situation.hurts and not situation.apologises:
-        text = situation.utterance.text
-        asks = any(len(text[span.start : span.end].split()) >= _A_QUESTION for span in questions(text))
-        yield Move.CANNOT_SAY if asks else Move.SNAP
+        yield Move.CANNOT_SAY if _asks_beside(situation) else Move.SNAP
 
 
 _A_QUESTION = 3

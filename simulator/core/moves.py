@@ -49,6 +49,7 @@ class Move(Described):
     SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"
     SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
     LONG_STORY = "long_story", "is asked more about something that they brought up, of which no detail is written"
+    PARRY = "parry", "is asked in fun, or in passing, for something of which no detail is written"
     PUT_IN_A_WORD = "put_in_a_word", "is asked to speak for the candidate, or to pass something on"
     PASS_ON = "pass_on", "is asked to give somebody the caller's regards or thanks"
     SAY_HOW_TO_APPLY = "say_how_to_apply", "is asked how to apply for another post, or once more"
@@ -160,7 +161,7 @@ class Move(Described):
 OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEEDBACK, Move.OFFER_RERECORD})
 """Moves that only those make for whom somebody wrote the words."""
 
-AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY})
+AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY, Move.PARRY})
 """Answers of those who have none."""
 
 COURTESIES = (

@@ -12,6 +12,7 @@ from simulator.core.matter import Matter
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
 from simulator.core.question import left_open, questions
+from simulator.core.question_kind import kinds_asked
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
@@ -29,8 +30,8 @@ _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILI
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 """Who asks about themselves is not put off with a joke."""
-_LONG_STORIES = 1
-"""How often one puts off a story to another time."""
+_LONG_STORIES, _PARRIES = 1, 2
+"""How often one puts off a story to another time, and makes light of a question."""
 _ASKED_FOR = frozenset({Move.ASK_DETAILS, Move.ASK_NUMBER})
 """What is not asked for in the breath in which one is told something of it."""
 _EITHER_WAY = frozenset({Move.TAKE_ALTERNATIVE, Move.SAY_WHO_RINGS, Move.CANNOT_SAY})
@@ -122,14 +123,34 @@ def _to_one(question: str, situation: Situation, *, told: bool) -> Iterator[Move
 
 def at_a_loss(question: str, situation: Situation) -> Move:
     """To a question that nobody wrote an answer to. Who brought the matter up themselves cannot well say that they know
-    nothing of it."""
+    nothing of it, and nobody looks up what they are asked in fun."""
     before = situation.before
-    more = (
-        brought_up(question, before.told)
-        and not _OF_SELF.search(question)
-        and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES
-    )
-    return Move.LONG_STORY if more and situation.now.role is Role.INTERVIEWER else Move.CANNOT_SAY
+    in_passing = brought_up(question, before.told) or _in_fun(question, situation)
+    if (
+        not in_passing
+        or _OF_SELF.search(question)
+        or situation.now.role is not Role.INTERVIEWER
+        or _is_grave(situation)
+    ):
+        return Move.CANNOT_SAY
+    if "reason" in kinds_asked(question) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES:
+        return Move.LONG_STORY
+    return Move.PARRY if before.moves.get(Move.PARRY, 0) < _PARRIES else Move.CANNOT_SAY
+
+
+def _in_fun(question: str, situation: Situation) -> bool:
+    text, at = situation.utterance.text, situation.utterance.text.find(question)
+    asked = Span(at, at + len(question)) if at >= 0 else Span(0, len(text))
+    return any(match.act is A.SMALL_TALK and overlap(match, asked) for match in situation.utterance.matches)
+
+
+def _is_grave(situation: Situation) -> bool:
+    """Whether bad news was told a moment ago."""
+    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
+    return bad and not _GRAVE.isdisjoint(situation.before.last_moves)
+
+
+_GRAVE = frozenset({Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE})
 
 
 def _untold(situation: Situation) -> Iterator[str]:
@@ -256,7 +277,7 @@ def _asks_of_nothing(situation: Situation) -> bool:
     """Whether a question back finds nothing to go by, since the other end only said that it did not know."""
     before, text = situation.before, situation.utterance.text
     only_at_a_loss = bool(before.last_moves) and _AT_A_LOSS.issuperset(before.last_moves)
-    only_back = situation.utterance.words <= _BACK and telling_words(text) <= before.told
+    only_back = situation.utterance.words <= _BACK and telling_words(text) <= telling_words(before.last_reply)
     return only_at_a_loss and only_back and bool(A.CLARIFY in situation.acts or questions(text))
 
 
