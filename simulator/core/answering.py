@@ -19,6 +19,7 @@ from simulator.core.matter_answers import matters_answered
 from simulator.core.misheard import owns_up
 from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, Move
 from simulator.core.open_questions import (
+    all_again,
     at_a_loss,
     deferred,
     explained,
@@ -140,6 +141,11 @@ def _lasting(situation: Situation) -> list[Move]:
     """The answer, were the call to go on for ever."""
     if situation.utterance.silent:
         return [Move.NUDGE]
+    return list(all_again(situation)) or _answered(situation)
+
+
+def _answered(situation: Situation) -> list[Move]:
+    """The answer to all that the turn does."""
     if wants_it_again(situation):
         situation = replace(situation, now=replace(situation.now, curious=()))  # who does hears nothing new
     told = situation.now.curious if situation.now.known else ()  # who has not said who they are is told nothing

@@ -61,6 +61,20 @@ def asks_again(text: str) -> bool:
     return len(text.split()) <= _BRIEF and bool(_AGAIN.search(text))
 
 
+_ALL = re.compile(
+    r"\b(?:all\s+of\s+it|it\s+all|everything|the\s+(?:whole|lot|entire)\b|all\s+(?:that|this))[^.?!]*"
+    r"\b(?:again|once\s+more|one\s+more\s+time|from\s+the\s+(?:start|top|beginning)|back\s+to\s+me)\b"
+    r"|\b(?:again|once\s+more|repeat|say)\b[^.?!]{0,20}\b(?:it\s+all|all\s+of\s+it|everything|the\s+whole)\b"
+    r"|\b(?:run|go|walk\s+me|take\s+me)\s+(?:\w+\s+)?(?:through|over)\s+(?:it|that|this|everything)\b[^.?!]*\b(?:again|once\s+more|for\s+me|slowly)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_all_again(text: str) -> bool:
+    """Whether it asks to have said once more all that was told in the call: "Could you run through it all again?"."""
+    return bool(_ALL.search(text))
+
+
 _MEANT = re.compile(
     r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b", re.IGNORECASE
 )

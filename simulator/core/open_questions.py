@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.asked_back import Question, asked_back, asks_again, asks_plainer, asks_what_was_meant
+from simulator.core.asked_back import (
+    Question,
+    asked_back,
+    asks_again,
+    asks_for_all_again,
+    asks_plainer,
+    asks_what_was_meant,
+)
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
 from simulator.core.echo import brought_up, echoes, telling_words
@@ -209,6 +216,20 @@ def once_more(situation: Situation) -> Move:
     fresh = Move.GIVE_STATUS in situation.before.moves and situation.before.turns_since_news <= _FRESH
     plainer = fresh and situation.now.role is Role.INTERVIEWER and asks_plainer(situation.utterance.text)
     return Move.CONFIRM_STATUS if plainer else Move.REPEAT_THAT
+
+
+def all_again(situation: Situation) -> Iterator[Move]:
+    """What is said to who wants to hear all of it once more: the news, when it goes on, and when to ring."""
+    before = situation.before
+    told = Move.GIVE_STATUS in before.moves and situation.now.role is Role.INTERVIEWER
+    if not told or situation.hurts or not asks_for_all_again(situation.utterance.text):
+        return
+    yield Move.REPEAT_STATUS if situation.state is CallState.OFFER else Move.CONFIRM_STATUS
+    if Move.GIVE_TIMELINE in before.moves:
+        yield Move.REPEAT_TIMELINE
+    if before.ring_when:
+        yield Move.REPEAT_AVAILABILITY
+    yield from (move for move in sorted(TERMS) if move in before.moves)
 
 
 def told_again(situation: Situation) -> Iterator[Move]:

@@ -1,8 +1,10 @@
 """Who says back all that they were told hears that it is right, and nothing else that they were not asking for."""
 
 import pytest
+from test_practical import call_of
 
 from simulator.core.echo import telling_words
+from simulator.core.moves import Move
 from simulator.core.summing_up import summing_up
 
 _TOLD = telling_words(
@@ -33,3 +35,8 @@ def test_a_summary_is_recognised(text: str) -> None:
 )
 def test_a_wrong_day_a_question_and_a_word_or_two_are_no_summary(text: str) -> None:
     assert summing_up(text, _TOLD) is None
+
+
+def test_who_wants_to_hear_all_of_it_again_hears_the_news_and_when_it_goes_on() -> None:
+    call = call_of("pending", "And when will you decide?", "Could you run through it all once more, slowly?")
+    assert {Move.CONFIRM_STATUS, Move.REPEAT_TIMELINE} <= set(call.made)
