@@ -24,6 +24,9 @@ def taking_details(situation: Situation) -> Iterator[Move]:
     was just asked for may come in any words."""
     acts, named = situation.acts, situation.utterance.mentions
     given = named.phone or named.email or leaves_message(situation)
+    if not given and situation.now.number != situation.before.number:
+        yield Move.READ_BACK
+        return
     asks = bool(questions(situation.utterance.text))
     awaited = situation.before.expects is Move.ASK_DETAILS and not offers_number(situation.utterance.text)
     brief = situation.before.expects is Move.ASK_NUMBER and situation.utterance.words <= _BRIEF

@@ -155,7 +155,9 @@ def _what_for(situation: Situation) -> Iterator[Move]:
     if Move.ASK_PURPOSE not in before.moves:
         yield Move.ASK_PURPOSE
         return
-    if asked := _asks_beside(situation):
+    if situation.utterance.mentions.phone:
+        yield Move.TAKE_DETAILS
+    elif asked := _asks_beside(situation):
         yield at_a_loss(asked, situation)
     elif acts <= _GIVING_THANKS and A.THANK in acts:
         yield Move.ACCEPT_THANKS
@@ -304,9 +306,11 @@ def annoyed(situation: Situation) -> Iterator[Move]:
     when = A.ASK_AVAILABILITY in acts or (A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text))
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
+    if situation.utterance.mentions.phone:
+        yield Move.TAKE_DETAILS
     if when:
         yield Move.GIVE_AVAILABILITY
-    elif A.OFFER_ALTERNATIVE in acts:
+    elif A.OFFER_ALTERNATIVE in acts or situation.utterance.mentions.phone:
         return
     elif (
         CallState.RUDENESS in situation.path

@@ -13,6 +13,7 @@ from simulator.core.echo import telling_words
 from simulator.core.figure import figure
 from simulator.core.moves import Move
 from simulator.core.names import capitals, is_part_of
+from simulator.core.number_correction import corrected_number
 from simulator.core.question import questions
 from simulator.core.reply import Reply
 from simulator.core.sympathy import sympathises
@@ -155,7 +156,7 @@ class Memory:
             asking=_telling_of_questions(utterance.text),
             owed=any(act.hurts for act in acts) or (self.owed and not makes_up),
             number_left=self.number_left or left is not None,
-            number=left.text if left else self.number,
+            number=left.text if left else corrected_number(self.number, utterance.text) or self.number,
             pitied=sympathises(utterance.text) is not None,
             which_day=which_day(utterance.text, self.due),
             choice=self._chosen(utterance.text),

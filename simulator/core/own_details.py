@@ -15,7 +15,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:repeat|read|say)\s+(?:me\s+)?(?:it|that|them|the\s+number)(?:\s+(?:back|again|to\s+me))?\b", re.IGNORECASE
+    r"\b(?:repeat|read|say)\s+(?:me\s+|us\s+)?(?:it|that|them|the\s+(?:\w+\s+)?(?:number|digits?))"
+    r"(?:\s+(?:back|again|to\s+me|to\s+us)){0,2}\b|\bwhich\s+(?:number|one)\s+(?:have|did|do)\s+you\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,6 +52,11 @@ def asks_own_name(question: str) -> bool:
     return bool(_NAME.search(question))
 
 
-def asks_own_number(question: str, *, told_now: bool) -> bool:
-    """The same of their number; `told_now`: they said it in this turn, so that "Can you repeat it?" is about it."""
-    return bool(_NUMBER.search(question) or (told_now and _AGAIN.search(question)))
+def asks_own_number(sentence: str, *, just_told: bool) -> bool:
+    """The same of their number; `just_told`: they said it in this turn or in the one before, so that "Read it back" is
+    about it."""
+    of_it = just_told or _DIGITS.search(sentence)
+    return bool(_NUMBER.search(sentence) or (of_it and _AGAIN.search(sentence)))
+
+
+_DIGITS = re.compile(r"\b(?:numbers?|digits?)\b", re.IGNORECASE)

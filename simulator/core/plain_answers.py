@@ -29,6 +29,7 @@ from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.transcript import Role
 
 _SAYS_NAME = frozenset({Move.ANSWER, Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
+_TOOK = frozenset({Move.TAKE_DETAILS, Move.READ_BACK})
 _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
 
@@ -39,6 +40,7 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
     told = situation.before.told if not situation.hurts else frozenset[str]()
     harsh = any(match.act.hurts and match.act not in _MILD for match in situation.utterance.matches)
     yield from about_their_name(situation)
+    yield from _about_own_number(situation)
     if not harsh and (all_of_it := summing_up(text, situation.before.told)):
         yield all_of_it, Move.CONFIRM_ALL
     if promised := will_answer(situation):
@@ -80,6 +82,15 @@ def about_their_name(situation: Situation) -> Iterator[tuple[Span, Move]]:
             yield Span(found.start(), found.end()), Move.SAY_NAME
 
 
+def _about_own_number(situation: Situation) -> Iterator[tuple[Span, Move]]:
+    """To who wants to hear the number that they left, also in the form of a demand: "Read it back."."""
+    text, left = situation.utterance.text, situation.utterance.mentions.phone
+    told = left is not None or not _TOOK.isdisjoint(situation.before.last_moves)
+    for found in SENTENCE.finditer(text) if situation.now.number else ():
+        if asks_own_number(found.group(), just_told=told) and (left is None or found.start() >= left.start):
+            yield Span(found.start(), found.end()), Move.READ_BACK
+
+
 def _of_this_call(question: str, situation: Situation) -> Move | None:
     """To a question about the line, the doubt, the news or what was just told."""
     if asks_if_heard(question):
@@ -96,8 +107,6 @@ def _of_this_call(question: str, situation: Situation) -> Move | None:
 def _of_own_details(question: str, situation: Situation) -> Move | None:
     """To who wants to know whether their name or number was taken down right."""
     now = situation.now
-    if now.number and asks_own_number(question, told_now=situation.utterance.mentions.phone is not None):
-        return Move.READ_BACK
     if Move.TAKE_DETAILS in situation.before.moves and asks_own_message(question):
         return Move.CONFIRM_THAT
     if now.caller and asks_if_name_wanted(question):

@@ -5,6 +5,7 @@ from test_practical import FIRST, UNDERSTANDING, call_of
 
 from simulator.catalog import load_shared_lines
 from simulator.core.moves import Move
+from simulator.core.number_correction import corrected_number
 from simulator.core.own_details import asks_if_name_wanted, asks_own_name, asks_own_number
 from simulator.rehearsal import Rehearsal
 
@@ -23,7 +24,7 @@ def test_a_question_for_ones_own_name_is_told_from_others(question: str, *, asks
 
 
 @pytest.mark.parametrize(
-    ("question", "told_now", "asks"),
+    ("question", "just_told", "asks"),
     [
         ("And the number you have it complete?", False, True),
         ("Have you got my phone number?", False, True),
@@ -32,8 +33,8 @@ def test_a_question_for_ones_own_name_is_told_from_others(question: str, *, asks
         ("Which number do I ring?", False, False),
     ],
 )
-def test_a_question_for_ones_own_number_is_told_from_others(question: str, *, told_now: bool, asks: bool) -> None:
-    assert asks_own_number(question, told_now=told_now) is asks
+def test_a_question_for_ones_own_number_is_told_from_others(question: str, *, just_told: bool, asks: bool) -> None:
+    assert asks_own_number(question, just_told=just_told) is asks
 
 
 def test_a_desk_says_back_the_name_and_the_number_that_were_left() -> None:
@@ -81,3 +82,27 @@ def test_who_gave_the_whole_name_hears_it_when_they_offer_it() -> None:
     call = call_of("receptionist")
     call.say("Do you need my last name, too?")
     assert Move.HAVE_NAME in call.made
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "corrected"),
+    [
+        ("four one two nine eight six", "oh no wait it's nine eight nine at the end not six", "412989"),
+        ("020 7946", "0391, Esi, is the end of it.", "020 7946 0391"),
+        ("555 0142", "Sorry, it ends in 24, not 42.", "5550124"),
+        ("555 0142", "I have two children.", None),
+        ("555 0142", "Thanks, at two or three then.", None),
+    ],
+)
+def test_the_end_of_a_number_is_put_right(number: str, text: str, corrected: str | None) -> None:
+    assert corrected_number(number, text) == corrected
+
+
+def test_a_number_that_was_left_is_read_back_on_demand() -> None:
+    call = call_of("rejection", "Do write down my number, please: 0141 496 0772.", "Read me the number.")
+    assert Move.READ_BACK in call.made
+    assert "0141 496 0772" in call.transcript.turns[-1].text
+
+
+def test_a_number_is_taken_down_even_on_a_bad_day() -> None:
+    assert Move.TAKE_DETAILS in call_of("rude", "I'm at 902 555 0137, got a pen?").made
