@@ -16,7 +16,7 @@ from simulator.core.following import follows, only_hears, tells
 from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.matter_answers import matters_answered
-from simulator.core.misheard import owns_up
+from simulator.core.misheard import own_up
 from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, Move
 from simulator.core.open_questions import (
     all_again,
@@ -174,7 +174,7 @@ def _answered(situation: Situation) -> list[Move]:
         instead = () if Move.SAY_CHOICE in moves else (Move.SAY_WHICH_DAY,)
         moves = [one for move in moves for one in (instead if move in _DATED_ANEW else (move,))]
     moves = [_still(move, situation) for move in with_the_doubt(moves, situation)]
-    return [Move.MISHEARD, *moves] if owns_up(situation, moves) else moves
+    return own_up(moves, situation)
 
 
 def _asks_of_the_topic(situation: Situation) -> bool:

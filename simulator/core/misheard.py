@@ -14,10 +14,25 @@ _NO_THE_OTHER = re.compile(
 """Corrects only what no question was asked of."""
 _MOST = 2
 """How often one says so in a call: who never understands had better not say it each time."""
+_EMPTY = frozenset(
+    {Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.CONSOLE, Move.ACCEPT_EMPATHY, Move.ACCEPT_THANKS, Move.ACCEPT_GRACE}
+    | {Move.TAKE_UP, Move.LONG_STORY}
+)
+"""What is no answer to somebody who puts right what they asked."""
 _SAID_OTHERWISE = frozenset(
     {Move.LOST_YOU, Move.REPEAT_THAT, Move.PUZZLED, Move.SOFTEN, Move.ACCEPT_APOLOGY, Move.TAKE_NAME}
 )
 """What says it in other words."""
+
+
+def own_up(moves: list[Move], situation: Situation) -> list[Move]:
+    """The answer, with the words that own up to a misunderstanding. Who has nothing to say to what was meant all
+    the same says so, and does not claim to have understood."""
+    if not owns_up(situation, moves):
+        return moves
+    if not _EMPTY.issuperset(moves):
+        return [Move.MISHEARD, *moves]
+    return [Move.STILL_CANNOT_SAY if Move.LOST_YOU in situation.before.moves else Move.LOST_YOU]
 
 
 def owns_up(situation: Situation, moves: list[Move]) -> bool:

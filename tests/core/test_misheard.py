@@ -2,6 +2,7 @@
 
 import pytest
 from test_doubt import after_the_news
+from test_practical import call_of
 
 from simulator.core.moves import Move
 from simulator.core.putting_right import corrects
@@ -75,3 +76,9 @@ def test_what_was_asked_is_answered_beside_the_goodbye() -> None:
     call.say("All right. No, I asked when you decide. But never mind, thank you, goodbye.")
     assert Move.MISHEARD in call.made
     assert {Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE, Move.TELL_MORE} & set(call.made)
+
+
+def test_who_has_no_answer_to_what_was_meant_does_not_claim_to_have_understood() -> None:
+    call = call_of("rejection", "No, I meant the porridge on the other side of the moon, thank you.")
+    assert Move.MISHEARD not in call.made
+    assert Move.ANYTHING_ELSE not in call.made
