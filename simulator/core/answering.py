@@ -301,6 +301,18 @@ _MOST = 2
 """How often one consoles who goes on about their grief, takes up a figure, and asks what else there is."""
 
 
+def _only_tells(situation: Situation) -> bool:
+    """Whether a remark or a story wants no more than to be heard, and leaves the caller free to go on."""
+    text, before = situation.utterance.text, situation.before
+    asks = bool(questions(text)) or A.CLOSE in situation.acts
+    told = tells(text) and len(text.split()) >= _REMARK and not only_hears(text)
+    return told and not asks and before.moves.get(Move.NOD, 0) < _MOST and Move.NOD not in before.last_moves
+
+
+_REMARK = 8
+"""Words of one that is more than an answer."""
+
+
 def _floor(situation: Situation) -> Iterator[Move]:
     """Nothing was asked and nothing hurt: what keeps the talk going."""
     acts, before = situation.acts, situation.before
@@ -328,6 +340,9 @@ def _floor(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_GRACE
     elif A.THANK in acts:
         yield Move.ACCEPT_THANKS
+    elif _only_tells(situation):
+        yield Move.NOD
+        return
     elif A.CLOSE not in acts and not (asks_more and only_hears(text)):  # an "Okay" wants no "I see"
         yield Move.ACKNOWLEDGE
     if asks_more:

@@ -49,6 +49,7 @@ class Move(Described):
     SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"
     SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
     LONG_STORY = "long_story", "is asked more about something that they brought up, of which no detail is written"
+    BOTH = "both", "is asked which of two things it is, and no detail tells"
     PARRY = "parry", "is asked in fun, or in passing, for something of which no detail is written"
     PUT_IN_A_WORD = "put_in_a_word", "is asked to speak for the candidate, or to pass something on"
     PASS_ON = "pass_on", "is asked to give somebody the caller's regards or thanks"
@@ -143,6 +144,7 @@ class Move(Described):
     CUT_SHORT = "cut_short", "interrupts a caller who rambles"
     PUZZLED = "puzzled", "cannot make sense of what was said"
     NUDGE = "nudge", "hears nothing"
+    NOD = "nod", "hears a remark or a story that asks nothing"
     ACKNOWLEDGE = "acknowledge", "has nothing to add"
     ANYTHING_ELSE = "anything_else", "asks whether there is anything else"
     GOODBYE = "goodbye", "says goodbye"
@@ -161,7 +163,7 @@ class Move(Described):
 OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEEDBACK, Move.OFFER_RERECORD})
 """Moves that only those make for whom somebody wrote the words."""
 
-AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY, Move.PARRY})
+AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY, Move.PARRY, Move.BOTH})
 """Answers of those who have none."""
 
 COURTESIES = (
@@ -178,6 +180,7 @@ COURTESIES = (
     Move.ACCEPT_THANKS,
     Move.NOTE_NAME,
     Move.TAKE_UP,
+    Move.NOD,
     Move.ACKNOWLEDGE,
 )
 """Moves that only take in what was said, those that weigh most first; one of them is enough in an answer."""

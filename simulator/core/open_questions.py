@@ -14,7 +14,7 @@ from simulator.core.asked_back import (
 )
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
-from simulator.core.echo import brought_up, echoes, telling_words
+from simulator.core.echo import brought_up, echoes, is_about_outcome, telling_words
 from simulator.core.matter import Matter
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
@@ -132,6 +132,9 @@ def at_a_loss(question: str, situation: Situation) -> Move:
     """To a question that nobody wrote an answer to. Who brought the matter up themselves cannot well say that they know
     nothing of it, and nobody looks up what they are asked in fun."""
     before = situation.before
+    asks_them = situation.now.role is Role.INTERVIEWER and not _OF_SELF.search(question) and not _is_grave(situation)
+    if asks_them and _offers_two(question) and Move.BOTH not in before.moves:
+        return Move.BOTH
     in_passing = brought_up(question, before.told) or _in_fun(question, situation)
     if (
         not in_passing
@@ -143,6 +146,19 @@ def at_a_loss(question: str, situation: Situation) -> Move:
     if "reason" in kinds_asked(question) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES:
         return Move.LONG_STORY
     return Move.PARRY if before.moves.get(Move.PARRY, 0) < _PARRIES else Move.CANNOT_SAY
+
+
+_TWO = re.compile(r"\w\W+or\s+(?!not\b|what\b|something\b|so\b|else\b|how\b|why\b|are\b|is\b|do\b)\w", re.IGNORECASE)
+_NOT_BOTH = re.compile(
+    r"\b(?:you|yours|him|her|he|she|\w*day|morning|afternoon|evening|week|month|today|tomorrow|phone|call|ring|mail|e-?mail|letter|over)\b",
+    re.IGNORECASE,
+)
+"""Of whom, when and by what it is, it is one or the other."""
+
+
+def _offers_two(question: str) -> bool:
+    """Whether it asks which of two things something is, that may well be both: "Mad good or mad bad?"."""
+    return bool(_TWO.search(question)) and not (_NOT_BOTH.search(question) or is_about_outcome(question))
 
 
 def _in_fun(question: str, situation: Situation) -> bool:

@@ -367,3 +367,24 @@ def test_who_tells_the_news_at_once_greets_and_does_not_say_that_they_have_time(
     assert {Move.RECOGNISE, Move.RECALL_TOPIC, Move.GIVE_STATUS, Move.GIVE_TIMELINE} <= set(call.made)
     assert Move.HAVE_TIME not in call.made
     assert "Alex" in call.transcript.turns[-1].text
+
+
+def test_a_remark_that_asks_nothing_is_heard_without_asking_for_more() -> None:
+    call = call_of("pending", "My father was in the post office too, and he stamped every letter twice.")
+    assert Move.NOD in call.made
+    assert Move.ANYTHING_ELSE not in call.made
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("Is the floor stone or wood?", True),
+        ("Is it bias cut, or straight?", True),
+        ("Monday or Tuesday?", False),
+        ("You or personnel?", False),
+        ("Am I hired or not?", False),
+    ],
+)
+def test_of_two_things_that_nobody_knows_it_may_be_a_bit_of_both(question: str, *, both: bool) -> None:
+    call = call_of("pending", question)
+    assert (Move.BOTH in call.made) is both
