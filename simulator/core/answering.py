@@ -205,6 +205,8 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless |= _NOT_BESIDE_A_DETAIL
     if Move.CONFIRM_STATUS in moves:
         needless.add(Move.REPEAT_THAT)
+    if Move.BEAR_UP in moves:
+        needless.add(Move.ACCEPT_EMPATHY)
     if Move.GIVE_STATUS in moves:
         needless.add(Move.HAVE_TIME)  # who tells the news has time
     return [move for move in moves if move not in needless]
@@ -291,6 +293,8 @@ def _is_bad(situation: Situation) -> bool:
     return told and situation.state in (CallState.REJECTION, CallState.ON_HOLD)
 
 
+_FRESH = 2
+"""Answers after bad news in which an "Oh no" is about it."""
 _STRUCK_DUMB = 8
 """Words up to which what nobody can make out, right after bad news, is taken for a sign that it has struck; more do so
 only if they are of the caller."""
@@ -324,7 +328,8 @@ def _floor(situation: Situation) -> Iterator[Move]:
         return
     if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
         struck = len(text.split()) <= _STRUCK_DUMB or (_OF_SELF.search(text) and not asked)
-        if _is_bad(situation) and (is_upset(text) or (_just_hurt(situation) and struck)):
+        fresh = before.turns_since_news <= _FRESH or in_tears(text)
+        if _is_bad(situation) and fresh and (is_upset(text) or (_just_hurt(situation) and struck)):
             yield Move.CONSOLE
             return
         if not (follows(situation) or tells(text)):

@@ -10,6 +10,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import DetailAsked
 from simulator.core.details_asked import details_asked, taken
 from simulator.core.drowned_questions import harmless, with_the_drowned
+from simulator.core.matter import Matter
 from simulator.core.memory import Memory
 from simulator.core.moves import Move
 from simulator.core.question import left_open
@@ -260,7 +261,8 @@ class Call:
         """Calm on its own softens nobody: the candidate has led back to the matter, too. And who has put off a civil
         question again and again gives in, however sullenly."""
         put_off = self.memory.moves.get(Move.BRUSH_OFF, 0)
-        if put_off >= _PUT_OFF and not any(act.hurts for act in self.taken.acts):
+        asks = bool(self.taken.acts & STRAIGHT) or not _OF_THE_NEWS.isdisjoint(one.matter for one in self.taken.matters)
+        if put_off >= _PUT_OFF and asks and not any(act.hurts for act in self.taken.acts):
             return True
         return self.memory.temper.mood >= CALM_MOOD and self.memory.asked > 1
 
@@ -289,6 +291,8 @@ def _unanswered(utterance: Utterance, asked: tuple[DetailAsked, ...]) -> str:
     return subject_of(text[left[0].start : left[0].end]) if len(left) == 1 else ""
 
 
+_OF_THE_NEWS = frozenset({Matter.STATUS, Matter.CHANCES, Matter.REASON, Matter.FEEDBACK, Matter.TIMELINE})
+"""Questions that the news answers."""
 _PUT_OFF = 2
 """How often somebody who is having a bad day puts off a civil question for the news."""
 CIVIL_MOOD = 0.0

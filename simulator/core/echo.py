@@ -117,12 +117,21 @@ def sums_up(words: str, told: Collection[str]) -> bool:
     again = telling & set(told)
     pins = {word for word in telling if PIN.fullmatch(word)} - {"one"}
     several = bool(pins) and len(again) >= _SEVERAL
-    return several and pins <= set(told) and len(again) >= _MOSTLY * len(telling) and not _AMID.search(words)
+    if not several or not pins <= set(told) or len(again) < _MOSTLY * len(telling):
+        return False
+    new = {word for word in telling if _OUTCOME.fullmatch(word)} - set(told)
+    return not (new or _OPEN.search(words) or _ANY.search(words) or _OR.search(words) or _DENIES.search(words))
 
 
+_OPEN = re.compile(
+    rf"\b{WH}\b(?!\s+i\s+(?:have|got)\b)|\b(?:is|are|can|could|will|would|should|do|does)\s+(?:the|everybody|there|i|you)\b(?!\s+(?:right|so)\b)",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|never|cancel\w*|instead|except)\b|n['’]t\b|\bno\b(?!\s+(?:fixed|set)\b)", re.IGNORECASE)
+"""What holds a question of its own, or a denial, is no summary that one could say yes to."""
 _SEVERAL = 4
 """Words."""
-_MOSTLY = 0.55
+_MOSTLY = 0.6
 """Share of the words."""
 
 

@@ -161,15 +161,17 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
 
 
 _UNDER_WAY = frozenset({"pending", "rejection", "offer"})
+"""Moments in which a "good day" is no greeting any more."""
 _ADDRESSED = (
-    r"(?:,?\s+(?:to\s+you(?:\s+all)?|(?:my\s+|dear\s+)*(?:sir|madame?|ma['’]?am|dear)|(?:mr|mrs|ms|miss|dr)\.?\s+\w+|(?-i:[A-Z][\w'’-]+)))?"
-    r"(?:,?\s+(?!(?:and|or|but|to|for|he|she|they|we|i|it)\b)\w+)?"
+    r"(?:,?\s+(?:to\s+you(?:\s+all)?|(?:my\s+|dear\s+)*(?:sir|madame?|ma['’]?am|dear)|(?:mr|mrs|ms|miss|dr)\.?\s+\w+"
+    r"|(?-i:[A-Z][\w'’-]+)|now|then|again|all|everyone|(?:for\s+)?now)){0,2}"
 )
 """Whom one takes leave of."""
 _FAREWELL = re.compile(
-    r"(?:\b(?:(?:good)?bye(?:[\s-]bye)?|ciao|cheerio|ta-?raa?|hooroo|toodle-?oo|au\s+revoir|à\s+bient[oô]t|hasta\s+\w+|adi[oó]s"
-    r"|arrivederci|auf\s+wieder(?:sehen|h[öo]ren)|tsch[üu]ss?|yassas|hwyl(?:\s+fawr)?|ka\s+kite|farewell)"
-    r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then|now)\s+)(?:so\s+long|take\s+care|god\s+bless(?:\s+you)?|go\s+well|walk\s+good|fare\s+ye\s+we[ea]l)"
+    r"(?:(?<!say )(?<!quite )(?<!said )\b(?:(?:good)?bye(?:[\s-]bye)?|(?<=[\w.,!?]\s)(?:ciao|yassas)"
+    r"|cheerio|ta-?raa?|hooroo|toodle-?oo|au\s+revoir|à\s+bient[oô]t|hasta\s+\w+|adi[oó]s"
+    r"|arrivederci|auf\s+wieder(?:sehen|h[öo]ren)|tsch[üu]ss?|hwyl(?:\s+fawr)?|ka\s+kite)"
+    r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then|now)\s+)(?:take\s+care|god\s+bless(?:\s+you)?|go\s+well|walk\s+good|fare\s+ye\s+we[ea]l)"
     r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then)\s+)(?:see|talk\s+to)\s+you"
     r"(?:\s+(?:then|soon|later|(?:on\s+)?\w+day))?)(?:\s+(?:now|then))?"
     rf"{_ADDRESSED}[\s.!,]*$",
@@ -179,7 +181,7 @@ _FAREWELL = re.compile(
 
 
 _GOOD_DAY = re.compile(
-    r"(?:^|[.!?,;]\s*|\band\s+)(?:a\s+(?:very\s+)?)?good\s+(?:day|evening|afternoon|night|weekend)"
+    r"(?:^|[.!?;]\s*|\b(?:well|so|thanks?|thank\s+you),\s+)(?:and\s+)?(?:a\s+(?:very\s+)?)?good\s+(?:day|evening|afternoon|night|weekend)"
     rf"{_ADDRESSED}[\s.!,]*$",
     re.IGNORECASE,
 )
@@ -189,7 +191,7 @@ _TAKES_LEAVE = re.compile(r"\b(?:not|won['’]?t)\s+(?:keep|detain|hold)\s+you\b
 
 
 def _farewell(text: str, *, under_way: bool) -> Mention | None:
-    """The goodbye at the end of a turn; `under_way`: this is not the first thing that the caller says."""
+    """The goodbye at the end of a turn; `under_way`: the news was asked for, so that nobody greets."""
     found = _FAREWELL.search(text) or (None if questions(text) else _TAKES_LEAVE.search(text))
     found = found or (_GOOD_DAY.search(text) if under_way else None)
     return Mention(found.group(), found.start(), found.end()) if found else None

@@ -20,6 +20,7 @@ from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.sympathy import fears_to_disturb
 from simulator.core.terms_named import places_named
+from simulator.core.utterance import asks_after
 from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_when_of_another_thing, asks_why
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
@@ -171,7 +172,7 @@ def _asks_beside(situation: Situation) -> str:
     if curious or situation.hurts:
         return ""
     asked = (text[span.start : span.end].strip() for span in questions(text))
-    return next((one for one in asked if len(one.split()) >= _A_QUESTION), "")
+    return next((one for one in asked if len(one.split()) >= _A_QUESTION and not asks_after(one)), "")
 
 
 def _after_the_news(situation: Situation, *, told: bool) -> Iterator[Move]:
@@ -308,17 +309,14 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
     if situation.utterance.mentions.phone:
         yield Move.TAKE_DETAILS
+    of_the_news = acts & {A.ASK_STATUS, A.ASK_TIMELINE} or any(map(situation.asks, _OF_THE_NEWS))
     if when:
         yield Move.GIVE_AVAILABILITY
-    elif A.OFFER_ALTERNATIVE in acts or situation.utterance.mentions.phone:
+    elif A.OFFER_ALTERNATIVE in acts:
         return
-    elif (
-        CallState.RUDENESS in situation.path
-        or acts & {A.ASK_STATUS, A.ASK_TIMELINE}
-        or any(map(situation.asks, _OF_THE_NEWS))
-    ):
+    elif CallState.RUDENESS in situation.path or of_the_news:
         yield Move.BRUSH_OFF
-    elif not situation.hurts and not situation.apologises:
+    elif not (situation.hurts or situation.apologises or situation.utterance.mentions.phone):
         yield Move.CANNOT_SAY if _asks_beside(situation) else Move.SNAP
 
 

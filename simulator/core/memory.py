@@ -28,7 +28,7 @@ _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _A_DAY = re.compile(r"\b(?:today|tonight|tomorrow|\w+days?|any\s+day|weekends?)\b", re.IGNORECASE)
 _NAMED_ANEW = (
     r"\b(?:names?|called|call\s+me|i['’]?m|i\s+am|it['’]?s|it\s+is|this\s+is|speaking\s+(?:to|with))(?:['’]?s|\s+is)?,?\s+"
-    r"(?:not\s+\S+\s+(?:but\s+)?)?"
+    r"(?:(?:actually|really|spelt)\s+)?(?:not\s+\S+\s+(?:but\s+)?)?"
     r"|\b(?:no|nope|not\s+\w+)[\s,.]+"
 )
 """Before a name by which somebody puts right how they are called."""
@@ -186,7 +186,9 @@ class Memory:
             return max(known, given, key=len)
         if Move.WANT_NAME in self.last_moves and " " not in known:
             return f"{known} {given}"
-        anew = re.search(rf"(?:{_NAMED_ANEW}){re.escape(name)}", text, re.IGNORECASE)
+        denied = re.search(rf"\bnot\s+{re.escape(known)}\b", text, re.IGNORECASE) if known else None
+        whole = " " in given and re.search(rf"^\W*{re.escape(name)}\s+(?:here|speaking)\b", text, re.IGNORECASE)
+        anew = denied or whole or re.search(rf"(?:{_NAMED_ANEW}){re.escape(name)}", text, re.IGNORECASE)
         is_word = name.islower() and " " not in name.strip() and "name" not in text.lower()
         return known if known and (anew is None or is_word) else given
 

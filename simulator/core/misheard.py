@@ -3,21 +3,26 @@
 import re
 
 from simulator.core.call import CallState
-from simulator.core.moves import QUESTIONS, Move
+from simulator.core.moves import AT_A_LOSS, QUESTIONS, Move
 from simulator.core.putting_right import corrects
 from simulator.core.situation import Situation
 
 _NO_THE_OTHER = re.compile(
-    r"^\W*(?:(?:oh|um|uh|ah|sorry|well|but)\b\W+)*no\b\W+(?:(?:no|sorry)\b\W+)*(?:not\s+(?:the|that|those|him|her|them|you)|the)\b",
+    r"^\W*(?:(?:oh|um|uh|ah|sorry|well|but)\b\W+)*no\b\W+(?:(?:no|sorry)\b\W+)*(?:not\s+(?!that\s+i\b)(?:the|that|those|him|her|them|you)|the)\b",
     re.IGNORECASE,
 )
 """Corrects only what no question was asked of."""
 _MOST = 2
 """How often one says so in a call: who never understands had better not say it each time."""
-_EMPTY = frozenset(
-    {Move.ACKNOWLEDGE, Move.ANYTHING_ELSE, Move.CONSOLE, Move.ACCEPT_EMPATHY, Move.ACCEPT_THANKS, Move.ACCEPT_GRACE}
-    | {Move.TAKE_UP, Move.LONG_STORY}
-)
+_EMPTY = AT_A_LOSS | {
+    Move.ACKNOWLEDGE,
+    Move.NOD,
+    Move.ANYTHING_ELSE,
+    Move.ACCEPT_EMPATHY,
+    Move.ACCEPT_THANKS,
+    Move.ACCEPT_GRACE,
+    Move.TAKE_UP,
+}
 """What is no answer to somebody who puts right what they asked."""
 _SAID_OTHERWISE = frozenset(
     {Move.LOST_YOU, Move.REPEAT_THAT, Move.PUZZLED, Move.SOFTEN, Move.ACCEPT_APOLOGY, Move.TAKE_NAME}

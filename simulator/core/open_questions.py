@@ -168,9 +168,10 @@ def _in_fun(question: str, situation: Situation) -> bool:
 
 
 def _is_grave(situation: Situation) -> bool:
-    """Whether bad news was told a moment ago."""
-    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
-    return bad and not _GRAVE.isdisjoint(situation.before.last_moves)
+    """Whether nothing is to be made light of: there was a no, or other bad news a moment ago."""
+    if situation.state is CallState.REJECTION:
+        return Move.GIVE_STATUS in situation.before.moves
+    return situation.state is CallState.ON_HOLD and not _GRAVE.isdisjoint(situation.before.last_moves)
 
 
 _GRAVE = frozenset({Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE})
@@ -235,7 +236,7 @@ def once_more(situation: Situation) -> Move:
 
 
 def all_again(situation: Situation) -> Iterator[Move]:
-    """What is said to who wants to hear all of it once more: the news, when it goes on, and when to ring."""
+    """What is said to who wants to hear all of it once more: the news, when it goes on, when to ring, and the terms."""
     before = situation.before
     told = Move.GIVE_STATUS in before.moves and situation.now.role is Role.INTERVIEWER
     if not told or situation.hurts or not asks_for_all_again(situation.utterance.text):
@@ -245,7 +246,17 @@ def all_again(situation: Situation) -> Iterator[Move]:
         yield Move.REPEAT_TIMELINE
     if before.ring_when:
         yield Move.REPEAT_AVAILABILITY
-    yield from (move for move in sorted(TERMS) if move in before.moves)
+    yield from (move for move in _TERMS_IN_ORDER if move in before.moves)
+
+
+_TERMS_IN_ORDER = (
+    Move.GIVE_PAY,
+    Move.GIVE_START,
+    Move.GIVE_EXTRAS,
+    Move.GIVE_LENGTH,
+    Move.GIVE_WRITING,
+    Move.GIVE_TIME,
+)
 
 
 def told_again(situation: Situation) -> Iterator[Move]:
@@ -313,12 +324,16 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
 def _asks_of_nothing(situation: Situation) -> bool:
     """Whether a question back finds nothing to go by, since the other end only said that it did not know."""
     before, text = situation.before, situation.utterance.text
-    only_at_a_loss = bool(before.last_moves) and _AT_A_LOSS.issuperset(before.last_moves)
+    last = set(before.last_moves)
+    only_at_a_loss = _AT_A_LOSS.issuperset(last) and not _KNEW_NOTHING.isdisjoint(last)
+    if asked_back(text) is Question.AGAIN:
+        return False
     only_back = situation.utterance.words <= _BACK and telling_words(text) <= telling_words(before.last_reply)
     return only_at_a_loss and only_back and bool(A.CLARIFY in situation.acts or questions(text))
 
 
 _AT_A_LOSS = AT_A_LOSS.union(COURTESIES) | {Move.LOST_YOU, Move.MISHEARD, Move.SNAP}
+_KNEW_NOTHING = AT_A_LOSS | {Move.LOST_YOU}
 _NOTHING = _AT_A_LOSS | {Move.REPEAT_THAT, Move.PUZZLED, Move.ANYTHING_ELSE, Move.LEAVE_OPEN}
 _BACK = 4
 """Words up to which a question only asks back."""

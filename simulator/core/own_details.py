@@ -15,8 +15,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:repeat|read|say)\s+(?:me\s+|us\s+)?(?:it|that|them|the\s+(?:\w+\s+)?(?:number|digits?))"
-    r"(?:\s+(?:back|again|to\s+me|to\s+us)){0,2}\b|\bwhich\s+(?:number|one)\s+(?:have|did|do)\s+you\b",
+    r"(?:(?:^|[,;:]\s*|\b(?:and|please|now|just|so)\s+)|\b(?:can|could|will|would)\s+(?:you|ye|u)\s+(?:please\s+|just\s+)?|\byou\s+(?:you\s+)?)"
+    r"(?:repeat|read|say)\s+(?:me\s+|us\s+)?(?:it|that|them|the\s+(?:\w+\s+)?(?:number|digits?))\b"
+    r"(?!\s+(?:of|for|again:|gets?|is|was|because|you\b))|\bwhich\s+number\s+(?:have|did|do)\s+you\b(?![^.?!]*\bfor\b)",
     re.IGNORECASE,
 )
 

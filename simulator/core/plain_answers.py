@@ -28,7 +28,7 @@ from simulator.core.text import Span, overlap
 from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.transcript import Role
 
-_SAYS_NAME = frozenset({Move.ANSWER, Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
+_SAYS_NAME = frozenset({Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
 _TOOK = frozenset({Move.TAKE_DETAILS, Move.READ_BACK})
 _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
@@ -86,7 +86,7 @@ def _about_own_number(situation: Situation) -> Iterator[tuple[Span, Move]]:
     """To who wants to hear the number that they left, also in the form of a demand: "Read it back."."""
     text, left = situation.utterance.text, situation.utterance.mentions.phone
     told = left is not None or not _TOOK.isdisjoint(situation.before.last_moves)
-    for found in SENTENCE.finditer(text) if situation.now.number else ():
+    for found in SENTENCE.finditer(text) if situation.now.number and not situation.hurts else ():
         if asks_own_number(found.group(), just_told=told) and (left is None or found.start() >= left.start):
             yield Span(found.start(), found.end()), Move.READ_BACK
 

@@ -55,6 +55,12 @@ _BREATH = re.compile(
     re.IGNORECASE,
 )
 """Such a word, after which somebody who hesitates begins a question, at times twice: "um and who who am I"."""
+_JOINS = re.compile(r"(?:and|an['’]?|or|but|now|then|else)\b", re.IGNORECASE)
+_TELLS_WHAT = re.compile(
+    rf"\b{WH}\b|\b(?:know|knew|tell|told|say|said|see|saw|seeing|hear|heard|remember|learn\w*|talked|spoke|think|wait|loved|show\w*)\b",
+    re.IGNORECASE,
+)
+"""Before an "and" with such a word, it joins two things that are told: "I know where it is and how much it costs"."""
 _NO_BREATH = re.compile(
     rf"(?:{WH}|\S+['’](?:d|ll|m|ve|re)|[ck]an['’]?t|that|than|nor|neither|as|if|whether|all|only|not|never|rarely|to|of|i|we|you)",
     re.IGNORECASE,
@@ -118,7 +124,8 @@ def _inner(sentence: str) -> Iterator[int]:
         if breath or not (_NO_BREATH.fullmatch(found["last"]) or _UNLIKELY.match(found["asks"])):
             yield found.start("asks")
     for breath in _BREATH.finditer(sentence):
-        if _WH_ASKS.match(sentence, breath.end()):
+        goes_on = _JOINS.match(breath.group()) and _TELLS_WHAT.search(sentence, 0, breath.start())
+        if not goes_on and _WH_ASKS.match(sentence, breath.end()):
             yield breath.end()
 
 

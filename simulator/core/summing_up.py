@@ -10,7 +10,7 @@ from simulator.core.text import Span
 _BEGINS = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|right|good|fine|well|now|and|but|um+|uh+|er+m?|yes|thanks?|perfect|grand|great|lovely|please|just|then)\W+){0,4}"
     r"(?:so\b|to\s+(?:check|sum|be\s+(?:quite\s+)?sure|recap|repeat)|let\s+me\b|lemme\b|i\s+(?:(?:just\s+)?repeat|sum\b|have\s+(?:written|noted)|note\b)"
-    r"|if\s+i\s+(?:got|have|understood)|that(?:['’]s|\s+is)\b|say\s+whether\b|tell\s+me\s+if\b)",
+    r"|if\s+i\s+(?:got|have|understood)|say\s+whether\b|tell\s+me\s+if\b)",
     re.IGNORECASE,
 )
 _TO_BE_SURE = re.compile(

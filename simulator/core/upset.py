@@ -49,19 +49,23 @@ def is_nervous(text: str) -> bool:
 
 
 _KIN = (
-    r"(?:mothers?|mum|mom|mam|mama|father|dad|papa|parents|wife|husband|partner|fianc[eé]e?|son|daughter|brother|sister|gran|nan|nanna|grandma"
-    r"|grandmother|grandad|grandpa|grandfather|aunt(?:ie)?|uncle|cousin|baby|boy|girl|child|best\s+friend|friend|dog|cat)"
+    r"(?:mother|mum|mom|mam|mama|father|dad|papa|parents|wife|husband|partner|fianc[eé]e?|son|daughter|brother|sister|gran|nan|nanna|grandma"
+    r"|grandmother|grandad|grandpa|grandfather|aunt(?:ie)?|uncle|cousin|baby|best\s+friend)(?:-in-law)?(?:['’]s\s+(?:mother|mum|mom|father|dad))?"
 )
+_ENDS = r"(?=\s*(?:[,.;!?]|$|(?:on|in|at|last|this|yesterday|today|two|three|a|so|and|just|before|after|when|while)\b))"
 _LOSS = re.compile(
-    rf"\b(?:buried|burying|bury|lost|losing|lay(?:ing)?|laid)\s+(?:my|our)\s+(?:\w+\s+)?{_KIN}\b(?!['’]s)"
-    rf"|\b(?:my|our)\s+(?:\w+\s+)?{_KIN}(?:['’]s)?,?\s+(?:(?:she|he|they|has|have|just|sadly|suddenly|is|was|are)\s+){{0,3}}"
-    r"(?:passed|died|dead|dying|gone\s+from\s+us|(?:very|terribly|gravely|so)\s+(?:ill|sick)|in\s+(?:the\s+)?(?:hospital|hospice|intensive)"
-    r"|taken\s+(?:ill|to\s+(?:the\s+)?hospital)|had\s+a\s+(?:stroke|heart\s+attack|fall)|has\s+cancer)\b"
-    rf"|\bfuneral\b[^.?!]{{0,20}}\b(?:my|our)\b|\b(?:my|our)\s+(?:\w+\s+)?{_KIN}['’]s\s+(?:\w+\s+)?(?:funeral|burial|wake|death|illness|cancer|stroke)\b"
+    rf"\b(?:buried|burying|bury|lost|losing|laid)\s+(?:my|our)\s+(?:\w+\s+)?{_KIN}{_ENDS}"
+    rf"|(?:\b(?:my|our)\s+(?:\w+\s+)?{_KIN}|(?:^|[.!?,;]\s*)(?:mum|mom|mam|dad))(?:['’]s)?,?\s+"
+    r"(?:(?:she|he|they|has|have|just|sadly|suddenly|is|was|are|she['’]s|he['’]s|went|been|taken)\s+){0,3}"
+    rf"(?:passed(?:\s+(?:away|on))?{_ENDS}|died{_ENDS}|dead{_ENDS}|dying{_ENDS}|(?:very|terribly|gravely|seriously|badly)\s+(?:ill|sick)\b"
+    rf"|(?:in|into|to)\s+(?:the\s+)?(?:hospital|hospice|intensive\s+care){_ENDS}|taken\s+ill\b|had\s+a\s+(?:stroke|heart\s+attack)\b|has\s+cancer\b)"
+    rf"|\bfuneral\s+of\s+(?:my|our)\b|\b(?:my|our)\s+(?:\w+\s+)?{_KIN}['’]s\s+(?:\w+\s+)?(?:funeral|burial|wake|death)\b"
     r"|\b(?:a|the)\s+(?:death|bereavement|funeral)\s+in\s+(?:my|our|the)\s+family\b",
     re.IGNORECASE,
 )
-_LONG_AGO = re.compile(r"\byears?\s+ago\b|\bwhen\s+i\s+was\b|\blast\s+year\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:years?|long)\s+ago\b|\bwhen\s+i\s+was\b|\blast\s+year\b|\b(?:19|20)\d\d\b|\blaugh\w*", re.IGNORECASE
+)
 
 
 def mourns(text: str) -> bool:

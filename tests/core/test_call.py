@@ -590,7 +590,6 @@ def test_why_after_a_rejection_asks_for_feedback_whatever_else_the_turn_does() -
         "Good day to you, Agnieszka.",
         "walk good mr brandt",
         "Adios, Grindle.",
-        "Well, so long then.",
     ],
 )
 def test_a_farewell_at_the_end_is_a_goodbye(text: str) -> None:
@@ -606,6 +605,9 @@ def test_a_farewell_that_is_only_spoken_of_is_none() -> None:
         "That was a good day.",
         "I would take care",
         "they will go well together",
+        "I am not ready to say goodbye yet",
+        "I waited three weeks for that, so long.",
+        "We had a long and good day",
     ):
         assert A.CLOSE not in hear(text, "", "offer", FIRST["offer"].facts, Nothing()).acts, text
 

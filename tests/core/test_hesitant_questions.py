@@ -29,6 +29,8 @@ def test_a_question_amid_a_hesitant_sentence_is_heard(text: str, asked: list[str
         "I remember it and when it opens again I will be there",
         "that's what I did and so what they said was fine",
         "I stay late and who cares",
+        "I know where the theatre is and how much the bus costs.",
+        "I'm the one who waited in the hall and who called twice.",
     ],
 )
 def test_a_word_that_might_ask_and_does_not_makes_no_question(text: str) -> None:

@@ -65,8 +65,8 @@ def test_a_no_to_their_own_question_corrects_nothing() -> None:
 
 def test_they_do_so_twice_at_most() -> None:
     call = after_the_news(PENDING)
-    for words in ("the boat", "the yard", "the lift", "the gate"):
-        call.say(f"No, I meant something else, I was asking about {words}, what happened to it?")
+    for words in ("when you decide", "who rings whom", "who decides", "whether there is another round"):
+        call.say(f"No, I meant something else, I was asking {words}.")
     assert call.call.memory.moves[Move.MISHEARD] == 2
 
 

@@ -89,8 +89,12 @@ def test_who_gave_the_whole_name_hears_it_when_they_offer_it() -> None:
     [
         ("four one two nine eight six", "oh no wait it's nine eight nine at the end not six", "412989"),
         ("020 7946", "0391, Esi, is the end of it.", "020 7946 0391"),
-        ("555 0142", "Sorry, it ends in 24, not 42.", "5550124"),
+        ("555 0142", "Sorry, it ends in 24, not 42.", "555 0124"),
         ("555 0142", "I have two children.", None),
+        ("0141 496 0772", "not the 0772 at the end, the 0773", "0141 496 0773"),
+        ("0141 496 0772", "Wait, you said the 25th?", None),
+        ("0141 496 0772", "No, I finished there in 2019.", None),
+        ("maria1984@web.de", "no, at the end it's 19", None),
         ("555 0142", "Thanks, at two or three then.", None),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 from test_practical import call_of
 
+from simulator.core.asked_back import asks_for_all_again
 from simulator.core.echo import telling_words
 from simulator.core.moves import Move
 from simulator.core.summing_up import summing_up
@@ -31,10 +32,21 @@ def test_a_summary_is_recognised(text: str) -> None:
         "So what do I bring on Thursday beside the shoes and scissors for the second round?",
         "I have shoes and scissors.",
         "So Thursday, right?",
+        "So I don't bring the flat shoes and scissors on Thursday at ten, right?",
+        "So who phones on Friday about the second round on Thursday, and the shoes?",
+        "That's great, I'll bring my flat shoes and scissors on Thursday at ten.",
     ],
 )
 def test_a_wrong_day_a_question_and_a_word_or_two_are_no_summary(text: str) -> None:
     assert summing_up(text, _TOLD) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thank you for everything, and thanks again!", "I would do it all again.", "I just want to say it all went well."],
+)
+def test_who_only_speaks_of_all_of_it_hears_nothing_twice(text: str) -> None:
+    assert not asks_for_all_again(text)
 
 
 def test_who_wants_to_hear_all_of_it_again_hears_the_news_and_when_it_goes_on() -> None:

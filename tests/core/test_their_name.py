@@ -15,13 +15,27 @@ from simulator.core.their_name import asks_spelling, asks_their_name, spelled
         "You did not tell me your name.",
         "No, I meant your name.",
         "I would like to know whom to thank.",
+        "your name please",
+        "I didn't catch your name",
     ],
 )
 def test_their_name_is_asked_for_in_many_ways(text: str) -> None:
     assert asks_their_name(text)
 
 
-@pytest.mark.parametrize("text", ["I remember your name.", "Have you got my name?", "Will your letter come soon?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I remember your name.",
+        "Have you got my name?",
+        "Will your letter come soon?",
+        "May I use your name as a reference?",
+        "I told my wife and your name made her laugh.",
+        "Shall I spell it?",
+        "It's spelt with a K.",
+        "How do you spell the company name?",
+    ],
+)
 def test_a_name_that_is_only_spoken_of_is_not_asked_for(text: str) -> None:
     assert not asks_their_name(text)
     assert not asks_spelling(text, named=True)

@@ -40,6 +40,13 @@ def test_tears_are_consoled_and_no_apology_is_accepted_for_them() -> None:
         ("my nan died when I was ten", False),
         ("My grandmother used to say that.", False),
         ("I lost my job.", False),
+        ("Mum died on Sunday.", True),
+        ("my mother-in-law died last night", True),
+        ("My father is seriously ill.", True),
+        ("My son just passed his driving test.", False),
+        ("My partner passed your number on to me.", False),
+        ("My husband's dead keen on me working there.", False),
+        ("My wife is dying to know.", False),
     ],
 )
 def test_a_death_or_an_illness_in_the_family_shows(text: str, tells_of_it: bool) -> None:  # noqa: FBT001 - a table
