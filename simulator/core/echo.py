@@ -113,6 +113,7 @@ def _mostly_told(telling: frozenset[str], told: Collection[str]) -> bool:
 def sums_up(words: str, told: Collection[str]) -> bool:
     """Whether it says back several things that were told, to be sure: a day, an hour or a number, all of them right,
     and most other words; `told` in lower case. Then the outcome may stand in it, too."""
+    words = _YES_OR_NO.sub("", words)
     telling = telling_words(words)
     again = telling & set(told)
     pins = {word for word in telling if PIN.fullmatch(word)} - {"one"}
@@ -123,6 +124,8 @@ def sums_up(words: str, told: Collection[str]) -> bool:
     return not (new or _OPEN.search(words) or _ANY.search(words) or _OR.search(words) or _DENIES.search(words))
 
 
+_YES_OR_NO = re.compile(r"\b(?:with\s+)?(?:an?\s+)?yes\s+or\s+(?:an?\s+)?no\b", re.IGNORECASE)
+"""Stands for the answer."""
 _OPEN = re.compile(
     rf"\b{WH}\b(?!\s+i\s+(?:have|got)\b)|\b(?:is|are|can|could|will|would|should|do|does)\s+(?:the|everybody|there|i|you)\b(?!\s+(?:right|so)\b)",
     re.IGNORECASE,
