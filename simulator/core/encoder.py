@@ -17,8 +17,8 @@ MAX_TOKENS = 110
 MAX_CONTEXT_TOKENS = 40
 _MOST_PARTS = 4
 """Of a page, its end is read in any case: people say goodbye there."""
-BEGIN, END = 101, 102
-"""The tokens [CLS] and [SEP] of the BERT vocabulary."""
+BEGIN, END = 2, 3
+"""The tokens [CLS] and [SEP] of the vocabulary (tokenizer.json)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,10 @@ def _without_doubtful(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatc
     return tuple(one for one in matches if one.confidence >= _DOUBTFUL.get(one.act, 0.0)) or _nothing(text)
 
 
-SURE_HARM = 0.75
+SURE_HARM = 0.7
 """How likely a turn must hurt, as `Understanding.harm` tells it, to be taken so: a person who is in doubt hears no
-insult, and most of what people say is harmless. Of 1,142 harmless turns by hands that the models have not met, 25 would
-be taken for hurting without it, and 8 are (with 0.85, 6); of 404 that hurt, 302 would be heard, and 261 are (234)."""
+insult, and most of what people say is harmless. Of 1,142 harmless turns by hands that the models have not met, 21 would
+be taken for hurting without it, and 5 are (with 0.75, 3); of 404 that hurt, 304 would be heard, and 275 are (263)."""
 
 
 _HARDLY_MISTAKEN = frozenset({A.CASUAL_LANGUAGE, A.OVER_CONTACT, A.SHOW_DESPERATION})

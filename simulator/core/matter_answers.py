@@ -9,7 +9,7 @@ from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.contact_question import asks_if_heard, asks_which_way, offers_number
 from simulator.core.dates import date_mentions
-from simulator.core.echo import echoes, is_about_outcome, says_no_other_number
+from simulator.core.echo import echoes, is_about_outcome, says_no_other_number, telling_words
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
@@ -331,7 +331,8 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):
             return Move.EITHER_WAY
         case Matter.AGAIN | Matter.EITHER_OR if before.last_substance:
-            return once_more(situation)
+            of_others = one.matter is Matter.EITHER_OR and telling_words(words).isdisjoint(before.told)
+            return at_a_loss(words, situation) if of_others else once_more(situation)
         case Matter.REASON if situation.scenario.kind is ScenarioKind.REJECTION or _OF_SELF.search(words):
             return Move.GIVE_FEEDBACK
         case Matter.REASON:

@@ -39,8 +39,15 @@ _PLAIN = {
         r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b",
         re.IGNORECASE,
     ),
+    Matter.TIME_OF_DAY: re.compile(
+        r"\b(?:good|best|better)\s+time\s+(?:for\s+me\s+)?to\s+(?:try|call|ring|reach|catch|phone)\b", re.IGNORECASE
+    ),
+    Matter.ROUND: re.compile(
+        r"\b(?:want|need|like)\s+(?:you\s+)?to\s+see\s+me\s+(?:again|a\s+second\s+time|once\s+more)\b", re.IGNORECASE
+    ),
 }
-"""What is plain by its words: how long one still has to work elsewhere, haggling, and to hear a number read back."""
+"""What is plain by its words: how long one still has to work elsewhere, haggling, to hear a number read back, when to
+ring, and whether they want to see the caller again."""
 _NAMES = frozenset({Matter.YOUR_NAME, Matter.CONTACT_NAME})
 _NAME_OF_ANOTHER = re.compile(
     r"\b(?:she|he|it)\s+is\s+called\b(?!.*\b(?:interview\w*|spoke|manager|boss|lady|gentleman|man|woman)\b)"

@@ -56,7 +56,8 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
     words = text[match.start : match.end]
     if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
         return False
-    if match.act in _ONLY_SOUNDS_LIKE and _ONLY_SOUNDS_LIKE[match.act].search(words):
+    sentence = text[max(text.rfind(mark, 0, match.start) for mark in ".!?") + 1 : match.end]
+    if match.act in _ONLY_SOUNDS_LIKE and _ONLY_SOUNDS_LIKE[match.act].search(sentence):
         return False
     if match.act is A.QUESTION_DELAY and asks_length(words):
         return False

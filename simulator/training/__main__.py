@@ -88,16 +88,27 @@ def _train_linear(examples: Examples) -> Iterator[str]:
 
 def _train_encoder(examples: Examples) -> Iterator[str]:
     from simulator.training.answers import prepare, scenarios  # noqa: PLC0415 - as above
-    from simulator.training.encoder import BASE_SHA256, EPOCHS, Lessons, export, fetch_base, fine_tune  # noqa: PLC0415
+    from simulator.training.encoder import (  # noqa: PLC0415
+        BASE_SHA256,
+        EPOCHS,
+        Lessons,
+        export,
+        fetch_base,
+        fine_tune,
+        tokenizer_file,
+    )
     from simulator.training.matters import learn, taught_matters  # noqa: PLC0415
     from simulator.training.meaning import fit_projection  # noqa: PLC0415
 
     note = {"corpus": corpus_digest(), "examples": len(examples), "base": BASE_SHA256, "epochs": EPOCHS}
     with tempfile.TemporaryDirectory() as download, as_file(FOLDER) as folder:
         base = fetch_base(Path(download))
-        network = fine_tune(Lessons(examples, taught_matters(examples), read_heard()), base)
+        askable = [
+            [detail.examples for detail in details if len(detail.examples) > 1] for details in scenarios().values()
+        ]
+        network = fine_tune(Lessons(examples, taught_matters(examples), read_heard(), askable), base)
         export(network, folder / "encoder.onnx")
-        (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
+        (folder / "tokenizer.json").write_text(tokenizer_file(base), encoding="utf-8")
         (folder / "encoder.json").write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
         reader = load_reader()
         yield from prepare(reader, fit_projection(reader, scenarios()))

