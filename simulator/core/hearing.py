@@ -97,9 +97,9 @@ def _as_terms(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:
     return (*(match for match in matches if match.act not in vague), asks) if text.rstrip().endswith("?") else matches
 
 
-_DOUBTFUL = {A.CLOSE: 0.7, A.OFFER_ALTERNATIVE: 0.6, A.LEAVE_DETAILS: 0.6}
-"""How likely these must be, 0 to 1: nobody hangs up, says "Yes, do that", or writes something down where it is not
-sure that somebody said goodbye, offered something, or left it."""
+_DOUBTFUL = {A.CLOSE: 0.7, A.OFFER_ALTERNATIVE: 0.6, A.LEAVE_DETAILS: 0.6, A.ASK_OFFER_DETAILS: 0.5}
+"""How likely these must be, 0 to 1: nobody hangs up, says "Yes, do that", writes something down, or goes through the
+terms where it is not sure that somebody said goodbye, offered something, left it, or asked for them."""
 
 
 def _without_doubtful(matches: tuple[ActMatch, ...], text: str) -> tuple[ActMatch, ...]:

@@ -309,7 +309,9 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         yield Move.TAKE_ALTERNATIVE
     if situation.utterance.mentions.phone:
         yield Move.TAKE_DETAILS
-    of_the_news = acts & {A.ASK_STATUS, A.ASK_TIMELINE} or any(map(situation.asks, _OF_THE_NEWS))
+    of_the_news = acts & {A.ASK_STATUS, A.ASK_TIMELINE} or (
+        not situation.hurts and any(map(situation.asks, _OF_THE_NEWS))
+    )
     if when:
         yield Move.GIVE_AVAILABILITY
     elif A.OFFER_ALTERNATIVE in acts:

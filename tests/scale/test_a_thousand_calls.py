@@ -26,13 +26,14 @@ from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
 from simulator.core.putting_right import puts_right
-from simulator.core.question import questions
+from simulator.core.question import SENTENCE, questions
 from simulator.core.reply import Reply
 from simulator.core.retrieval import Search
 from simulator.core.scenario import Scenario
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.sympathy import sympathises
+from simulator.core.their_name import asks_their_name
 from simulator.model_store import load_ranking
 
 pytestmark = pytest.mark.scale
@@ -217,7 +218,8 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or (move is Move.TAKE_DETAILS and any(find(because.text) for find in (dictated, phone_number, email_address)))
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TELL_MORE and puts_right(because.text))
-        or (move is Move.TAKE_DETAILS and expected is Move.ASK_DETAILS)
+        or (move is Move.TAKE_DETAILS and expected in {Move.ASK_DETAILS, Move.ASK_NUMBER})
+        or (move is Move.SAY_NAME and any(asks_their_name(one.group()) for one in SENTENCE.finditer(because.text)))
     )
 
 
