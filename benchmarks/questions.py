@@ -83,7 +83,8 @@ def report(scenarios: list[Scenario]) -> Iterator[str]:
         questions = by_scenario.get(scenario.id, [])
         for question, outcome in zip(questions, asked(scenario, questions), strict=True):
             counts[question.hand, bool(question.answers), outcome] += 1
-    columns = [(hand, answered) for hand in sorted({hand for hand, _, _ in counts}) for answered in (True, False)]
+    hands = sorted({(hand, not answered) for hand, answered, _ in counts})
+    columns = [(hand, not none) for hand, none in hands]
     totals = {(hand, answered): sum(counts[hand, answered, one] for one in _OUTCOMES) for hand, answered in columns}
     titles = (f"{totals[one]} of {one[0]}s, {'a detail answers' if one[1] else 'none does'}" for one in columns)
     yield f"| | {' | '.join(titles)} |"
