@@ -135,13 +135,7 @@ def at_a_loss(question: str, situation: Situation) -> Move:
     asks_them = situation.now.role is Role.INTERVIEWER and not _OF_SELF.search(question) and not _is_grave(situation)
     if asks_them and _offers_two(question) and Move.BOTH not in before.moves:
         return Move.BOTH
-    in_passing = brought_up(question, before.told) or _in_fun(question, situation)
-    if (
-        not in_passing
-        or _OF_SELF.search(question)
-        or situation.now.role is not Role.INTERVIEWER
-        or _is_grave(situation)
-    ):
+    if not asks_them or not (brought_up(question, before.told) or _in_fun(question, situation)):
         return Move.CANNOT_SAY
     if "reason" in kinds_asked(question) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES:
         return Move.LONG_STORY

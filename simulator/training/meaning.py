@@ -19,7 +19,7 @@ STEPS = 1_000
 """Each of one scenario, with two examples of each of its details."""
 _RATE = 2e-3
 _DROPOUT = 0.3
-_SHARPNESS = 20.0
+SHARPNESS = 20.0
 """What the likeness of two points, -1 to 1, is multiplied with to give log odds."""
 _FEWEST = 2
 """Examples of a detail, and such details of a scenario: one alone lies next to nothing and apart from nothing."""
@@ -61,7 +61,7 @@ def fit_projection(reader: Reader, scenarios: Scenarios, *, seed: int = 0) -> Pr
 
     for _ in range(STEPS):
         first, second = asked[chance.integers(len(asked))].pair(chance)
-        log_odds = points(first) @ points(second).T * _SHARPNESS
+        log_odds = points(first) @ points(second).T * SHARPNESS
         right = torch.arange(len(log_odds))
         loss = torch.nn.functional.cross_entropy(log_odds, right) + torch.nn.functional.cross_entropy(log_odds.T, right)
         optimizer.zero_grad()
