@@ -91,12 +91,12 @@ def _train_encoder(examples: Examples) -> Iterator[str]:
     from simulator.training.encoder import (  # noqa: PLC0415
         BASE_SHA256,
         EPOCHS,
-        Lessons,
         export,
         fetch_base,
         fine_tune,
         tokenizer_file,
     )
+    from simulator.training.lessons import Lessons  # noqa: PLC0415
     from simulator.training.matters import learn, taught_matters  # noqa: PLC0415
     from simulator.training.meaning import fit_projection  # noqa: PLC0415
 

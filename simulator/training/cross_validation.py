@@ -15,7 +15,8 @@ from simulator.core.reading import context_of
 from simulator.model_store import ENCODER_SHARE as SHARE
 from simulator.model_store import THRESHOLD
 from simulator.training.corpus import Example
-from simulator.training.encoder import Lessons, chances, fine_tune, load_tokenizer
+from simulator.training.encoder import chances, fine_tune, load_tokenizer
+from simulator.training.lessons import Lessons
 from simulator.training.linear import blended, fit_blend, folds_of
 from simulator.training.linear import cross_validate as linear_cross_validate
 from simulator.training.matters import taught_matters
