@@ -17,8 +17,6 @@ from simulator.core.retrieval import NOTHING, Retrieval, Search
 from simulator.core.text import MAX_CHARS, Span, clauses
 
 _HURTING = np.array([act.hurts for act in ACTS])
-_MOST_ALONE = 12
-"""Clauses that are read one by one, so that a page does not take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Understanding:
         places = reading.clauses
         unshown = (column for column in performed if not ACTS[column].hurts)
         if len(parts) > 1 and any(places[:, column].max() < self.threshold for column in unshown):
-            places = np.maximum(places, self._each_alone(text, parts[:_MOST_ALONE], len(parts), context))
+            places = np.maximum(places, self._alone(text, parts, places[:, performed].max(axis=1) < self.threshold))
         found: list[ActMatch] = []
         for column in performed:
             evidence = self._evidence(parts, places[:, column])
@@ -77,14 +75,18 @@ class Understanding:
         reading = self.model.read(text, parts, context_of(stage, before and before[-MAX_CHARS:]))
         return float(reading.turn[_HURTING].sum())
 
-    def _each_alone(self, text: str, parts: Sequence[Span], rows: int, context: str) -> NDArray[np.float32]:
-        """How likely each clause performs each act if it is all that is said; shape (rows, acts), 0 for clauses beyond
-        `parts`. Tells where an act is that the turn as a whole performs, but no clause by its words."""
-        chances = np.zeros((rows, len(ACTS)), dtype=np.float32)
-        for row, part in enumerate(parts):
-            chances[row] = self.model.read(text, (part,), context).turn
+    def _alone(self, text: str, parts: Sequence[Span], unexplained: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """How likely the longest unexplained clause performs each act if it is all that is said, 0 for the others;
+        shape (parts, acts). Tells where an act is that the turn as a whole performs, but no clause by its words; the
+        moment of the call has done its part by then, and is left out. To read all such clauses tells hardly more, and
+        takes half as long again as the rest of a long turn (docs/understanding.md)."""
+        chances = np.zeros((len(parts), len(ACTS)), dtype=np.float32)
+        rows = [row for row in range(len(parts)) if unexplained[row]]
+        if rows:
+            longest = max(rows, key=lambda row: parts[row].end - parts[row].start)
+            chances[longest] = self.model.read(text, (parts[longest],), "").turn
         # What sounds harmful only as a whole is in no clause, and stays where its words point.
-        chances[:, [act.hurts for act in ACTS]] = 0
+        chances[:, _HURTING] = 0
         return chances
 
     def _evidence(self, parts: tuple[Span, ...], chances: NDArray[np.float32]) -> Span:
