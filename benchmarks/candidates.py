@@ -227,6 +227,29 @@ def forward(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     yield says(chance, scenario.facts, A.CLOSE)
 
 
+_PARTICULARS = (
+    "Is there a bicycle stand?",
+    "How many windows are there?",
+    "How often do the barges come?",
+    "Who painted the gate?",
+    "Does the lift still stop at the gallery?",
+    "What make is the piano?",
+    "I meant the gate, who painted it?",
+    "No, I asked what make the piano is.",
+    "Do bicycles ever dream of the sea?",
+    "My aunt kept bees on her roof, and all of us helped her with them.",
+)
+
+
+def prying(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
+    """Gets the news, and then asks about what nobody could have foreseen."""
+    for _ in range(2 if scenario.front_desk else 1):
+        yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+    for question in chance.choices(_PARTICULARS, k=8):
+        yield Said(question, frozenset({chance.choice((A.OTHER, A.CLARIFY, A.SMALL_TALK))}))
+    yield says(chance, scenario.facts, A.CLOSE)
+
+
 _SOUR = (A.COMPLAIN_ABOUT_WAIT, A.QUESTION_DELAY, A.PRESSURE_FOR_ANSWER, A.CASUAL_LANGUAGE, A.SHOW_ENTITLEMENT)
 _USUAL = (A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS, A.REFERENCE_DISCUSSION)
 _LATER = tuple(act for act in A if not act.hurts and act not in (*_USUAL, A.CLOSE))
@@ -327,6 +350,7 @@ CHARACTERS: tuple[Character, ...] = (
     curious,
     inquisitive,
     forward,
+    prying,
     rambling,
     sour,
     outburst,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.answer_order import absence_first, anchors, in_order_asked
+from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.details_asked import without
@@ -17,10 +18,9 @@ from simulator.core.front_desk import receptionist
 from simulator.core.interviewer import annoyed, interviewer
 from simulator.core.matter_answers import matters_answered
 from simulator.core.misheard import own_up
-from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, Move
+from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, UNKNOWN, Move
 from simulator.core.open_questions import (
     all_again,
-    at_a_loss,
     deferred,
     explained,
     not_again,
@@ -207,8 +207,11 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless.add(Move.REPEAT_THAT)
     if Move.BEAR_UP in moves:
         needless.add(Move.ACCEPT_EMPATHY)
+    if Move.GIVE_TIME in moves:
+        needless.add(Move.STAND_FIRM)
     if Move.GIVE_STATUS in moves:
         needless.add(Move.HAVE_TIME)  # who tells the news has time
+    needless.update([move for move in moves if move in AT_A_LOSS][1:])  # one is enough of those
     return [move for move in moves if move not in needless]
 
 
@@ -272,7 +275,8 @@ def _condoles(situation: Situation) -> bool:
 
 def _still(move: Move, situation: Situation) -> Move:
     """Who is asked again for what they could not tell says that they still cannot."""
-    again = move is Move.CANNOT_SAY and bool(situation.before.unknown & situation.now.asking)
+    asking = situation.now.asking
+    again = move in UNKNOWN and 2 * len(situation.before.unknown & asking) >= len(asking) > 0
     return Move.STILL_CANNOT_SAY if again else move
 
 

@@ -77,7 +77,8 @@ _KINDS = tuple(
 _ANY = re.compile(r"\b(?:any|every|another)\b", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\b(?:will|would|do|does|did|is|are|can|could)\s+(?:you|they|he|she|it|the|that|this|your|somebody|someone)\b"
-    r"(?!\s+(?:like|prefer|rather|mind|want\s+me|better|best|easier|okay|ok|fine|all\s+right))",
+    r"(?!\s+(?:like|prefer|rather|mind|want\s+me|better|best|easier|okay|ok|fine|all\s+right))"
+    r"|\b(?:you|he|she|they)\s+(?:tell|send|let|ring|call|write|phone|give|inform)s?\b",
     re.IGNORECASE,
 )
 _KEYS = re.compile(
@@ -133,6 +134,7 @@ YES_OR_NO = re.compile(r"[\s,]*\b(?:yes\s+or\s+no|no\s+or\s+yes)\W*$", re.IGNORE
 
 def wants_no_yes(question: str) -> bool:
     """Whether a yes would answer nothing, since it offers two things: "Should I come, or will you ring?"."""
+    question = YES_OR_NO.sub("", question)
     return choice_in(question) is not None or bool(_TWO_QUESTIONS.search(question))
 
 

@@ -14,8 +14,18 @@ _WHICH_WAY = re.compile(
 )
 _THEIR_WAY = re.compile(
     rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b|\b(?:{_RING}|{_WRITE})\s+(?:to\s+)?me\b"
+    rf"|\b(?:tells?|gives?|lets?|sends?|informs?|reach(?:es)?)\s+(?:me|us|(?:his|her|their|the|your)\s+news)\b"
+    rf"|^\W*(?:(?:and|so|but)\s+)?who\s+(?:will|rings?|calls?|writes?|tells?|sends?)\b"
+    rf"|\b(?:yourself|you|he|she|they|one)\s+(?:who|that)\s+(?:{_RING}|{_WRITE})"
     rf"|\bhow\s+(?:will|do|would)\s+i\s+hear\b|^(?!.*\bi\b).*\bby\s+(?:the\s+)?{_RING}\s+or\s+(?:by\s+)?{_WRITE}\b"
+    rf"|^(?!.*\b(?:can|could|may|shall|should|do|must)\s+i\b)\W*(?:\w+\W+){{0,3}}?(?:by|via|per)\s+(?:{_RING}|{_WRITE})\s+or\b"
     rf"|^(?!.*\bi\b).*\bby\s+{_WRITE}\s+or\s+(?:by\s+)?{_RING}\b",
+    re.IGNORECASE,
+)
+_OWN_WAY = re.compile(
+    r"\b(?:shall|should|can|could|may|must|do)\s+i\s+(?:\w+\s+){0,2}?"
+    rf"(?:{_RING}|{_WRITE}|get\s+in\s+touch|follow\s+up|reply|answer|confirm|reach|contact)"
+    rf"|\bi\s+(?:should|could|can|had\s+better)\s+(?:\w+\s+)?(?:{_RING}|{_WRITE}|follow\s+up|get\s+in\s+touch)",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(
@@ -37,7 +47,7 @@ def asks_leave(question: str) -> bool:
 
 def asks_which_way(question: str) -> bool:
     """Whether it asks if one had better ring or write."""
-    return bool(_WHICH_WAY.search(question)) and not _THEIR_WAY.search(question)
+    return bool(_WHICH_WAY.search(question) and (_OWN_WAY.search(question) or not _THEIR_WAY.search(question)))
 
 
 def asks_for_papers(question: str) -> bool:
@@ -92,6 +102,7 @@ def asks_if_fine(text: str) -> tuple[int, int] | None:
 
 _WHERE_TO = re.compile(
     r"\b(?:which|what)\s+(?:(?:e-?mail|mail|postal)\s+)?(?:address|e-?mail)\b[^.?!]*\b(?:i|we)\s+(?:\w+\s+)?(?:send|write|mail|e-?mail|use|post|address)\b"
+    r"|\bwhere['’]?(?:ll|d)\s+(?:i|we)\s+(?:best\s+)?(?:send|mail|e-?mail)\b|\bto\s+(?:which|what)\s+addr(?:ess)?\W*$"
     r"|\bwhere\s+(?:(?:should|shall|do|can|could|may|must|would)\s+(?:i|we)\s+|(?:i|we)\s+(?:should|shall|can|could|must)\s+"
     r"|(?:would\s+you\s+like|do\s+you\s+want)\s+me\s+to\s+|to\s+)(?:best\s+)?(?:send|mail|e-?mail)\b",
     re.IGNORECASE,

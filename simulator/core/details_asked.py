@@ -24,6 +24,7 @@ from simulator.core.putting_right import MEANT_SO, puts_right
 from simulator.core.question import SENTENCE, WH, asks_by_form, questions
 from simulator.core.retrieval import LIKELY, Retrieval
 from simulator.core.single_questions import single_questions
+from simulator.core.summing_up import asks_if_right
 from simulator.core.text import Span, overlap
 from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.utterance import Utterance, asks_after
@@ -48,6 +49,9 @@ _EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for."""
 _SETTLED = 0.65
 """The same instead of an answer that fits any call well."""
+_BETTER_THAN_NOTHING = 0.3
+"""The same where nothing else answers the question: of those who called for practice, and marked what they were told
+from 1 to 5, what was likely by 0.3 to 0.4 had 3.1 at the mean, and that one does not know 2.7."""
 _CORRECTED = 0.3
 """The same where the caller puts right how they were taken: the answer that seemed likelier was wrong."""
 _TOLD = 0.6
@@ -106,6 +110,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             or hurts
             or A.LEAVE_DETAILS in acts
             or asks_if_heard(question)
+            or asks_if_right(question)
             or (of_self and _TELLS_OWN.search(question))
         ):
             continue
@@ -116,7 +121,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             continue
         asking = asking_part(question)
         found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
-        if found is None or found.chance < _usual(question, of_any_call, corrected=corrected):
+        if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
             continue
         told = set(found.detail.lines) <= memory.said
         if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):
@@ -130,7 +135,7 @@ def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[D
             yield DetailAsked(found.detail, span, outright, question)
 
 
-def _usual(question: str, of_any_call: Sequence[MatterAsked], *, corrected: bool) -> float:
+def _usual(question: str, of_any_call: Sequence[MatterAsked], memory: Memory, *, corrected: bool) -> float:
     """How likely a detail must be the answer to be thought of at all."""
     surely = {one.matter for one in of_any_call if one.chance >= _CERTAIN} & _OF_THE_CALL_ITSELF
     if surely:
@@ -138,7 +143,7 @@ def _usual(question: str, of_any_call: Sequence[MatterAsked], *, corrected: bool
         says_what = any(asks_by_form(one) and asked_back(one) is not Question.AGAIN for one in parts)
         return _AFTER_ALL if surely == {Matter.AGAIN} and says_what else _NEVER
     if not corrected:
-        return LIKELY
+        return LIKELY if of_any_call or _is_early(memory) else _BETTER_THAN_NOTHING
     return _CORRECTED if questions(question) else _EARLY
 
 
@@ -156,7 +161,7 @@ def _least(
     question: str, matches: Sequence[ActMatch], of_any_call: Sequence[MatterAsked], memory: Memory, *, told: bool
 ) -> float:
     """How likely a detail must be the answer, given what else the question may be; `told`: it was said before."""
-    early = Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
+    early = _is_early(memory)
     settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
     no_timeline = not asks_for_time(question)
     no_offer = any(one.chance >= _CERTAIN and one.matter not in _OFFERS for one in of_any_call)
@@ -165,6 +170,11 @@ def _least(
     return max(
         _SETTLED if settled else _EARLY if early else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0
     )
+
+
+def _is_early(memory: Memory) -> bool:
+    """Whether the other end has not come to the point yet."""
+    return Move.GIVE_STATUS not in memory.moves and Move.UNAVAILABLE not in memory.moves
 
 
 def _instead_of(match: ActMatch) -> float:

@@ -89,7 +89,7 @@ def echoes(question: str, told: Collection[str]) -> bool:
 
 _STILL = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?(?:is|does|are)\s+(?:that|it|this|(?:these|those)(?:\s+\w+){0,2})\s+(?:still\s+|all\s+)?(?:true|right|so|correct|the\s+case|on|stand|hold)"
-    r"(?:\s+(?:now|then|still))?\W*$",
+    r"(?:\s+(?:now|then|still))?(?:\W+yes\s+or\s+no)?\W*$",
     re.IGNORECASE,
 )
 _YOU_SAID = re.compile(
@@ -120,8 +120,37 @@ def sums_up(words: str, told: Collection[str]) -> bool:
     several = bool(pins) and len(again) >= _SEVERAL
     if not several or not pins <= set(told) or len(again) < _MOSTLY * len(telling):
         return False
-    new = {word for word in telling if _OUTCOME.fullmatch(word)} - set(told)
+    new = {word for word in telling - _OF_NO_WEIGHT if _OUTCOME.fullmatch(word)} - set(told)
     return not (new or _OPEN.search(words) or _ANY.search(words) or _OR.search(words) or _DENIES.search(words))
+
+
+def holds(words: str, told: Collection[str]) -> bool:
+    """Whether most of it was told, and nothing in it is at odds with that, as far as its days, numbers and words for
+    the outcome show; `told` in lower case."""
+    telling = telling_words(words) - _OF_NO_WEIGHT
+    again = telling & set(told)
+    pins = {word for word in telling if PIN.fullmatch(word)}
+    enough = len(again) >= _FEW or (len(again) >= _LEAST and bool(pins))
+    outcome = {word for word in telling if _OUTCOME.fullmatch(word)}
+    return (
+        enough
+        and 2 * len(again) >= len(telling)
+        and pins | outcome <= set(told)
+        and not (_DENIES.search(words) or _HAS_IT.search(words) or _MONTH.search(words))
+    )
+
+
+_FEW = 3
+"""Words of what was told, from which on something is said back; with a day, an hour or a number, one less."""
+_OF_NO_WEIGHT = OFTEN - {"monday", "tuesday", "wednesday", "thursday", "friday"} | {"one", "decide", "decides"}
+_HAS_IT = re.compile(
+    r"\bmine\b|\bi(?:['’]ve|\s+have)?\s+(?:get|got)\s+(?:the|that|this)\s+(?:job|post|position|place)\b"
+    r"|\bi(?:['’]m|\s+am)\s+(?:in|out)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\bin\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
 
 
 _YES_OR_NO = re.compile(r"\b(?:with\s+)?(?:an?\s+)?yes\s+or\s+(?:an?\s+)?no\b", re.IGNORECASE)

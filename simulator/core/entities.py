@@ -100,7 +100,7 @@ _NOT_NAMES = frozenset(
     difficult nonsense two three four five six seven eight nine ten lines gosh blimey lol haha phones minute second
     wait hold hang listen look stop excuse pardon fair agreed noted understood honestly frankly
     ha hah heh cool nice perfect lovely splendid brilliant deal
-    alright indeed oops testing test question help absolutely
+    woman alright indeed oops testing test question help absolutely
     love darling dear dearie mate pal buddy hon honey babe sweetheart sweetie sunshine champ friend bro dude
     manager boss director owner colleague lady gentleman chef secretary god goodness lord heaven heavens""".split()
 )
@@ -129,7 +129,7 @@ _LOOSE_OWN = re.compile(
 _DENIED = re.compile(r"\b(?:no|nope|nah|not\s+\w+)[\s,.!]+(?:i'm|i\s+am|im|it's|its|it\s+is)\s+$", re.IGNORECASE)
 # "smiling", "delighted", "absolutely …": no names
 _FEELING = re.compile(
-    r"\w+(?:ing|ful|ous|[ai]ble|less|ghted|lled|ased|ised|ried|ited|ssed)\b"
+    r"(?:short|late|deaf|brief|slow|quick)\b|\w+(?:ing|ful|ous|[ai]ble|less|ghted|lled|ased|ised|ried|ited|ssed)\b"
     r"|(?!(?:kelly|sally|billy|shelly|emily|lily|molly|polly|holly|nelly|carly|beverly)\b)\w{3,}ly\s+\w"
 )
 _LEAD_IN = re.compile(
@@ -143,6 +143,8 @@ _ASKS_NAME = re.compile(
     r"|\byour\s+(?:(?:last|first|family|full)\s+)?name(?:,?\s+(?:please|yes|too|then))*\s*[?.]",
     re.IGNORECASE,
 )
+# "Are you deaf? I said Sequeira."
+_I_SAID = re.compile(rf"\bi\s+(?:just\s+|already\s+)?said\s+(?P<name>{_TITLED}{_NAMES})", re.IGNORECASE)
 _INTRODUCTIONS = (
     (_PLAIN_OWN, True, True),
     (_IS_MY_NAME, True, True),
@@ -181,6 +183,9 @@ def own_name(text: str, facts: Facts, *, introduces: bool = False) -> Mention | 
             likely = len(words) > 1 or bool(_DENIED.search(text, 0, name.start))
         if likely and not _is_of(name.text, facts.contact):
             return name
+    said = _I_SAID.search(text)
+    if said and any(_name_words(said["name"])) and _is_of(said["name"], facts.candidate):
+        return Mention(said["name"], *said.span("name"))
     bare = _bare_name(text, facts) if len(text.split()) <= _LONGEST_WITH_A_BARE_NAME else None
     return bare if introduces or (bare and _is_of(bare.text, facts.candidate)) else None
 
@@ -277,13 +282,32 @@ _PLAIN_NUMBER = re.compile(r"(?<![\d/])\+?\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
 
 
 def phone_number(text: str) -> Mention | None:
-    """The first phone number in the text."""
-    for match in phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE):
-        return Mention(match.raw_string, match.start, match.end)
+    """The first phone number in the text that is not taken back for another: "… 208, no wait, … 280"."""
+    kept: Mention | None = None
+    for later in sorted(_phone_numbers(text), key=lambda one: one.start):
+        if kept is None:
+            kept = later
+        elif later.start >= kept.end and len(later.text) >= _WHOLE * len(kept.text):
+            between = text[kept.end : later.start]
+            kept = later if _TAKEN_BACK.search(between) and not _OF_THE_OLD.search(between) else kept
+    return kept
+
+
+def _phone_numbers(text: str) -> Iterator[Mention]:
+    """All that may be one; what is plain to the library first, which knows no spoken ones."""
+    matches = phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE)
+    yield from (Mention(one.raw_string, one.start, one.end) for one in matches)
     for pattern in (_PLAIN_NUMBER, _SPOKEN_NUMBER):
-        if found := pattern.search(text):
-            return Mention(found.group(), found.start(), found.end())
-    return None
+        yield from (Mention(found.group(), found.start(), found.end()) for found in pattern.finditer(text))
+
+
+_WHOLE = 0.8
+"""Of the length of a number, from which on another one is not only its end."""
+_TAKEN_BACK = re.compile(
+    r"\bno,?\s+(?:wait|sorry)\b|\b(?:wait|sorry),?\s+no\b|\bscratch\s+that\b|\bi\s+mean\b|\bthat['’]?s\s+(?:the\s+|my\s+)?(?:old|wrong)\b",
+    re.IGNORECASE,
+)
+_OF_THE_OLD = re.compile(r"\b(?:not|was)\W*$", re.IGNORECASE)
 
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

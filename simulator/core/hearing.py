@@ -135,7 +135,8 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
     """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
     undecided = stage == "pending"  # there still is a decision that a doubt may bear on
     under_way = stage in _UNDER_WAY
-    recognised = {match.act for match in matches}
+    plausible = [match for match in matches if is_plausible(match, matches, named, text)]
+    recognised = {match.act for match in plausible}
     hurts = any(act.hurts for act in recognised)
     added = [
         ActMatch(act, 1.0, *_clause_of(text, mention))
@@ -154,9 +155,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
         )
         if mention and act not in recognised
     ]
-    kept = [
-        match for match in matches if not (match.act is A.OTHER and added) and is_plausible(match, matches, named, text)
-    ]
+    kept = [match for match in plausible if not (match.act is A.OTHER and added)]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or _nothing(text)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
 from simulator.core.contact_question import asks_for_papers, asks_leave
@@ -14,7 +15,6 @@ from simulator.core.matter import Matter
 from simulator.core.moves import Move
 from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
-from simulator.core.open_questions import at_a_loss
 from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation

@@ -35,6 +35,7 @@ PLACEHOLDERS = frozenset(
         "when_to_ring",
         "which_day",
         "choice",
+        "guess",
         "subject",
         "figure",
         "told",

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
+from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.contact_question import asks_if_heard, asks_which_way, offers_number
 from simulator.core.dates import date_mentions
-from simulator.core.echo import echoes, is_about_outcome, says_no_other_number, telling_words
+from simulator.core.echo import echoes, holds, is_about_outcome, says_no_other_number, telling_words
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
@@ -34,13 +35,14 @@ from simulator.core.offer_answers import (
     wish_in,
     yet_to_find_out,
 )
-from simulator.core.open_questions import at_a_loss, once_more
+from simulator.core.open_questions import once_more
 from simulator.core.plain_answers import about_their_name, better_known, plain_by_words
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import rest_of
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
+from simulator.core.summing_up import asks_if_right
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when, asks_when_of_another_thing
@@ -89,12 +91,29 @@ _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\
 """Whom to ask for, when one comes or rings."""
 _OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
 """Which of two things the caller does."""
-_MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
-_RINGS = re.compile(
-    r"\b(?:r[aiu]ng|ringing|call(?:ing|ed)?|(?:tele)?phon\w+|reach|catch|get\s+(?:hold\s+of\s+)?you|talk|speak|drop\s+(?:in|by)|come\s+(?:by|in)"
-    r"|visit|good|best|better|suits?)\b",
+_OUT_OF_DATE = re.compile(
+    r"\b(?:new|old|another|different)\s+(?:\w+\s+)?(?:address|number|mobile|phone|e-?mail\s+address)\b"
+    r"|\bi(?:['’]?ve|\s+have)?\s+(?:just\s+|since\s+)?(?:moved|shifted|changed)\b",
     re.IGNORECASE,
 )
+_MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
+_RINGS = re.compile(
+    r"\b(?:r[aiu]ng|ringing|call(?:ing|ed)?|(?:tele)?phon\w+|reach|catch|get\s+(?:hold\s+of\s+)?you|talk|speak)\b"
+    r"|\b(?:good|best|better|suits?)\b(?!.*\b(?:come|stand|be\s+there|start|begin)\b)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\bi\s+(?:\w+\s+)?(?:come|stand|be\s+there|turn\s+up|show\s+up|arrive|knock|start|begin)\b|\bfirst\s+day\b|\bthe\s+(?:round|interview|meeting)\b"
+    r"|\bknock\b|\bnot\s+the\s+(?:tele)?phone\b",
+    re.IGNORECASE,
+)
+"""Asks for the hour at which the caller is to be somewhere."""
+_CLOCK = re.compile(
+    r"\b(?:at|past)\s+(?:half\b|\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|noon\b)|\bo['’]clock\b|\bnoon\b",
+    re.IGNORECASE,
+)
+_LEANS = 5
+"""Words up to which a question for an hour is about what was said last: "And what time?"."""
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 _IN_TOUCH = re.compile(r"\b(?:e-?mail|mail|write|letter|call|ring|phone)\b", re.IGNORECASE)
 
@@ -201,8 +220,10 @@ def _about_number(one: MatterAsked, situation: Situation) -> Move | None:
         return Move.READ_BACK
     if taken:
         return Move.CONFIRM_THAT
-    offers = situation.now.role is Role.RECEPTIONIST and offers_number(one.words(situation.utterance.text))
-    return Move.ASK_DETAILS if offers else Move.HAVE_NUMBER
+    words = one.words(situation.utterance.text)
+    if situation.now.role is Role.RECEPTIONIST:
+        return Move.ASK_DETAILS if offers_number(words) else Move.HAVE_NUMBER
+    return Move.NEW_DETAILS if _OUT_OF_DATE.search(words) else Move.HAVE_NUMBER
 
 
 def _at_the_desk(one: MatterAsked, situation: Situation) -> Move | None:
@@ -212,6 +233,8 @@ def _at_the_desk(one: MatterAsked, situation: Situation) -> Move | None:
         return Move.TAKE_DETAILS
     if move := AT_THE_DESK.get(one.matter):
         return move
+    if one.matter is Matter.SO_ITS and holds(one.words(situation.utterance.text), situation.before.told):
+        return Move.CONFIRM_THAT
     if situation.scenario.front_desk:
         return None
     if Move.UNAVAILABLE in situation.before.moves and one.matter in WHILE_AWAY:
@@ -227,7 +250,7 @@ def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
         return None
     match one.matter:
         case Matter.TIME_OF_DAY if situation.now.role is not Role.RECEPTIONIST and not _of_ringing(one, situation):
-            return None
+            return _hour_of(one.words(situation.utterance.text), situation)
         case Matter.TIME_OF_DAY:
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
         case Matter.DAY if now.ring_when:
@@ -237,9 +260,23 @@ def _about_ringing(one: MatterAsked, situation: Situation) -> Move | None:
     return None
 
 
+def _hour_of(words: str, situation: Situation) -> Move | None:
+    """To who asks for the hour of anything but a call."""
+    if situation.now.guess:
+        return at_a_loss(words, situation)
+    due = situation.state in (CallState.DECISION_PENDING, CallState.OFFER) and _TO_COME.search(words)
+    if not due:
+        return None
+    return Move.REPEAT_TIMELINE if _CLOCK.search(situation.now.due) else Move.HOUR_LATER
+
+
 def _of_ringing(one: MatterAsked, situation: Situation) -> bool:
-    """Whether the hour that is asked for is one to ring or to come by, by its words or as that was just spoken of."""
-    return bool(_RINGS.search(one.words(situation.utterance.text)) or _RINGS.search(situation.before.last_reply))
+    """Whether the hour that is asked for is one to ring, by its words or as that was just spoken of."""
+    words = one.words(situation.utterance.text)
+    if _RINGS.search(words):
+        return True
+    spoken_of = _RINGS.search(situation.before.last_reply) is not None
+    return spoken_of and not _TO_COME.search(words) and len(words.split()) <= _LEANS
 
 
 def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
@@ -323,7 +360,7 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         case Matter.SO_ITS | Matter.EITHER_OR if situation.utterance.mentions.dates and not TERMS.isdisjoint(
             before.moves
         ):
-            return Move.STAND_FIRM
+            return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.STAND_FIRM
         case Matter.SO_ITS:
             return _so_its(words, situation)
         case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or asks_surname(words):
@@ -331,7 +368,9 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):
             return Move.EITHER_WAY
         case Matter.AGAIN | Matter.EITHER_OR if before.last_substance:
-            of_others = one.matter is Matter.EITHER_OR and telling_words(words).isdisjoint(before.told)
+            of_others = one.matter is Matter.EITHER_OR and (
+                bool(situation.now.guess) or telling_words(words).isdisjoint(before.told)
+            )
             return at_a_loss(words, situation) if of_others else once_more(situation)
         case Matter.REASON if situation.scenario.kind is ScenarioKind.REJECTION or _OF_SELF.search(words):
             return Move.GIVE_FEEDBACK
@@ -346,7 +385,11 @@ def _so_its(words: str, situation: Situation) -> Move:
     of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
     if of_writing or echoes(words, before.told):
         return Move.CONFIRM_THAT
-    if situation.scenario.kind is not ScenarioKind.OFFER or is_about_outcome(words):
+    if is_about_outcome(words):
+        return Move.CONFIRM_STATUS
+    if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
+        return Move.CONFIRM_THAT
+    if situation.scenario.kind is not ScenarioKind.OFFER:
         return Move.CONFIRM_STATUS
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
 

@@ -33,7 +33,9 @@ _PLAIN = {
         re.IGNORECASE,
     ),
     Matter.MY_NUMBER: re.compile(
-        r"\bread\s+(?:me\s+)?(?:it|that|them|(?:my|the)\s+(?:\w+\s+)?number)\s+back\b(?!\s+in\b)", re.IGNORECASE
+        r"\bread\s+(?:me\s+)?(?:it|that|them|(?:my|the)\s+(?:\w+\s+)?number)\s+back\b(?!\s+in\b)"
+        r"|\b(?:you|u)\s+(?:still\s+|also\s+)?(?:have|got)\s+my\s+(?:(?:new|old)\s+)?(?:address|number|mobile)\b",
+        re.IGNORECASE,
     ),
     Matter.MORE_PAY: re.compile(
         r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b",
@@ -48,6 +50,14 @@ _PLAIN = {
 }
 """What is plain by its words: how long one still has to work elsewhere, haggling, to hear a number read back, when to
 ring, and whether they want to see the caller again."""
+_HAGGLES = re.compile(
+    r"\b(?:more|higher|raise\w*|increase\w*|better|stretch\w*|negotia\w+|room|hop\w+|expect\w*|less|low\w*|match\w*|another|need)\b",
+    re.IGNORECASE,
+)
+_TAKES_IT = re.compile(
+    r"\b(?:got\s+(?:it|that)|noted|spoil|thank\w*|wr(?:ote|itten)|nice|lovely|grand|great|fine)\b", re.IGNORECASE
+)
+"""Says back what was told, rather than to want more: "Ninety, and the extra month, got it."."""
 _NAMES = frozenset({Matter.YOUR_NAME, Matter.CONTACT_NAME})
 _NAME_OF_ANOTHER = re.compile(
     r"\b(?:she|he|it)\s+is\s+called\b(?!.*\b(?:interview\w*|spoke|manager|boss|lady|gentleman|man|woman)\b)"
@@ -86,6 +96,8 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
             continue
         if plain := next((matter for matter, words in _PLAIN.items() if words.search(question)), None):
             yield MatterAsked(plain, span, 1.0)
+            continue
+        if MATTERS[best] is Matter.MORE_PAY and _TAKES_IT.search(question) and not _HAGGLES.search(question):
             continue
         clear = 0.0 if asks_surname(question) else _CLEARER.get(MATTERS[best], 0.0)
         if chances[best] >= max(least, clear) and MATTERS[best] in among:

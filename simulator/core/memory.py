@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.alternatives import likelier
 from simulator.core.apology import apology
 from simulator.core.choice import choice_in
 from simulator.core.detail import DetailAsked
 from simulator.core.echo import telling_words
 from simulator.core.figure import figure
-from simulator.core.moves import Move
+from simulator.core.moves import UNKNOWN, Move
 from simulator.core.names import capitals, is_part_of
 from simulator.core.number_correction import corrected_number
 from simulator.core.question import questions
@@ -32,8 +33,7 @@ _NAMED_ANEW = (
     r"|\b(?:no|nope|not\s+\w+)[\s,.]+"
 )
 """Before a name by which somebody puts right how they are called."""
-_UNKNOWN = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
-_CONFUSION = frozenset({Move.PUZZLED, Move.NUDGE})
+_EMPTY = frozenset({Move.PUZZLED, Move.NUDGE, Move.NOD, Move.ACKNOWLEDGE})
 _CHANCES = 4
 """How often somebody who has had enough stays on the line after all."""
 
@@ -89,6 +89,8 @@ class Memory:
     """Which day the other end meant, in a sentence, where the last turn asks for that."""
     choice: str = ""
     """Of two things that the last turn offered to choose from, the one that the other end had told before."""
+    guess: str = ""
+    """Of two other things that it offered, the one that may be it, as far as anybody has said."""
     figure: str = ""
     """A figure by which the last turn tells what the candidate has done, in their words."""
     chances: int = 0
@@ -123,7 +125,7 @@ class Memory:
 
     def _chosen(self, text: str) -> str:
         """What the other end told before, of two things that a question offers."""
-        offered = (choice_in(text[span.start : span.end]) for span in questions(text))
+        offered = map(choice_in, _questions_of(text))
         told = f"{self.ring_when} {self.last_substance}"
         return next((settled for one in offered if one and (settled := one.settled_by(told))), "")
 
@@ -160,6 +162,7 @@ class Memory:
             pitied=sympathises(utterance.text) is not None,
             which_day=which_day(utterance.text, self.due),
             choice=self._chosen(utterance.text),
+            guess=next(filter(None, (likelier(one, self.told) for one in _questions_of(utterance.text))), ""),
             figure=figure(utterance.text),
             caller=self._called(name.text, utterance.text) if name else self.caller,
             promised=promise.text if promise else self.promised,
@@ -212,16 +215,17 @@ class Memory:
         """The memory with an answer of the other end added."""
         moves = reply.moves
         repeating = Move.REPEAT_THAT in moves
-        # Courtesies are repeated only where nothing else was said, confusion never.
-        courtesy = "" if _CONFUSION.intersection(moves) else reply.text
+        # Courtesies are repeated only where nothing else was said, what says nothing never.
+        courtesy = "" if _EMPTY.intersection(moves) else reply.text
         worth_repeating = reply.substance or courtesy
+        granted = self.asking if Move.TAKE_ALTERNATIVE in moves else frozenset[str]()
         return replace(
             self,
             temper=self.temper.wearied(sum(move in self.moves for move in moves if move is not Move.TAKE_UP)),
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
-            told=self.told | telling_words(reply.text),
-            unknown=self.unknown | self.asking if _UNKNOWN & set(moves) else self.unknown,
+            told=self.told | telling_words(reply.text) | granted,
+            unknown=self.unknown | self.asking if UNKNOWN & set(moves) else self.unknown,
             ring_when=reply.ring_when or self.ring_when,
             due=reply.due or self.due,
             last_moves=moves or self.last_moves,
@@ -232,5 +236,9 @@ class Memory:
         )
 
 
+def _questions_of(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in questions(text)]
+
+
 def _telling_of_questions(text: str) -> frozenset[str]:
-    return telling_words(" ".join(text[span.start : span.end] for span in questions(text)))
+    return telling_words(" ".join(_questions_of(text)))

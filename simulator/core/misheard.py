@@ -2,9 +2,12 @@
 
 import re
 
+from simulator.core.asking_part import asking_part
+from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.moves import AT_A_LOSS, QUESTIONS, Move
 from simulator.core.putting_right import corrects
+from simulator.core.question import questions
 from simulator.core.situation import Situation
 
 _NO_THE_OTHER = re.compile(
@@ -25,7 +28,7 @@ _EMPTY = AT_A_LOSS | {
 }
 """What is no answer to somebody who puts right what they asked."""
 _SAID_OTHERWISE = frozenset(
-    {Move.LOST_YOU, Move.REPEAT_THAT, Move.PUZZLED, Move.SOFTEN, Move.ACCEPT_APOLOGY, Move.TAKE_NAME}
+    {Move.MISHEARD, Move.LOST_YOU, Move.REPEAT_THAT, Move.PUZZLED, Move.SOFTEN, Move.ACCEPT_APOLOGY, Move.TAKE_NAME}
 )
 """What says it in other words."""
 
@@ -35,9 +38,27 @@ def own_up(moves: list[Move], situation: Situation) -> list[Move]:
     the same says so, and does not claim to have understood."""
     if not owns_up(situation, moves):
         return moves
-    if not _EMPTY.issuperset(moves):
-        return [Move.MISHEARD, *moves]
-    return [Move.STILL_CANNOT_SAY if Move.LOST_YOU in situation.before.moves else Move.LOST_YOU]
+    return [Move.MISHEARD, *moves] if not _EMPTY.issuperset(moves) else lost(situation)
+
+
+def lost(situation: Situation) -> list[Move]:
+    """What is said to who puts right what they meant, by somebody who knows no better for it: a rough answer to the
+    question, if there is one; to who asked nothing, that it was a misunderstanding."""
+    before, text = situation.before, situation.utterance.text
+    once_more = before.moves.get(Move.MISHEARD, 0) < _MOST
+    asked = [asking_part(text[span.start : span.end]) for span in questions(text)]
+    if not asked and not _SAYS_WHAT.search(text) and once_more:
+        return [Move.MISHEARD]
+    rough = at_a_loss(asked[-1], situation) if asked else Move.CANNOT_SAY
+    if rough in _ROUGH and rough not in before.last_moves:
+        return [Move.MISHEARD, rough] if once_more else [rough]
+    return [Move.STILL_CANNOT_SAY if Move.LOST_YOU in before.moves else Move.LOST_YOU]
+
+
+_SAYS_WHAT = re.compile(
+    r"\bi\s+(?:\w+\s+)?(?:mean|meant|ask(?:ed)?|was\s+asking|am\s+asking|wanted\s+to)\b", re.IGNORECASE
+)
+_ROUGH = AT_A_LOSS - {Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.PARRY, Move.LONG_STORY}
 
 
 def owns_up(situation: Situation, moves: list[Move]) -> bool:

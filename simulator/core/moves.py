@@ -49,7 +49,12 @@ class Move(Described):
     SAY_NEXT_ROUND = "say_next_round", "is asked whether there is another interview, or what the next step is"
     SAY_WHO_RINGS = "say_who_rings", "is asked who will tell the candidate, or who is to ring whom"
     LONG_STORY = "long_story", "is asked more about something that they brought up, of which no detail is written"
-    BOTH = "both", "is asked which of two things it is, and no detail tells"
+    CHOOSE = "choose", "is asked which of two things it is, by nobody's account; {guess} is the likelier"
+    NOT_AWARE = "not_aware", "is asked whether there is something of which they know nothing"
+    BY_HEARSAY = "by_hearsay", "is asked whether something is so that they take to be so"
+    NEVER_COUNTED = "never_counted", "is asked how many or how much of what they have never counted"
+    IT_VARIES = "it_varies", "is asked how long or how often, of what is not always the same"
+    SLIPS_MIND = "slips_mind", "is asked for a name, a place or a thing that does not come to their mind"
     PARRY = "parry", "is asked in fun, or in passing, for something of which no detail is written"
     PUT_IN_A_WORD = "put_in_a_word", "is asked to speak for the candidate, or to pass something on"
     PASS_ON = "pass_on", "is asked to give somebody the caller's regards or thanks"
@@ -124,6 +129,8 @@ class Move(Described):
     ANY_DAY = "any_day", "is asked on which day to ring or come, and no day was told"
     EITHER_WAY = "either_way", "is asked which of two things they would like better, and does not mind"
     SAY_CHOICE = "say_choice", "is asked which of two things it is; {choice} is the one that they told before"
+    HOUR_LATER = "hour_later", "is asked at what hour something begins, and no hour was told"
+    NEW_DETAILS = "new_details", "is told that the address or number in their papers is no longer right"
     SAY_PLACE = "say_place", "is asked where to come"
     NEVER_MIND = "never_mind", "is asked what they meant when they only did not know, and begins anew"
     LOST_YOU = "lost_you", "is told that this was not what was asked, knows no better, and says what they can tell"
@@ -163,8 +170,20 @@ class Move(Described):
 OPTIONAL = frozenset({Move.ASIDE, Move.HEDGE, Move.PRESS_FOR_YES, Move.OFFER_FEEDBACK, Move.OFFER_RERECORD})
 """Moves that only those make for whom somebody wrote the words."""
 
-AT_A_LOSS = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.LONG_STORY, Move.PARRY, Move.BOTH})
-"""Answers of those who have none."""
+UNKNOWN = frozenset({Move.CANNOT_SAY, Move.STILL_CANNOT_SAY})
+"""Answers of those who do not know."""
+
+AT_A_LOSS = UNKNOWN | {
+    Move.LONG_STORY,
+    Move.PARRY,
+    Move.CHOOSE,
+    Move.SLIPS_MIND,
+    Move.NOT_AWARE,
+    Move.BY_HEARSAY,
+    Move.NEVER_COUNTED,
+    Move.IT_VARIES,
+}
+"""Answers of those who have none, or only a rough one."""
 
 COURTESIES = (
     Move.CONDOLE,
@@ -243,6 +262,7 @@ MATTER = frozenset(
         Move.TRANSFER,
         Move.HAVE_NUMBER,
         Move.SAY_PLACE,
+        Move.HOUR_LATER,
         Move.SAY_BY_WHAT,
         Move.SAY_WAY,
         Move.SAY_BRING,

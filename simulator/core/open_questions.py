@@ -1,6 +1,5 @@
 """What a turn asks beside all that its acts account for."""
 
-import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
@@ -12,14 +11,15 @@ from simulator.core.asked_back import (
     asks_plainer,
     asks_what_was_meant,
 )
+from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.contact_question import asks_leave, asks_which_way
-from simulator.core.echo import brought_up, echoes, is_about_outcome, telling_words
+from simulator.core.echo import echoes, telling_words
 from simulator.core.matter import Matter
+from simulator.core.misheard import lost
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
 from simulator.core.question import left_open, questions
-from simulator.core.question_kind import kinds_asked
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
@@ -35,10 +35,6 @@ _STOCK = frozenset(
 """Answers that are better than none, and worse than a real one."""
 _MAY_BE_LEAVE = frozenset({A.OFFER_INFORMATION, A.ASK_TIMELINE, A.ASK_AVAILABILITY})
 _REAL = frozenset({Move.TELL_MORE, Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT, Move.SAY_WHICH_WAY})
-_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
-"""Who asks about themselves is not put off with a joke."""
-_LONG_STORIES, _PARRIES = 1, 2
-"""How often one puts off a story to another time, and makes light of a question."""
 _ASKED_FOR = frozenset({Move.ASK_DETAILS, Move.ASK_NUMBER})
 """What is not asked for in the breath in which one is told something of it."""
 _EITHER_WAY = frozenset({Move.TAKE_ALTERNATIVE, Move.SAY_WHO_RINGS, Move.CANNOT_SAY})
@@ -126,49 +122,6 @@ def _to_one(question: str, situation: Situation, *, told: bool) -> Iterator[Move
         yield Move.GIVE_AVAILABILITY
     elif told and A.CLOSE not in situation.acts:
         yield explained(situation, question) or at_a_loss(question, situation)
-
-
-def at_a_loss(question: str, situation: Situation) -> Move:
-    """To a question that nobody wrote an answer to. Who brought the matter up themselves cannot well say that they know
-    nothing of it, and nobody looks up what they are asked in fun."""
-    before = situation.before
-    asks_them = situation.now.role is Role.INTERVIEWER and not _OF_SELF.search(question) and not _is_grave(situation)
-    if asks_them and _offers_two(question) and Move.BOTH not in before.moves:
-        return Move.BOTH
-    if not asks_them or not (brought_up(question, before.told) or _in_fun(question, situation)):
-        return Move.CANNOT_SAY
-    if "reason" in kinds_asked(question) and before.moves.get(Move.LONG_STORY, 0) < _LONG_STORIES:
-        return Move.LONG_STORY
-    return Move.PARRY if before.moves.get(Move.PARRY, 0) < _PARRIES else Move.CANNOT_SAY
-
-
-_TWO = re.compile(r"\w\W+or\s+(?!not\b|what\b|something\b|so\b|else\b|how\b|why\b|are\b|is\b|do\b)\w", re.IGNORECASE)
-_NOT_BOTH = re.compile(
-    r"\b(?:you|yours|him|her|he|she|\w*day|morning|afternoon|evening|week|month|today|tomorrow|phone|call|ring|mail|e-?mail|letter|over)\b",
-    re.IGNORECASE,
-)
-"""Of whom, when and by what it is, it is one or the other."""
-
-
-def _offers_two(question: str) -> bool:
-    """Whether it asks which of two things something is, that may well be both: "Mad good or mad bad?"."""
-    return bool(_TWO.search(question)) and not (_NOT_BOTH.search(question) or is_about_outcome(question))
-
-
-def _in_fun(question: str, situation: Situation) -> bool:
-    text, at = situation.utterance.text, situation.utterance.text.find(question)
-    asked = Span(at, at + len(question)) if at >= 0 else Span(0, len(text))
-    return any(match.act is A.SMALL_TALK and overlap(match, asked) for match in situation.utterance.matches)
-
-
-def _is_grave(situation: Situation) -> bool:
-    """Whether nothing is to be made light of: there was a no, or other bad news a moment ago."""
-    if situation.state is CallState.REJECTION:
-        return Move.GIVE_STATUS in situation.before.moves
-    return situation.state is CallState.ON_HOLD and not _GRAVE.isdisjoint(situation.before.last_moves)
-
-
-_GRAVE = frozenset({Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE})
 
 
 def _untold(situation: Situation) -> Iterator[str]:
@@ -262,6 +215,8 @@ def told_again(situation: Situation) -> Iterator[Move]:
         yield Move.SAY_WHICH_WAY
     elif details := list(_details(situation)):
         yield from details
+    elif situation.now.guess and at_a_loss(situation.utterance.text, situation) is Move.CHOOSE:
+        yield Move.CHOOSE
     elif (terms := TERMS & set(situation.before.moves)) and (
         again := [m for m in named(situation.utterance.text) if m in terms]
     ):
@@ -311,8 +266,7 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     if A.ASK_TIMELINE in situation.acts and told_status and Move.REPEAT_TIMELINE not in again:
         given = Move.GIVE_TIMELINE in situation.before.moves
         return [*(move for move in moves if move not in told), Move.REPEAT_TIMELINE if given else Move.GIVE_TIMELINE]
-    lost = Move.STILL_CANNOT_SAY if Move.LOST_YOU in situation.before.moves else Move.LOST_YOU
-    return [*(move for move in moves if move not in told), lost]
+    return [*(move for move in moves if move not in told), *lost(situation)]
 
 
 def _asks_of_nothing(situation: Situation) -> bool:

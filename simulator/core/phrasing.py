@@ -162,6 +162,7 @@ def _values(scenario: Scenario, memory: Memory) -> Mapping[str, str]:
         "when_to_ring": memory.ring_when,
         "which_day": memory.which_day,
         "choice": memory.choice,
+        "guess": memory.guess,
         "subject": memory.subject,
         "figure": memory.figure,
         "told": next((asked.told(memory.said) for asked in memory.curious), ""),

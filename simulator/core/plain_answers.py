@@ -1,5 +1,6 @@
 """What the other end answers to questions that are plain by their words, whatever they seem to be about."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from simulator.core.acts import DialogueAct as A
@@ -30,6 +31,11 @@ from simulator.core.transcript import Role
 
 _SAYS_NAME = frozenset({Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
 _TOOK = frozenset({Move.TAKE_DETAILS, Move.READ_BACK})
+_AN_ADDRESS = re.compile(
+    r"\d|@|\b(?:road|street|avenue|lane|drive|close|square|terrace|gardens|place|court|flat|apartment|ward|postcode|double)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty)\b",
+    re.IGNORECASE,
+)
 _MILD = TAKEN_FOR | {A.SHOW_DESPERATION}
 """What hurts nobody so much that they would not answer."""
 
@@ -43,6 +49,9 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
     yield from _about_own_number(situation)
     if not harsh and (all_of_it := summing_up(text, situation.before.told)):
         yield all_of_it, Move.CONFIRM_ALL
+    if Move.NEW_DETAILS in situation.before.last_moves and not harsh:
+        given = (found for found in SENTENCE.finditer(text) if _AN_ADDRESS.search(found.group()))
+        yield from ((Span(found.start(), found.end()), Move.TAKE_DETAILS) for found in given)
     if promised := will_answer(situation):
         yield promised, Move.AWAIT_ANSWER
     if fine := _whether_fine(situation):

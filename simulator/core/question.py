@@ -20,22 +20,34 @@ _SUBJECT = (
 )
 WH = r"(?:who|what|when|where|why|how|which|whose)"
 _ASKS = re.compile(
-    rf"{LEAD_IN}(?:{_AUXILIARY}\s+{_SUBJECT}\b|{WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+){{0,3}}{_AUXILIARY}\b)"
+    rf"{LEAD_IN}(?:{_AUXILIARY}\s+(?:{_SUBJECT}|mr|mrs|ms|dr|miss)\b|{WH}(?:'?s\b|\s+(?:(?!{_SUBJECT}\b)\w+\s+){{0,3}}{_AUXILIARY}\b)"
     rf"|{WH}\s+\w+s\s+(?:he|she|they)\b"
     r"|(?:(?:at|on|until|till|from)\s+)?(?:what|which)\s+(?:time|day|date|hour)\b(?![^?]*\b(?:is|are|was|were|suits|works)\s+(?:fine|ok|okay|good|perfect|all\s+right|out)\b)"
     r"|anything\s+(?:else\s+)?(?:to\s+\w+(?:\s+or\s+\w+)?|i\s+(?:should|need|can|must)\s+(?:to\s+)?\w+)\s*(?:[,.]|for\b|before\b|then\b|$)"
     rf"|since\s+when\b|how\s+(?:many|much|long|often|old|big|far|come)\b|what\s+(?:if|about|happen(?:s|ed)|became|comes)\b"
     rf"|who\s+(?!{_SUBJECT}\b|{_AUXILIARY}\b|knows|cares)\w+|which\s+\w+\s+\w+s\b"
     rf"|(?:i\s+(?:was|am|'m)\s+|i'm\s+)?(?:just\s+)?wondering\s+(?:if|whether|{WH})\b|may\s+i\s+ask\b"
-    rf"|i\s+(?:(?:just|only|actually|really)\s+)?(?:asked|was\s+asking|meant)\s+(?:if|whether|{WH})\b)",
+    rf"|i\s+(?:(?:just|only|actually|really)\s+)?(?:ask(?:ed)?|(?:was|am|were|['’]?m)\s+askin(?:g|['’])?|meant)\s+"
+    rf"(?:if|whether|{WH}|after\s+(?:the|your)|(?:was|is|are|were|did|does)\s+{_SUBJECT})\b"
+    rf"|(?:to|at|from|on|by|for|in|with)\s+(?:which|what|whom|whose)\b(?!\s+(?:{_SUBJECT}|case|feels|seems|looks|way)\b))",
     re.IGNORECASE,
 )
 """How a question begins, for turns without question marks."""
 _TAG = re.compile(
     r"(?:(?<!that's )(?<!thats )(?<!all )(?<!is )\bright"
-    r"|\b(?:correct|isn'?t it|am i right|is that right|or(?: not)?))[\s.]*$",
+    r"|\b(?:correct|(?:is|was)n'?t it|ain['’]?t it|innit|(?<!that )(?<!what )(?<!this )(?<!how )(?:was|is) it"
+    r"|am i right|is that right|or(?: not)?))[\s.]*$",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(
+    r"\bor\s+not\s+yet\W*$|\bis\s+(?:that|this|it)\s+(?:how|right|correct|so|ok(?:ay)?|fine|all\s*right|the\s+(?:one|same))\b[^.?!,]{0,25}$"
+    r"|\b(?:mornings?|afternoons?|phone|e?-?mail|letter|mine|yours|you|me|him|her)\s+or\s+(?:in\s+the\s+|by\s+|the\s+)?"
+    r"(?:mornings?|afternoons?|evenings?|phone|e?-?mail|letter|post|mine|yours|you|me|him|her|boss)\W*(?:(?:please|sorry|forgive)\b.*)?$",
+    re.IGNORECASE,
+)
+"""Ends what asks, however it begins: "on Friday is that how it goes", "the call morning or evening"."""
+_LEAVES_OPEN = re.compile(r"\b(?:fine|mind|happy|free|please|either|whichever|any|good|works?|send)\b", re.IGNORECASE)
+"""Says that either will do: "I don't mind, morning or evening."."""
 _TAGGED = 5
 """Words from which on a sentence with such an end asks."""
 _INVERTED = re.compile(
@@ -43,6 +55,16 @@ _INVERTED = re.compile(
     rf"|(?<!do\s)(?<!have\s)(?:it|there|this|that)))\s+\w",
     re.IGNORECASE,
 )
+_WH_INVERTED = re.compile(
+    rf"(?<!\S)(?:(?:to|at|from|on|by|for|in|with|and)\s+)?(?:{WH}\s+(?:(?!{_SUBJECT}\b)\w+\s+){{0,2}}?{_AUXILIARY}\s+"
+    r"(?:i|you|u|he|she|we|they|there|your|my|the|it|that|this)\b"
+    r"|(?:what|where|how|when)['’]?s\s+(?:the|your|yours|his|her|he|she|it|that|this)\b)",
+    re.IGNORECASE,
+)
+"""Nobody turns a verb round who only tells what somebody said: "I wanted to hear them say what it is"."""
+_FINDS_OUT = re.compile(r"\b(?:figur\w+|find|found|check\w*|underst\w+|sure|idea|matter|get|got)\b", re.IGNORECASE)
+_NEAR = 4
+"""Words before, among which such a one stands: "I know what's the matter"."""
 _AFTER_BREATH = re.compile(
     r"(?:and|so|but|or|um+|uh|er|erm|like|ok|okay|sorry|wait|please|well|oh|yeah|yes|no|then|now|anyway|actually|hey|hi|hello"
     r"|ha(?:ha)*|mean|know|though|right|cos|because)[,.]?",
@@ -101,10 +123,13 @@ def questions(text: str) -> tuple[Span, ...]:
 def _questions(text: str) -> Iterator[Span]:
     for found in SENTENCE.finditer(text):
         sentence = found.group()
-        if sentence.rstrip().endswith("?") or (_TAG.search(sentence) and len(sentence.split()) >= _TAGGED):
+        tagged = _TAG.search(sentence) and len(sentence.split()) >= _TAGGED
+        if sentence.rstrip().endswith("?") or tagged:
             yield Span(found.start(), found.end())
         elif not sentence.rstrip().endswith("!"):
-            yield from (Span(found.start() + one.start, found.start() + one.end) for one in _bare(sentence))
+            closes = _CLOSES.search(sentence) and not _LEAVES_OPEN.search(sentence)
+            asked = _bare(sentence) or ([Span(0, len(sentence))] if closes else [])
+            yield from (Span(found.start() + one.start, found.start() + one.end) for one in asked)
 
 
 def _bare(sentence: str) -> Sequence[Span]:
@@ -123,6 +148,10 @@ def _inner(sentence: str) -> Iterator[int]:
         breath = _AFTER_BREATH.fullmatch(found["last"])
         if breath or not (_NO_BREATH.fullmatch(found["last"]) or _UNLIKELY.match(found["asks"])):
             yield found.start("asks")
+    for found in _WH_INVERTED.finditer(sentence):
+        near = " ".join(sentence[: found.start()].split()[-_NEAR:])
+        if not (_TELLS_WHAT.search(near) or _FINDS_OUT.search(near)):
+            yield found.start()
     for breath in _BREATH.finditer(sentence):
         goes_on = _JOINS.match(breath.group()) and _TELLS_WHAT.search(sentence, 0, breath.start())
         if not goes_on and _WH_ASKS.match(sentence, breath.end()):

@@ -25,7 +25,10 @@ _ASKS = re.compile(
     rf"(?:\s+(?:along\s+)?(?:with|in|on)\s+{_OF})?(?:\s+along)?{_END}"
     rf"|\bwhat\s+about\s+{_OF}{_END}"
     rf"|(?:^|[.!?]\s*|\b(?:so|and|well|huh|um|just|like|ok(?:ay)?)[\s,.]+)(?:am\s+i\s+(?:still\s+)?in(?:\s+or\s+(?:out|not))?"
-    rf"|did\s+i\s+get\s+(?:it|the\s+{_JOB})){_END}"
+    rf"){_END}"
+    rf"|(?<!why )(?<!how )(?<!when )(?<!where )\bdid\s+i\s+(?:get|land)\s+(?:it|(?:the|that)\s+{_JOB})"
+    rf"(?:{_END}|(?=\s+(?:or|is\s+what)\b))"
+    r"|\bis\s+it\s+(?:a\s+)?(?:yes\s+or\s+(?:a\s+)?no|no\s+or\s+(?:a\s+)?yes)(?=(?:\s+(?:then|please|now))?\W*$)"
     rf"|\bwhere\s+(?:are|do)\s+(?:you|things)\s+(?:stand\s+)?with\s+(?:it|that|this|everything|all\s+of\s+it){_END}",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from simulator.core.echo import sums_up
+from simulator.core.echo import holds, sums_up
 from simulator.core.question import SENTENCE
 from simulator.core.text import Span
 
@@ -29,4 +29,18 @@ def summing_up(text: str, told: Collection[str]) -> Span | None:
         asks_after = after is not None and _TO_BE_SURE.search(after.group()) is not None
         if (_BEGINS.match(words) or _TO_BE_SURE.search(words) or asks_after) and sums_up(words, told):
             return Span(found.start(), after.end() if after and asks_after else found.end())
-    return None
+    asked = next((one for one in sentences if asks_if_right(one.group())), None)
+    return Span(0, asked.end()) if asked and holds(text[: asked.end()], told) else None
+
+
+def asks_if_right(question: str) -> bool:
+    """Whether it asks if what was said back before it is so: "Have I got that right?"."""
+    return bool(_GOT_IT_RIGHT.search(question))
+
+
+_GOT_IT_RIGHT = re.compile(
+    r"\b(?:(?:have|do)\s+i\s+(?:got|have|understood)|have\s+i)\s+(?:it|that|this|you|them|everything)\s+(?:all\s+)?"
+    r"(?:right|straight|correct(?:ly)?|without\s+a\s+\w+)\W*$"
+    r"|\bis\s+my\s+(?:summary|sum|list)\s+(?:right|correct)\W*$|\bi\s+understand\s+correct(?:ly)?\W*$",
+    re.IGNORECASE,
+)

@@ -52,13 +52,15 @@ _KIN = (
     r"(?:mother|mum|mom|mam|mama|father|dad|papa|parents|wife|husband|partner|fianc[eé]e?|son|daughter|brother|sister|gran|nan|nanna|grandma"
     r"|grandmother|grandad|grandpa|grandfather|aunt(?:ie)?|uncle|cousin|baby|best\s+friend)(?:-in-law)?(?:['’]s\s+(?:mother|mum|mom|father|dad))?"
 )
-_ENDS = r"(?=\s*(?:[,.;!?]|$|(?:on|in|at|last|this|yesterday|today|two|three|a|so|and|just|before|after|when|while)\b))"
+_NEXT = r"on|in|at|last|this|yesterday|today|two|three|a|so|and|just|before|after|when|while"
+_ENDS = rf"(?=\s*(?:[,.;!?]|$|(?:{_NEXT})\b))"
+_STAYS = rf"(?=\s*(?:[,.;!?]|$|(?:{_NEXT}|all|herself|himself|again|since|until|with)\b))"
 _LOSS = re.compile(
     rf"\b(?:buried|burying|bury|lost|losing|laid)\s+(?:my|our)\s+(?:\w+\s+)?{_KIN}{_ENDS}"
-    rf"|(?:\b(?:my|our)\s+(?:\w+\s+)?{_KIN}|(?:^|[.!?,;]\s*)(?:mum|mom|mam|dad))(?:['’]s)?,?\s+"
+    rf"|(?:\b(?:my|our)\s+(?:\w+\s+)?{_KIN}|\b(?:the|me)\s+(?:wife|husband|missus|mum|mam|mom|dad|gran|nan)|(?:^|[.!?,;]\s*)(?:mum|mom|mam|dad))(?:['’]s)?,?\s+"
     r"(?:(?:she|he|they|has|have|just|sadly|suddenly|is|was|are|she['’]s|he['’]s|went|been|taken)\s+){0,3}"
     rf"(?:passed(?:\s+(?:away|on))?{_ENDS}|died{_ENDS}|dead{_ENDS}|dying{_ENDS}|(?:very|terribly|gravely|seriously|badly)\s+(?:ill|sick)\b"
-    rf"|(?:in|into|to)\s+(?:the\s+)?(?:hospital|hospice|intensive\s+care){_ENDS}|taken\s+ill\b|had\s+a\s+(?:stroke|heart\s+attack)\b|has\s+cancer\b)"
+    rf"|(?:in|into|to)\s+(?:the\s+)?(?:hospital|hospice|intensive\s+care){_STAYS}|taken\s+ill\b|poorly(?!\s+\w+(?:ed|id|en)\b)\b|had\s+a\s+(?:stroke|heart\s+attack)\b|has\s+cancer\b)"
     rf"|\bfuneral\s+of\s+(?:my|our)\b|\b(?:my|our)\s+(?:\w+\s+)?{_KIN}['’]s\s+(?:\w+\s+)?(?:funeral|burial|wake|death)\b"
     r"|\b(?:a|the)\s+(?:death|bereavement|funeral)\s+in\s+(?:my|our|the)\s+family\b",
     re.IGNORECASE,

@@ -310,7 +310,7 @@ def test_a_no_to_whether_it_is_about_the_decision_asks_for_nothing() -> None:
         ("What was your name again?", Move.SAY_NAME),
         ("Who decides?", Move.SAY_WHO),
         ("Sorry, from which company?", Move.SAY_COMPANY),
-        ("And the lathe, who built that?", Move.CANNOT_SAY),
+        ("And the lathe, who built that?", Move.SLIPS_MIND),
         ("Could you say that again?", Move.REPEAT_THAT),
         ("Sorry?", Move.REPEAT_THAT),
     ],

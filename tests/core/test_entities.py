@@ -126,6 +126,9 @@ def test_other_questions_do_not_ask_for_the_name(line: str) -> None:
         ("it's five five five oh one four two, thanks", "five five five oh one four two"),
         ("call (415) 555-0142 after six", "(415) 555-0142"),
         ("on double five five, oh one, four two", "double five five, oh one, four two"),
+        ("0733 551 208, no wait thats the old one, 0733 551 280", "0733 551 280"),
+        ("It's 0733 551 280, not 0733 551 208.", "0733 551 280"),
+        ("0733 551 280, sorry for the noise, and my landline is 0733 441 208.", "0733 551 280"),
     ],
 )
 def test_a_phone_number_is_heard_in_digits_and_in_words(text: str, phone: str) -> None:
@@ -302,3 +305,13 @@ def test_a_single_word_of_a_long_text_is_no_name() -> None:
 def test_who_says_who_they_are_has_called_nobody_by_a_wrong_name() -> None:
     assert mentions("Hello Jonas here about the job", FACTS, introduces=True).misnamed is None
     assert mentions("Hello Jonas, about the job", FACTS).misnamed is not None
+
+
+def test_who_says_once_more_who_they_are_is_not_called_by_another_word() -> None:
+    facts = replace(FACTS, candidate="Duarte Sequeira")
+    found = own_name("Are you deaf, woman, I said Sequeira.", facts, introduces=True)
+    assert found is not None
+    assert found.text == "Sequeira"
+    assert own_name("I just said didn't I, are you deaf", facts, introduces=True) is None
+    assert own_name("Forgive me if I'm short.", facts, introduces=True) is None
+    assert own_name("My name is Sarah Young.", facts).text == "Sarah Young"  # type: ignore[union-attr]

@@ -52,3 +52,23 @@ def test_who_only_speaks_of_all_of_it_hears_nothing_twice(text: str) -> None:
 def test_who_wants_to_hear_all_of_it_again_hears_the_news_and_when_it_goes_on() -> None:
     call = call_of("pending", "And when will you decide?", "Could you run through it all once more, slowly?")
     assert {Move.CONFIRM_STATUS, Move.REPEAT_TIMELINE} <= set(call.made)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Scissors, flat shoes, and you phone on Friday: have I got that right?", True),
+        ("So the round is Thursday at ten, with scissors, is my summary correct", True),
+        ("So it went well and I'm the favourite, have I got that right?", False),
+        ("Do I have right of way at your gate?", False),
+        ("You'll pay my train, a hotel and dinner, have I got that right?", False),
+        ("So you phone on Monday, have I got that right?", False),
+        ("So the job is mine, have I got that right?", False),
+        ("Did I get it right in the interview?", False),
+    ],
+)
+def test_who_asks_whether_they_got_it_right_hears_yes_unless_a_day_or_the_outcome_is_wrong(
+    text: str,
+    right: bool,  # noqa: FBT001 - a table
+) -> None:
+    assert (summing_up(text, _TOLD) is not None) is right
