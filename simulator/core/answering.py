@@ -226,8 +226,10 @@ def one_courtesy(moves: list[Move]) -> list[Move]:
 
 def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     """The answer to a turn without what is answered apart; `alone`: nothing is, so that something must be said."""
+    text = situation.utterance.text
+    moved = is_upset(text) or in_tears(text)  # their "sorry" asks for nothing
     asks_back = A.CLARIFY in situation.acts and (wants_it_again(situation) or not situation.acts & _MATTERS)
-    if alone and (asks_back or only_again(situation)) and (told := list(told_again(situation))):
+    if alone and not moved and (asks_back or only_again(situation)) and (told := list(told_again(situation))):
         return told
     # Nobody defends a decision of theirs that they have not told yet.
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves

@@ -46,6 +46,8 @@ _FORGOTTEN = re.compile(
 _TAKES_LONG = re.compile(
     r"\bhow\s+often\b|\bhow\s+long\s+(?:do|does)\b.*\b(?:take|takes|last|lasts|need|needs)\b", re.IGNORECASE
 )
+_ASKS_A_FACT = re.compile(r"\b(?:who|whose|what|which|when|where|how|yes\s+or\s+no)\b|\d", re.IGNORECASE)
+"""To which a joke is no answer."""
 _HOW_MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
 _FEWEST = 3
 """Words of a question of which one can tell what kind it is of."""
@@ -103,10 +105,11 @@ def _roughly(question: str, situation: Situation) -> Move | None:
 
 def _put_off(question: str, situation: Situation) -> Move | None:
     asks_them = situation.now.role is Role.INTERVIEWER and not _OF_SELF.search(question) and not _is_grave(situation)
-    if not asks_them or not (brought_up(question, situation.before.told) or _in_fun(question, situation)):
+    in_fun = _in_fun(question, situation)
+    if not asks_them or not (brought_up(question, situation.before.told) or in_fun):
         return None
     reason = _if_may(Move.LONG_STORY, situation) if "reason" in kinds_asked(question) else None
-    return reason or _if_may(Move.PARRY, situation)
+    return reason or (_if_may(Move.PARRY, situation) if in_fun and not _ASKS_A_FACT.search(question) else None)
 
 
 def _if_may(move: Move, situation: Situation) -> Move | None:

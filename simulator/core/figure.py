@@ -11,7 +11,7 @@ _TEENS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 _SMALL = rf"(?:{_TENS}(?:[-\s]{_ONES})?|{_TEENS}|{_ONES})"
 _NUMBER = rf"(?:(?:a|one|{_ONES})\s+(?:hundred|thousand)(?:\s+and\s+{_SMALL})?|{_SMALL}|\d{{1,3}}(?:,\d{{3}})*)"
 _NO_NOUN = (
-    r"(?!(?:as|was|is|has|his|this|its|us|thus|plus|always|perhaps|sometimes|besides|across|towards|yes|less|does|goes"
+    r"(?!(?:as|was|is|has|his|this|its|us|thus|plus|always|perhaps|sometimes|besides|across|towards|yes|less|does|goes|thats|whats|hes|shes|its|lets"
     r"|mistakes|complaints|accidents|jobs|failures|reasons|percents?|roads?|streets?|times|things|questions|words|points|ways|others|minutes|hours|days|weeks|months|seconds|o['’]clocks?)\b)"
 )
 _NO_ADJECTIVE = (
@@ -26,12 +26,16 @@ _FIGURE = re.compile(
 )
 _FEW_YEARS = re.compile(r"(?:two|three|four|[234])\s+(?:years|winters|summers|seasons)$", re.IGNORECASE)
 """Nothing to marvel at."""
+_SHORTENED = re.compile(r"^(?:yrs|mths|hrs|wks|mins)$|[^aeiouy\W]{4}", re.IGNORECASE)
+"""As nobody says a word aloud: "3 mornngs"."""
 _OF_TIME = frozenset({"years", "winters", "summers", "seasons"})
 
 
 def figure(text: str) -> str:
     """The figure that tells most, rather of things and people than of years; empty if there is none."""
-    found = [one for one in _FIGURE.finditer(text) if not _FEW_YEARS.match(one["figure"])]
+    found = [
+        one for one in _FIGURE.finditer(text) if not (_FEW_YEARS.match(one["figure"]) or _SHORTENED.search(one["noun"]))
+    ]
     best = next((one for one in found if one["noun"].lower() not in _OF_TIME), found[0] if found else None)
     return " ".join(best["figure"].split()) if best else ""
 

@@ -35,7 +35,7 @@ from simulator.core.offer_answers import (
     wish_in,
     yet_to_find_out,
 )
-from simulator.core.open_questions import once_more
+from simulator.core.open_questions import once_more, what_was_meant
 from simulator.core.plain_answers import about_their_name, better_known, plain_by_words
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import rest_of
@@ -89,8 +89,12 @@ _DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
 """A question about these that asks when asks for the date."""
 _ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
 """Whom to ask for, when one comes or rings."""
-_OWN_CHOICE = re.compile(r"\b(?:i|me|we|us|you|rather|prefer|better|best|recommend)\b(?!\s+said)", re.IGNORECASE)
+_OWN_CHOICE = re.compile(
+    r"\b(?:shall|should|may|can|could|do|would)\s+(?:i|we)\b|\b(?:rather|prefer|better|best|recommend|suits?)\b",
+    re.IGNORECASE,
+)
 """Which of two things the caller does."""
+_WHICH_DAY = re.compile(r"\b(?:what|which)\s+day\b", re.IGNORECASE)
 _OUT_OF_DATE = re.compile(
     r"\b(?:new|old|another|different)\s+(?:\w+\s+)?(?:address|number|mobile|phone|e-?mail\s+address)\b"
     r"|\bi(?:['’]?ve|\s+have)?\s+(?:just\s+|since\s+)?(?:moved|shifted|changed)\b",
@@ -296,7 +300,7 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
     if (matter in {Matter.STEP, Matter.DAY} or held_up) and not bargains(matter, situation):
         return _how_it_goes_on(one, situation)
     if matter is Matter.MEANT and asks_what_was_meant(one.words(situation.utterance.text)):
-        return Move.REPEAT_THAT if before.last_substance else None
+        return what_was_meant(situation)
     if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
         return _said_back(one, situation)
     match situation.scenario.kind:
@@ -329,6 +333,7 @@ def _asks_otherwise(one: MatterAsked, situation: Situation) -> bool:
     only where there is an offer: "I'd say yes to her, if the total comes out the same"."""
     words = one.words(situation.utterance.text)
     dated = one.matter in _DATED and asks_when(words)
+    dated = dated or (one.matter is Matter.SINCE and bool(_WHICH_DAY.search(words)))
     unsure = one.matter is Matter.MY_START and (one.chance < SURE or not _STARTS.search(words))
     wish = one.matter in _OF_AN_OFFER_ONLY and not questions(words)
     return dated or (situation.scenario.kind is not ScenarioKind.OFFER and (unsure or wish))
@@ -362,7 +367,8 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
         ):
             return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.STAND_FIRM
         case Matter.SO_ITS:
-            return _so_its(words, situation)
+            chosen = at_a_loss(words, situation) is Move.CHOOSE
+            return Move.CHOOSE if chosen else _so_its(words, situation)
         case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or asks_surname(words):
             return Move.SAY_NAME
         case Matter.EITHER_OR if _OWN_CHOICE.search(words):

@@ -132,6 +132,7 @@ class Move(Described):
     HOUR_LATER = "hour_later", "is asked at what hour something begins, and no hour was told"
     NEW_DETAILS = "new_details", "is told that the address or number in their papers is no longer right"
     SAY_PLACE = "say_place", "is asked where to come"
+    MANNER_OF_SPEAKING = "manner_of_speaking", "is asked what they meant by words of theirs that mean little"
     NEVER_MIND = "never_mind", "is asked what they meant when they only did not know, and begins anew"
     LOST_YOU = "lost_you", "is told that this was not what was asked, knows no better, and says what they can tell"
     MISHEARD = "misheard", "is told how a question was meant, and says that they had understood something else"

@@ -1,5 +1,6 @@
 """What a turn asks beside all that its acts account for."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
@@ -166,10 +167,14 @@ def wants_it_again(situation: Situation) -> bool:
     text = situation.utterance.text
     again = [one for one in situation.utterance.matters if one.matter is Matter.AGAIN and one.chance >= _SURELY_AGAIN]
     told = any(overlap(one.sentence, asked.question) for one in again for asked in situation.now.curious)
-    explains = asks_what_was_meant(text) or told
+    explains = asks_what_was_meant(text) or told or _DOES_AGAIN.search(text) is not None
     return bool(again) and A.CLARIFY in situation.acts and not situation.hurts and not explains
 
 
+_DOES_AGAIN = re.compile(
+    r"\b(?:talk|speak|ask|look|try|check|think)\b[^.?!]*\b(?:again|once\s+more|one\s+more\s+time)\b", re.IGNORECASE
+)
+"""Wants something done again: "Couldn't you talk to them one more time for me?"."""
 _SURELY_AGAIN = 0.9
 _FRESH = 1
 """Answers after the news, besides it, in which it is what somebody did not understand."""
@@ -225,10 +230,32 @@ def told_again(situation: Situation) -> Iterator[Move]:
         yield Move.CONFIRM_THAT
     elif answer := explained(situation):
         yield answer
+    elif what_was_meant(situation) is Move.MANNER_OF_SPEAKING:
+        yield Move.MANNER_OF_SPEAKING
     elif situation.before.last_substance:
         beyond = situation.utterance.words >= _WORDS_OF_A_QUESTION and asked_back(situation.utterance.text) is None
         told = Move.GIVE_STATUS in situation.before.moves
         yield at_a_loss(situation.utterance.text, situation) if beyond and told else Move.REPEAT_THAT
+
+
+def what_was_meant(situation: Situation) -> Move | None:
+    """To who asks that: of what was said by the way, that it means little; else, the same once more."""
+    before, text = situation.before, situation.utterance.text
+    told = Move.GIVE_STATUS in before.moves and not _WEIGHTY.intersection(before.last_moves)
+    meant = asks_what_was_meant(text) or situation.asks(Matter.MEANT) or situation.utterance.words <= _BACK
+    by_the_way = asked_back(text) is None and bool(telling_words(text) & telling_words(before.last_reply))
+    if told and meant and by_the_way and Move.MANNER_OF_SPEAKING not in before.moves:
+        return Move.MANNER_OF_SPEAKING
+    return Move.REPEAT_THAT if before.last_substance else None
+
+
+_WEIGHTY = TERMS | {
+    Move.GIVE_STATUS,
+    Move.CONFIRM_STATUS,
+    Move.REPEAT_STATUS,
+    Move.GIVE_TIMELINE,
+    Move.REPEAT_TIMELINE,
+}
 
 
 def not_again(moves: list[Move], situation: Situation) -> list[Move]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from simulator.core.detail import Detail
 from simulator.core.lines import Lines
-from simulator.core.moves import MATTER, Move
+from simulator.core.moves import AT_A_LOSS, MATTER, Move
 from simulator.core.persona import Persona
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.temper import Temper
@@ -91,9 +91,13 @@ class Scenario:
         # Personas help with the name of the person called; whoever sits at the desk has one of their own.
         names_self = role is Role.RECEPTIONIST and move is Move.SAY_NAME
         manner = (self.persona.lines,) if self.persona and move not in MATTER and not (desk or names_self) else ()
-        yield from (*manner, *own) if self.recast else (*own, *manner)
+        yield from (*manner, *own) if self.recast and move not in _OWN_WORLD else (*own, *manner)
         yield shared.by_place.get(role.value if desk else self.kind.value, {})
         yield shared.everywhere
+
+
+_OWN_WORLD = AT_A_LOSS | {Move.NOD, Move.LOST_YOU}
+"""Said in the words of the scenario, if it has any, whatever the manner: they tell of the place and its people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ _SHIFT = (
 _TERMS = tuple(
     (move, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for move, words in {
-        Move.GIVE_PAY: "how much|pay|paid (?:for|extra|more|less|over|by)|salar|wage|money|rate|compensation|earn|"
+        Move.GIVE_PAY: "how much|pay|(?:be|being|get) paid|paid (?:for|extra|more|less|over|by)|salar|wage|money|rate|"
+        "compensation|earn|"
         "per hour|bonus|figure|grand\\b|thousand|hundred|worth|raise|negotiat",
         Move.GIVE_LENGTH: _LENGTH,
         Move.GIVE_WRITING: "writ|email|e-mail|paper|letter|documents?|send|contract",

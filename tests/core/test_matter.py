@@ -83,9 +83,8 @@ def test_what_is_asked_is_known_in_the_order_in_which_it_is_asked(text: str, ask
     ("text", "taken_for"),
     [
         ("Is there nothing else I can do?", [Matter.POSTS]),
-        ("I would gladly read with the children without payment, should it help.", []),
+        ("I would gladly read with the children without payment, should it help.", [Matter.FEEDBACK]),
         ("and who should i say", [Matter.YOUR_NAME]),
-        ("Do I have to fill in the forms again for that one?", [Matter.NEEDED]),
     ],
 )
 def test_known_misreadings_are_still_misread_so_that_a_mend_removes_them(text: str, taken_for: list[Matter]) -> None:

@@ -134,7 +134,9 @@ def test_a_day_said_back_is_told_no_other_way_and_one_yes_is_enough() -> None:
     assert set(moves) == {Move.TAKE_ALTERNATIVE}
 
 
-@pytest.mark.parametrize("matter", sorted(set(Matter) - NO_MATTER - {Matter.MEANT, Matter.PARTICULAR}))
+@pytest.mark.parametrize(
+    "matter", sorted(set(Matter) - NO_MATTER - {Matter.MEANT, Matter.PARTICULAR, Matter.EITHER_OR})
+)
 def test_every_matter_has_an_answer_in_some_kind_of_call(matter: Matter) -> None:
     text = "So what of the glooming wisp, for me or my own?"
     turn = Utterance(
