@@ -74,14 +74,14 @@ def at_a_loss(question: str, situation: Situation) -> Move:
 
 def _chosen(question: str, situation: Situation) -> Move | None:
     now = situation.now
-    fits = bool(now.guess) and likelier(question, situation.before.told) == now.guess and not _is_grave(situation)
+    fits = bool(now.guess) and likelier(question, situation.before.told) == now.guess and not _was_just_told(situation)
     harmless = not (is_about_outcome(question) or _OF_SELF.search(question) or _OF_THE_TALK.search(question))
     return _if_may(Move.CHOOSE, situation) if fits and harmless else None
 
 
 def _roughly(question: str, situation: Situation) -> Move | None:
     """Such an answer as anybody has to a question of that kind, where nothing hangs on it."""
-    if situation.now.role is not Role.INTERVIEWER or situation.state is CallState.RUDENESS or _is_grave(situation):
+    if situation.now.role is not Role.INTERVIEWER or situation.state is CallState.RUDENESS or _was_just_told(situation):
         return None
     if is_about_outcome(question) or any(one.search(question) for one in (_OF_SELF, _OF_YOU, _OF_THE_TALK, _TOUCHY)):
         return None
@@ -126,7 +126,13 @@ def _is_grave(situation: Situation) -> bool:
     """Whether nothing is to be made light of: there was a no, or other bad news a moment ago."""
     if situation.state is CallState.REJECTION:
         return Move.GIVE_STATUS in situation.before.moves
-    return situation.state is CallState.ON_HOLD and not _GRAVE.isdisjoint(situation.before.last_moves)
+    return _was_just_told(situation)
+
+
+def _was_just_told(situation: Situation) -> bool:
+    """Whether bad news was told a moment ago."""
+    is_bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD)
+    return is_bad and not _GRAVE.isdisjoint(situation.before.last_moves)
 
 
 _GRAVE = frozenset({Move.GIVE_STATUS, Move.CONFIRM_STATUS, Move.REPEAT_STATUS, Move.CONSOLE})

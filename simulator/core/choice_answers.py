@@ -27,13 +27,15 @@ _ADVICE = re.compile(r"\b(?:better|best|rather|easier|prefer|suits?)\b", re.IGNO
 """Asks which of two things one had better do."""
 _LEADING_OR = re.compile(r"^\W*or\b", re.IGNORECASE)
 """Before a question of its own: "Or shall I write?"."""
+_OF_OWN_DETAILS = re.compile(r"\bmy\s+(?:\w+\s+)?(?:number|address|e-?mail)\b", re.IGNORECASE)
+_TELLS_HOW = frozenset({Move.SAY_WHO_RINGS, Move.SAY_BY_WHAT, Move.GIVE_WRITING})
 _YES = frozenset({Move.TAKE_ALTERNATIVE, Move.CONFIRM_THAT})
 
 
 def chosen(question: str, situation: Situation) -> Move | None:
     """The answer to such a question, once the talk has come so far that it leans on something; that to another time to
     ring than the one that they were told, too."""
-    if not _settled(situation):
+    if not _settled(situation) or _OF_OWN_DETAILS.search(question):
         return None
     now, choice = situation.now, choice_in(question)
     told = Move.GIVE_STATUS in situation.before.moves and now.role is Role.INTERVIEWER
@@ -52,7 +54,7 @@ def chosen(question: str, situation: Situation) -> Move | None:
             return Move.ANY_DAY if choice.open_end else Move.EITHER_WAY
         case Choosing.HOUR if not choice.theirs and _is_own(question, situation):
             return Move.REPEAT_AVAILABILITY if now.ring_when else Move.GIVE_AVAILABILITY
-        case Choosing.WAY if not choice.theirs and A.ASK_OFFER_DETAILS not in situation.acts:
+        case Choosing.WAY if not choice.theirs and not _is_theirs_to_tell(situation):
             return Move.EITHER_WAY if not _RING.search(question) else Move.SAY_WHICH_WAY
         case Choosing.NEWS if told and situation.state is not CallState.OFFER and not _of_something_else(question):
             return Move.CONFIRM_STATUS
@@ -76,6 +78,11 @@ def _settled(situation: Situation) -> bool:
     before = situation.before
     told = not {Move.GIVE_STATUS, Move.UNAVAILABLE, Move.GIVE_AVAILABILITY, Move.TAKE_DETAILS}.isdisjoint(before.moves)
     return told or situation.state is CallState.RUDENESS
+
+
+def _is_theirs_to_tell(situation: Situation) -> bool:
+    """Whether it was just spoken of how they will let the caller know, or of an offer."""
+    return A.ASK_OFFER_DETAILS in situation.acts or not _TELLS_HOW.isdisjoint(situation.before.last_moves)
 
 
 def _is_own(question: str, situation: Situation) -> bool:

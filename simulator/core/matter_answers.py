@@ -94,6 +94,9 @@ _OWN_CHOICE = re.compile(
     re.IGNORECASE,
 )
 """Which of two things the caller does."""
+_A_YES = re.compile(
+    r"\b(?:that|it|this)(?:['’]s|\s+is)\s+a\s+yes\b|\b(?:is|was)\s+(?:that|it|this)\s+a\s+yes\b", re.IGNORECASE
+)
 _WHICH_DAY = re.compile(r"\b(?:what|which)\s+day\b", re.IGNORECASE)
 _OUT_OF_DATE = re.compile(
     r"\b(?:new|old|another|different)\s+(?:\w+\s+)?(?:address|number|mobile|phone|e-?mail\s+address)\b"
@@ -390,6 +393,8 @@ def _so_its(words: str, situation: Situation) -> Move:
     before = situation.before
     of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
     if of_writing or echoes(words, before.told):
+        return Move.CONFIRM_THAT
+    if _A_YES.search(words) and Move.TAKE_ALTERNATIVE in before.last_moves:
         return Move.CONFIRM_THAT
     if is_about_outcome(words):
         return Move.CONFIRM_STATUS
