@@ -229,9 +229,13 @@ def forward(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
 
 _PARTICULARS = (
     "Is there a bicycle stand?",
+    "Is there any heron on the weathercock?",
+    "Has anybody ever juggled with marmalade?",
     "How many windows are there?",
     "How often do the barges come?",
     "Who painted the gate?",
+    "Who forged the weathercock?",
+    "Which aunt embroidered the tambourine?",
     "Does the lift still stop at the gallery?",
     "What make is the piano?",
     "I meant the gate, who painted it?",
