@@ -117,8 +117,8 @@ def asks_where_to_send(question: str) -> bool:
 _REGARDS = re.compile(
     r"\b(?:give|send|convey|pass\s+on|extend)\b[^.?!]{0,40}\bmy\s+(?:\w+\s+)?(?:regards|compliments|greetings|best\s+wishes|thanks|love|respects)\b"
     r"|\bmy\s+(?:\w+\s+)?(?:regards|compliments|greetings|best\s+wishes|respects)\s+to\s+(?:your|the|him|her|them|m[rs]+\b)"
-    r"|\btell\s+(?!me\b|us\b)(?:\w+\s+){1,2}?i\s+(?:was|were|am)\s+askin(?:g|['’])?\s+(?:for|after)\b|\bsay\s+(?:hello|hi)\s+to\s+(?!me\b|you\b)"
-    r"|\bremember\s+me\s+to\b",
+    r"|\btell\s+(?!me\b|us\b)(?:\w+\s+){1,2}?i\s+(?:was|were|am)\s+askin(?:g|['’])?\s+(?:for|after)\s+(?:him|her|them)\b"
+    r"|(?:^|[.!?;,]\s*|\band\s+)say\s+(?:hello|hi)\s+to\s+(?!me\b|you\b)|\bremember\s+me\s+to\s+(?:your|the|him|her|them|m[rs]+\b)",
     re.IGNORECASE,
 )
 

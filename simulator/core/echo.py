@@ -121,7 +121,14 @@ def sums_up(words: str, told: Collection[str]) -> bool:
     if not several or not pins <= set(told) or len(again) < _MOSTLY * len(telling):
         return False
     new = {word for word in telling - _OF_NO_WEIGHT if _OUTCOME.fullmatch(word)} - set(told)
-    return not (new or _OPEN.search(words) or _ANY.search(words) or _OR.search(words) or _DENIES.search(words))
+    return not (
+        new
+        or _HAS_IT.search(words)
+        or _OPEN.search(words)
+        or _ANY.search(words)
+        or _OR.search(words)
+        or _DENIES.search(words)
+    )
 
 
 def holds(words: str, told: Collection[str]) -> bool:
@@ -145,7 +152,8 @@ _FEW = 3
 _OF_NO_WEIGHT = OFTEN - {"monday", "tuesday", "wednesday", "thursday", "friday"} | {"one", "decide", "decides"}
 _HAS_IT = re.compile(
     r"\bmine\b|\bi(?:['’]ve|\s+have)?\s+(?:get|got)\s+(?:the|that|this)\s+(?:job|post|position|place)\b"
-    r"|\bi(?:['’]m|\s+am)\s+(?:in|out)\b",
+    r"|\bi(?:['’]m|\s+am|['’]ll\s+be|\s+will\s+be)\s+(?:in|out|the|your|hired|chosen|through)\b"
+    r"|\b(?:have|has|['’]ve|['’]s)\s+(?:already\s+|now\s+)?(?:decided|chosen|picked)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(

@@ -26,7 +26,7 @@ _FIGURE = re.compile(
 )
 _FEW_YEARS = re.compile(r"(?:two|three|four|[234])\s+(?:years|winters|summers|seasons)$", re.IGNORECASE)
 """Nothing to marvel at."""
-_SHORTENED = re.compile(r"^(?:yrs|mths|hrs|wks|mins)$|[^aeiouy\W]{4}", re.IGNORECASE)
+_SHORTENED = re.compile(r"^(?:yrs|mths|hrs|wks|mins)$|[^aeiouy\W]{5}", re.IGNORECASE)
 """As nobody says a word aloud: "3 mornngs"."""
 _OF_TIME = frozenset({"years", "winters", "summers", "seasons"})
 

@@ -95,7 +95,8 @@ _OWN_CHOICE = re.compile(
 )
 """Which of two things the caller does."""
 _A_YES = re.compile(
-    r"\b(?:that|it|this)(?:['’]s|\s+is)\s+a\s+yes\b|\b(?:is|was)\s+(?:that|it|this)\s+a\s+yes\b", re.IGNORECASE
+    r"\W*(?:(?:so|and|then|oh|ok(?:ay)?)\W+)*(?:(?:that|it|this)(?:['’]s|\s+is)|(?:is|was)\s+(?:that|it|this))\s+a\s+yes(?:\s+then)?\W*",
+    re.IGNORECASE,
 )
 _WHICH_DAY = re.compile(r"\b(?:what|which)\s+day\b", re.IGNORECASE)
 _OUT_OF_DATE = re.compile(
@@ -394,7 +395,7 @@ def _so_its(words: str, situation: Situation) -> Move:
     of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
     if of_writing or echoes(words, before.told):
         return Move.CONFIRM_THAT
-    if _A_YES.search(words) and Move.TAKE_ALTERNATIVE in before.last_moves:
+    if _A_YES.fullmatch(words) and Move.TAKE_ALTERNATIVE in before.last_moves:
         return Move.CONFIRM_THAT
     if is_about_outcome(words):
         return Move.CONFIRM_STATUS

@@ -39,7 +39,9 @@ _PLAIN = {
     ),
     Matter.MORE_PAY: re.compile(
         r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b"
-        r"|\bi\s+(?:was|had\s+been)\s+(?:thinking|hoping)\s+(?:of\s+|for\s+|more\s+like\s+)?(?:\d|(?:a\s+)?(?:hundred|ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty))",
+        r"|\bi\s+(?:was|had\s+been)\s+(?:thinking|hoping)\s+(?:of\s+|for\s+|more\s+like\s+)?"
+        r"(?:\d{2,}|(?:a\s+)?(?:hundred|ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty))"
+        r"(?![^.?!,]*\b(?:days?|weeks?|months?|hours?|minutes?|o['’]?clock|am|pm|morning|people|percent)\b)",
         re.IGNORECASE,
     ),
     Matter.TIME_OF_DAY: re.compile(

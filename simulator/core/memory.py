@@ -33,7 +33,7 @@ _NAMED_ANEW = (
     r"|\b(?:no|nope|not\s+\w+)[\s,.]+"
 )
 """Before a name by which somebody puts right how they are called."""
-_EMPTY = frozenset({Move.PUZZLED, Move.NUDGE, Move.NOD, Move.ACKNOWLEDGE})
+_EMPTY = frozenset({Move.PUZZLED, Move.NUDGE, Move.NOD, Move.ACKNOWLEDGE, Move.CONFIRM_ALL, Move.MANNER_OF_SPEAKING})
 _CHANCES = 4
 """How often somebody who has had enough stays on the line after all."""
 

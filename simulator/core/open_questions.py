@@ -172,7 +172,9 @@ def wants_it_again(situation: Situation) -> bool:
 
 
 _DOES_AGAIN = re.compile(
-    r"\b(?:talk|speak|ask|look|try|check|think)\b[^.?!]*\b(?:again|once\s+more|one\s+more\s+time)\b", re.IGNORECASE
+    r"\b(?:talk|speak|ask|look|try|check)\b(?!\s+up\b)(?![^.?!]*\b(?:say|said|repeat|tell\s+me)\b)[^.?!]*"
+    r"\b(?:again|once\s+more|one\s+more\s+time)\b",
+    re.IGNORECASE,
 )
 """Wants something done again: "Couldn't you talk to them one more time for me?"."""
 _SURELY_AGAIN = 0.9
@@ -241,7 +243,7 @@ def told_again(situation: Situation) -> Iterator[Move]:
 def what_was_meant(situation: Situation) -> Move | None:
     """To who asks that: of what was said by the way, that it means little; else, the same once more."""
     before, text = situation.before, situation.utterance.text
-    told = Move.GIVE_STATUS in before.moves and not _WEIGHTY.intersection(before.last_moves)
+    told = Move.GIVE_STATUS in before.moves and _BY_THE_WAY.issuperset(before.last_moves)
     meant = asks_what_was_meant(text) or situation.asks(Matter.MEANT) or situation.utterance.words <= _BACK
     by_the_way = asked_back(text) is None and bool(telling_words(text) & telling_words(before.last_reply))
     if told and meant and by_the_way and Move.MANNER_OF_SPEAKING not in before.moves:
@@ -249,13 +251,18 @@ def what_was_meant(situation: Situation) -> Move | None:
     return Move.REPEAT_THAT if before.last_substance else None
 
 
-_WEIGHTY = TERMS | {
-    Move.GIVE_STATUS,
-    Move.CONFIRM_STATUS,
-    Move.REPEAT_STATUS,
-    Move.GIVE_TIMELINE,
-    Move.REPEAT_TIMELINE,
+_BY_THE_WAY = frozenset(COURTESIES) | {
+    Move.SHARE_JOY,
+    Move.PARRY,
+    Move.CHOOSE,
+    Move.RETURN_SMALL_TALK,
+    Move.BEAR_UP,
+    Move.ASIDE,
+    Move.HEDGE,
+    Move.ANYTHING_ELSE,
+    Move.WIND_DOWN,
 }
+"""With these, nothing is told that would have to be explained."""
 
 
 def not_again(moves: list[Move], situation: Situation) -> list[Move]:

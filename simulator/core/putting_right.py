@@ -46,4 +46,10 @@ _BACK_THEN = re.compile(
 def corrects(text: str) -> bool:
     """Whether it says outright that the one before was taken wrongly, and asks nothing of what was meant: "I asked how,
     not when"."""
-    return bool(_CORRECTS.search(text)) and not _BACK_THEN.search(text)
+    return bool(_CORRECTS.search(text)) and not (_BACK_THEN.search(text) or _TO_BE_TOLD.search(text))
+
+
+_TO_BE_TOLD = re.compile(
+    r"\btell\s+(?!you\b|me\b|u\b)(?:\w+\s+){1,3}?(?:that\s+)?i\s+(?:was|were|am)\s+asking\b", re.IGNORECASE
+)
+"""Is a message: "Please tell her I was asking after my application."."""

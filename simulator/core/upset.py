@@ -25,7 +25,7 @@ def is_upset(text: str) -> bool:
 
 
 _TEARS = re.compile(
-    r"\bin tears\b|\b(?:mean|meant|want|wanted) to cry\b"
+    r"\bin tears\b|\b(?:mean|meant|want|wanted) to cry\b(?!\s+(?:wolf|off|foul))"
     r"|\b(?:i['’]?m|i am|im|makes? me|made me)\b[^.?!]{0,40}\b(?:cry(?:ing)?|tears)\b",
     re.IGNORECASE,
 )

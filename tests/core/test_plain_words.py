@@ -420,6 +420,8 @@ def test_who_asks_where_to_send_something_hears_an_address() -> None:
         ("and tell Tevita I was askin' for him", True),
         ("Say hello to your mother!", True),
         ("Tell me what I was asking for.", False),
+        ("Could you tell her I was asking for an update?", False),
+        ("I just wanted to say hello to Ms Lee, is she in?", False),
         ("I'll send you my certificates.", False),
         ("Thank you for giving me my papers back.", False),
     ],

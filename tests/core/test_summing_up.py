@@ -61,6 +61,7 @@ def test_who_wants_to_hear_all_of_it_again_hears_the_news_and_when_it_goes_on() 
         ("So the round is Thursday at ten, with scissors, is my summary correct", True),
         ("So it went well and I'm the favourite, have I got that right?", False),
         ("Do I have right of way at your gate?", False),
+        ("The round is Thursday at ten and I'm the one, with the scissors, have I got that right?", False),
         ("You'll pay my train, a hotel and dinner, have I got that right?", False),
         ("So you phone on Monday, have I got that right?", False),
         ("So the job is mine, have I got that right?", False),
