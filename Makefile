@@ -14,7 +14,7 @@ test: $(VENV)/testing browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m simulator.training --check
-	$(BIN)/pytest -n auto
+	OMP_NUM_THREADS=1 $(BIN)/pytest -n auto  # a process for each core, and no more threads than that
 
 # Whole calls aloud, on a sound card that is none, in real time: nine minutes. A machine that stops for breath at the
 # wrong moment spoils such a call, so what fails is tried once more.
