@@ -10,6 +10,7 @@ from functools import cache
 
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
+from simulator.core.detail import Detail
 from simulator.core.entities import mentions
 from simulator.core.matter import NO_MATTER, Matter, MatterAsked
 from simulator.core.scenario import Scenario
@@ -197,6 +198,20 @@ def inquisitive(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
     yield says(chance, scenario.facts, A.CLOSE)
 
 
+def puzzled(details: Sequence[Detail]) -> Character:
+    """Asks about some of what the other end knows, and gets none of the answers."""
+
+    def asker(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
+        for _ in range(2 if scenario.front_desk else 1):
+            yield says(chance, scenario.facts, A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_STATUS)
+        for detail in details:
+            yield Said(f"{chance.choice(detail.examples).rstrip('?')}?", frozenset({A.OTHER}))
+            yield Said("Sorry, what do you mean?", frozenset({A.CLARIFY}))
+        yield says(chance, scenario.facts, A.CLOSE)
+
+    return asker
+
+
 _GOING_ON = (
     "Should I ring you or write?",
     "How long is the contract?",
@@ -206,6 +221,7 @@ _GOING_ON = (
     "You can reach me on 0151 496 0018, did you get that?",
     "Should I try on Monday or on Tuesday?",
     "By post or by email?",
+    "What did you write down?",
     "No, I meant something else: is there a bicycle stand?",
     "That must be a lot for you. I'm sorry, that was rude of me earlier.",
 )

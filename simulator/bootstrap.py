@@ -31,9 +31,9 @@ def understanding() -> Understanding:
     return load_understanding()
 
 
-def preload(details: tuple[Detail, ...] = ()) -> threading.Thread:
+def preload(details: tuple[Detail, ...] = (), people: tuple[Detail, ...] = ()) -> threading.Thread:
     """Loads the model in the background, while the phone rings, and prepares the search for answers among `details`."""
-    thread = threading.Thread(target=lambda: understanding().knowing(details).prepare(), daemon=True)
+    thread = threading.Thread(target=lambda: understanding().knowing(details, people).prepare(), daemon=True)
     thread.start()
     return thread
 
@@ -66,7 +66,8 @@ def heard(transcript: Transcript) -> tuple[Heard, ...]:
 
 def _known(transcript: Transcript) -> Retrieval:
     """What the person called can tell."""
-    return understanding().knowing(scenario_of(transcript).details)
+    scenario = scenario_of(transcript)
+    return understanding().knowing(scenario.details, scenario.people)
 
 
 def call_words(facts: Facts) -> "CallWords":

@@ -173,6 +173,7 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
         lines=_lines(table.table("lines")) if "lines" in table else {},
         story=_lines(table.table("story")) if "story" in table else {},
         details=tuple(_details(table)) if "details" in table else (),
+        people=tuple(_people(table.table("people"))) if "people" in table else (),
         persona=persona,
         front_desk=_front_desk(table.table("front_desk")) if "front_desk" in table else None,
         forgotten_name=table.flag("forgotten_name"),
@@ -209,8 +210,20 @@ def _own_persona(table: Table) -> Persona | None:
 def _details(table: Table) -> Iterator[Detail]:
     for detail in table.tables("details"):
         asked = detail.texts("asked") if "asked" in detail else ()
-        yield Detail(detail.texts("about"), _variants(detail, "lines"), asked)
+        plainly = detail.text("plainly", "")
+        check_placeholders(detail, "plainly", plainly, PLACEHOLDERS)
+        yield Detail(detail.texts("about"), _variants(detail, "lines"), asked, plainly)
         detail.done()
+
+
+def _people(table: Table) -> Iterator[Detail]:
+    """Who is who; somebody of two names stands under each, with the same words."""
+    names: dict[str, list[str]] = {}
+    for name in table.names:
+        names.setdefault(table.text(name), []).append(name)
+        check_placeholders(table, name, table.text(name), PLACEHOLDERS)
+    table.done()
+    yield from (Detail(tuple(called), (who,)) for who, called in names.items())
 
 
 def _front_desk(table: Table) -> FrontDesk:

@@ -44,7 +44,8 @@ class Rehearsal:
         called_back: bool = False,
     ) -> None:
         """`called_back`: the employer rings the candidate."""
-        self.call = Call(scenario, understanding.knowing(scenario.details), called_back=called_back)
+        known = understanding.knowing(scenario.details, scenario.people)
+        self.call = Call(scenario, known, called_back=called_back)
         self.transcript = Transcript(
             scenario.kind,
             scenario.facts,

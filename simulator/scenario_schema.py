@@ -40,8 +40,14 @@ def scenario_schema() -> dict[str, Any]:
                         "about": _texts("words or phrases of questions that it answers"),
                         "asked": _texts("examples of such questions, best in three wordings unlike each other"),
                         "lines": _texts("variants of the answer; none is said twice in a call"),
+                        "plainly": _text("what the answer means in plain words, for who did not get it or asks again"),
                     },
                 },
+            },
+            "people": {
+                "type": "object",
+                "description": "who is who among those whom they name, by name, with this file's own facts only",
+                "additionalProperties": _text("who that is"),
             },
             "front_desk": {
                 "type": "object",

@@ -21,6 +21,7 @@ from simulator.core.misheard import own_up
 from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, UNKNOWN, Move
 from simulator.core.open_questions import (
     all_again,
+    closes_with_again,
     deferred,
     explained,
     not_again,
@@ -146,7 +147,7 @@ def _lasting(situation: Situation) -> list[Move]:
 
 def _answered(situation: Situation) -> list[Move]:
     """The answer to all that the turn does."""
-    if wants_it_again(situation):
+    if wants_it_again(situation) or (only_again(situation) and closes_with_again(situation.utterance.text)):
         situation = replace(situation, now=replace(situation.now, curious=()))  # who does hears nothing new
     told = situation.now.curious if situation.now.known else ()  # who has not said who they are is told nothing
     apart = matters_answered(replace(situation, utterance=without(situation.utterance, told)))

@@ -8,17 +8,24 @@ _LEADS_UP = (
     ),
     re.compile(r"^.*[;:—–]\s+(?=\S+\s+\S+\s+\S+)", re.DOTALL),
     re.compile(
-        r"^.*?\bi\s+(?:just\s+|only\s+|actually\s+|really\s+)*"
-        r"(?:meant|mean|asked|was\s+asking|want(?:ed)?\s+to\s+(?:know|ask))\b[\s,]*(?:(?:about|for|you)\b\s*)?(?=\S+\s+\S+)",
+        r"^.*?\b(?:i(?:['’]?m|\s+am)?)\s+(?:just\s+|only\s+|actually\s+|really\s+)*"
+        r"(?:meant|mean|asked|was\s+asking|asking|want(?:ed)?\s+to\s+(?:know|ask))\b[\s,]*(?:(?:about|for|you)\b\s*)?(?=\S+\s+\S+)",
         re.IGNORECASE | re.DOTALL,
     ),
 )
 """What announces a question, all that stands before a colon or its like, and what says that something was meant or
 asked."""
+_REMINDS = re.compile(
+    r"\b(?:who|what|which|where|when|how\s+\w+)(?:['’]s|\s+(?:is|are|was|were))\b(?!\s+(?:that|this|it)\b).*?(?P<again>[\s,]+again)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Asks for something that was told once: "Who are the new owners again?"."""
 
 
 def asking_part(question: str) -> str:
-    """The words of a question, or of a sentence, less those that only lead up to it."""
+    """The words of a question, or of a sentence, less those that only lead up to it, or say that it was told before."""
     for leading in _LEADS_UP:
         question = leading.sub("", question, count=1)
+    if reminds := _REMINDS.search(question):
+        question = question[: reminds.start("again")] + question[reminds.end("again") :]
     return question.strip()

@@ -117,7 +117,12 @@ def no_bare_yes(moves: list[Move], situation: Situation) -> list[Move]:
     text = situation.utterance.text
     spans = list(single_questions(text))
     asked = [_LEADING_OR.sub("", text[span.start : span.end]) for span in spans]
-    if not asked or not all(map(wants_no_yes, asked)) or _YES.isdisjoint(moves):
+    if (
+        not asked
+        or not all(map(wants_no_yes, asked))
+        or _YES.isdisjoint(moves)
+        or any(map(_OF_OWN_DETAILS.search, asked))
+    ):
         return moves
     if any(not any(overlap(one.sentence, span) for span in spans) for one in situation.utterance.matters):
         return moves  # a wish without the form of a question may have one

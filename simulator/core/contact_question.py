@@ -70,6 +70,7 @@ _WHO_RINGS = re.compile(
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
     rf"|\bi\b[^.?!]*\b(?:wait\s+(?:for|until|till|to)|hear\s+from)\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
     rf"|\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bwait\s+(?:for|until|till)\s+(?:you|him|her|them|he|she|they)\b"
+    r"|\b(?:is\s+it\s+|it['’]?s\s+|it\s+is\s+)?(?:me|i)\s+who\s+(?:calls?|rings?|phones?)\b[^.?!]*\bor\b|\bwho\s+(?:calls?|rings?|phones?)\s+whom?\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\s+(?:(?:should|shall|do)\s+)?i\s+(?:you|them|him|her)\b",
     re.IGNORECASE,
 )

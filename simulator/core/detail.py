@@ -18,6 +18,8 @@ class Detail:
     """Variants of the answer."""
     asked: tuple[str, ...] = ()
     """Examples of questions that it answers."""
+    plainly: str = ""
+    """What the answer means, in plain words: for who did not understand it, or asks again."""
 
     @property
     def examples(self) -> tuple[str, ...]:
@@ -36,19 +38,23 @@ class DetailAsked:
     """The question is about nothing else, whatever act it was taken for."""
     words: str
     """The question itself."""
+    explains: bool = False
+    """It was told, and is asked what it means."""
 
     def untold(self, said: Collection[str]) -> bool:
         """Whether there is a line left that was not `said`."""
-        return not set(self.detail.lines) <= set(said)
+        return bool(self.lines(said))
 
     def told(self, said: Collection[str]) -> str:
         """The line that was `said`; empty if none was."""
         return next((line for line in self.detail.lines if line in said), "")
 
     def lines(self, said: Collection[str]) -> list[str]:
-        """Those that were not `said`; of these, the ones that tell the measure that was asked for, if any do."""
+        """Those that were not `said`; of these, the ones that tell the measure that was asked for, if any do. Who
+        wants it explained, or has heard it all, hears it in plain words."""
         left = [line for line in self.detail.lines if line not in said]
-        return telling(self.words, left) or left
+        plain = [line for line in (self.detail.plainly,) if line and line not in said]
+        return plain if plain and (self.explains or not left) else telling(self.words, left) or left
 
 
 def shared_phrases(details: Iterable[Detail]) -> Iterator[tuple[str, Detail, Detail]]:

@@ -15,11 +15,13 @@ from simulator.core.contact_question import asks_if_heard, asks_where_to_send, a
 from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
 from simulator.core.doubt_question import asks_if_settled
-from simulator.core.echo import asks_if_it_stands, echoes, telling_words
+from simulator.core.echo import asks_if_it_stands, echoes, holds, is_about_outcome, telling_words
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
+from simulator.core.message import asks_what_was_noted
 from simulator.core.moves import Move
+from simulator.core.plain_words import asks_to_explain, to_explain
 from simulator.core.putting_right import MEANT_SO, puts_right
 from simulator.core.question import SENTENCE, WH, asks_by_form, questions
 from simulator.core.retrieval import LIKELY, Retrieval
@@ -30,6 +32,7 @@ from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.utterance import Utterance, asks_after
 from simulator.core.when_and_why import asks_for_time
 from simulator.core.which_day import which_day
+from simulator.core.who_is_who import people_asked, person_named
 
 _MISTAKEN = frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_FEEDBACK, A.ASK_AVAILABILITY, A.ASK_OFFER_DETAILS, A.ASK_FOR_PERSON}
@@ -97,42 +100,67 @@ def details_asked(utterance: Utterance, known: Retrieval, memory: Memory) -> tup
 def _asked(utterance: Utterance, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
     of_self = corrects_own_words(utterance.text)
     corrected = puts_right(utterance.text) and not asks_what_was_meant(utterance.text) and not of_self
-    wrong = memory.said if corrected else frozenset[str]()
     for span in islice(_spans(utterance.text, corrected=corrected), MOST_ASKED):
-        question = utterance.text[span.start : span.end]
-        matches = [match for match in utterance.matches if overlap(match, span)]
-        acts = {match.act for match in matches}
-        means_well = A.SMALL_TALK in acts and asks_after(question)
-        hurts = any(act.hurts for act in acts)
-        of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
-        if (
-            means_well
-            or hurts
-            or A.LEAVE_DETAILS in acts
-            or asks_if_heard(question)
-            or asks_if_right(question)
-            or (of_self and _TELLS_OWN.search(question))
-        ):
-            continue
-        if Move.RAISE_CONCERN in memory.moves and asks_if_settled(question):
-            continue
-        said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
-        if said_back or (_REACTED.intersection(memory.last_moves) and not telling_words(question)):
-            continue
-        asking = asking_part(question)
-        found = known.best(asking, _leans_on(question, utterance.text[: span.start]) or memory.last_reply, wrong)
-        if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
-            continue
-        told = set(found.detail.lines) <= memory.said
-        if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):
-            continue
-        if which_day(question, memory.due):
-            continue
-        least = _CORRECTED if corrected else _least(question, matches, of_any_call, memory, told=told)
-        plainly = found.chance >= _PLAINLY and not acts & _DUE
-        outright = found.chance >= least and (plainly or not OF_THE_CALL.search(asking))
-        if outright or not (told or acts & _DUE or of_any_call):
-            yield DetailAsked(found.detail, span, outright, question)
+        if not _is_of_the_talk(span, utterance, memory, of_self=of_self):
+            yield from _of_one(span, utterance, known, memory, corrected=corrected)
+
+
+def _is_of_the_talk(span: Span, utterance: Utterance, memory: Memory, *, of_self: bool) -> bool:
+    """Whether a question is of another kind: a courtesy, an insult, a message, or one for what was said itself."""
+    question = utterance.text[span.start : span.end]
+    acts = {match.act for match in utterance.matches if overlap(match, span)}
+    if any(act.hurts for act in acts) or A.LEAVE_DETAILS in acts or (A.SMALL_TALK in acts and asks_after(question)):
+        return True
+    if (
+        asks_if_heard(question)
+        or asks_if_right(question)
+        or asks_what_was_noted(question)
+        or (of_self and _TELLS_OWN.search(question))
+    ):
+        return True
+    if Move.RAISE_CONCERN in memory.moves and asks_if_settled(question):
+        return True
+    said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
+    return said_back or bool(_REACTED.intersection(memory.last_moves) and not telling_words(question))
+
+
+def _of_one(
+    span: Span, utterance: Utterance, known: Retrieval, memory: Memory, *, corrected: bool
+) -> Iterator[DetailAsked]:
+    """What one question asks about."""
+    question = utterance.text[span.start : span.end]
+    matches = [match for match in utterance.matches if overlap(match, span)]
+    acts = {match.act for match in matches}
+    of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
+    asking = asking_part(question)
+    earlier = _leans_on(question, utterance.text[: span.start]) or memory.last_reply
+    if people := people_asked(_with_the_name(asking, utterance.text, span), earlier, known.people):
+        yield from (DetailAsked(person, span, outright=True, words=question) for person in people)
+        return
+    found = known.best(asking, earlier, memory.said if corrected else frozenset())
+    unlikely = found is None or found.chance < LIKELY or not memory.said.isdisjoint(found.detail.lines)
+    checks = any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
+    to_be_sure = checks and not (is_about_outcome(question) or holds(question, memory.told))
+    meant = to_explain(question, known.details, memory, to_be_sure=to_be_sure)
+    if meant and (unlikely or to_be_sure or asks_to_explain(question)):
+        yield DetailAsked(meant, span, outright=True, words=question, explains=True)
+        return
+    if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
+        person = None if of_any_call or acts & _DUE else person_named(question, known.people)
+        if person and memory.said.isdisjoint(person.lines):
+            yield DetailAsked(person, span, outright=True, words=question)
+        return
+    told = set(found.detail.lines) <= memory.said
+    if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):
+        return
+    if which_day(question, memory.due):
+        return
+    by_any_call = _is_settled(of_any_call)
+    least = _CORRECTED if corrected and not by_any_call else _least(question, matches, of_any_call, memory, told=told)
+    plainly = found.chance >= _PLAINLY and not acts & _DUE
+    outright = found.chance >= least and (plainly or not OF_THE_CALL.search(asking))
+    if outright or not (told or acts & _DUE or of_any_call):
+        yield DetailAsked(found.detail, span, outright, question)
 
 
 def _usual(question: str, of_any_call: Sequence[MatterAsked], memory: Memory, *, corrected: bool) -> float:
@@ -147,12 +175,23 @@ def _usual(question: str, of_any_call: Sequence[MatterAsked], memory: Memory, *,
     return _CORRECTED if questions(question) else _EARLY
 
 
+def _with_the_name(asking: str, text: str, span: Span) -> str:
+    """The question with the name that makes a sentence of its own before it: "Gunapala. Your taster?"."""
+    before = _NAME_ALONE.search(text, 0, span.start)
+    return f"{before['name']}, {asking}" if before else asking
+
+
+_NAME_ALONE = re.compile(r"(?:^|[.!?]\s+)(?:(?:and|so|oh|ah)\s+)?(?P<name>\w+(?:\s\w+)?)[.!,…]+\s*$", re.IGNORECASE)
+
+
 def _spans(text: str, *, corrected: bool) -> Iterator[Span]:
-    """The questions, in order; with them a sentence that puts right without asking: "I mean the date of the round."."""
+    """The questions, in order; with them a sentence that puts right, or wants something explained, without asking: "I
+    mean the date of the round.", "I don't get what the box is."."""
     spans = list(single_questions(text))
-    for found in SENTENCE.finditer(text) if corrected else ():
+    for found in SENTENCE.finditer(text):
         sentence = Span(found.start(), found.end())
-        if _SAYS_WHAT.search(found.group()) and not any(overlap(sentence, one) for one in spans):
+        wants = (corrected and _SAYS_WHAT.search(found.group())) or asks_to_explain(found.group())
+        if wants and not any(overlap(sentence, one) for one in spans):
             spans.append(sentence)
     yield from sorted(spans, key=lambda one: one.start)
 
@@ -162,7 +201,7 @@ def _least(
 ) -> float:
     """How likely a detail must be the answer, given what else the question may be; `told`: it was said before."""
     early = _is_early(memory)
-    settled = any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
+    settled = _is_settled(of_any_call)
     no_timeline = not asks_for_time(question)
     no_offer = any(one.chance >= _CERTAIN and one.matter not in _OFFERS for one in of_any_call)
     not_meant = {act for act, never in ((A.ASK_TIMELINE, no_timeline), (A.OFFER_INFORMATION, no_offer)) if never}
@@ -170,6 +209,11 @@ def _least(
     return max(
         _SETTLED if settled else _EARLY if early else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0
     )
+
+
+def _is_settled(of_any_call: Sequence[MatterAsked]) -> bool:
+    """Whether what is said in any call is a good answer."""
+    return any(one.matter in _ANSWERED_WELL and one.chance >= _CERTAIN for one in of_any_call)
 
 
 def _is_early(memory: Memory) -> bool:

@@ -319,7 +319,23 @@ def annoyed(situation: Situation) -> Iterator[Move]:
     elif CallState.RUDENESS in situation.path or of_the_news:
         yield Move.BRUSH_OFF
     elif not (situation.hurts or situation.apologises or situation.utterance.mentions.phone):
-        yield Move.CANNOT_SAY if _asks_beside(situation) else Move.SNAP
+        yield from _put_off(situation)
+
+
+def _put_off(situation: Situation) -> Iterator[Move]:
+    """To who wants nothing that they would have to think about."""
+    if A.ASK_OFFER_DETAILS in situation.acts:
+        yield Move.TERMS_LATER
+    elif _asks_beside(situation):
+        yield Move.CANNOT_SAY
+    else:
+        yield Move.ACKNOWLEDGE if _NOTHING_MORE.search(situation.utterance.text) else Move.SNAP
+
+
+_NOTHING_MORE = re.compile(
+    r"\bnothing\s+(?:more|else)\b|\bthat(?:['’]s|\s+is|\s+was)\s+(?:all|it|everything)\b|\bno\s+(?:more|further)\s+questions?\b",
+    re.IGNORECASE,
+)
 
 
 _A_QUESTION = 3

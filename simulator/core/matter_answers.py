@@ -344,6 +344,8 @@ def _so_its(words: str, situation: Situation) -> Move:
         return Move.CONFIRM_THAT
     if _A_YES.fullmatch(words) and Move.TAKE_ALTERNATIVE in before.last_moves:
         return Move.CONFIRM_THAT
+    if situation.scenario.kind is not ScenarioKind.OFFER and (move := _of_the_round_or_day(words, situation)):
+        return move
     if is_about_outcome(words):
         return Move.CONFIRM_STATUS
     if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
@@ -351,6 +353,19 @@ def _so_its(words: str, situation: Situation) -> Move:
     if situation.scenario.kind is not ScenarioKind.OFFER:
         return Move.CONFIRM_STATUS
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
+
+
+def _of_the_round_or_day(words: str, situation: Situation) -> Move | None:
+    """To who is not sure of one of these."""
+    if _ROUND.search(words):
+        return Move.SAY_NEXT_ROUND
+    dated = bool(situation.now.which_day) and Move.GIVE_TIMELINE in situation.before.moves
+    return Move.REPEAT_TIMELINE if dated else None
+
+
+_ROUND = re.compile(
+    r"\b(?:another|further|second|third|next|more|last|no)\s+(?:rounds?|interviews?|talks?)\b", re.IGNORECASE
+)
 
 
 def _how_it_goes_on(one: MatterAsked, situation: Situation) -> Move | None:

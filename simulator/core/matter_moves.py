@@ -74,6 +74,7 @@ AT_THE_DESK = {
 }
 MESSAGES = {
     Matter.LEAVE_MESSAGE: Move.ASK_DETAILS,
+    Matter.MY_START: Move.TAKE_DETAILS,
     Matter.WORD: Move.ASK_DETAILS,
     Matter.MAY_RING: Move.TAKE_ALTERNATIVE,
     Matter.MAY_SEND: Move.TAKE_ALTERNATIVE,

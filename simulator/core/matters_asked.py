@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asking_part import asking_part
 from simulator.core.harmless_question import MOST_ASKED
 from simulator.core.matter import MATTERS, NO_MATTER, WISHES, Matter, MatterAsked
 from simulator.core.names import asks_surname
@@ -41,7 +42,26 @@ _PLAIN = {
         r"\b(?:go|stretch)\s+(?:any\s+|a\s+(?:bit|little)\s+)?(?:higher|further)\b|\bany\s+(?:give|leeway)\s+(?:in|on)\b"
         r"|\bi\s+(?:was|had\s+been)\s+(?:thinking|hoping)\s+(?:of\s+|for\s+|more\s+like\s+)?"
         r"(?:\d{2,}|(?:a\s+)?(?:hundred|ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty))"
-        r"(?![^.?!,]*\b(?:days?|weeks?|months?|hours?|minutes?|o['’]?clock|am|pm|morning|people|percent)\b)",
+        r"(?![^.?!,]*\b(?:days?|weeks?|months?|hours?|minutes?|o['’]?clock|am|pm|morning|people|percent)\b)"
+        r"|\b\d{2,}\s*k?\s+(?:(?:is|as)\s+)?(?:fixed|final|firm|set\s+in\s+stone)\b|\bis\s+(?:the\s+)?(?:\d{2,}\s*k?|pay|wage|salary|figure)\s+(?:fixed|final|negotiable)\b",
+        re.IGNORECASE,
+    ),
+    Matter.FIRMS: re.compile(
+        r"\b(?:an?other|other|any)\s+(?:\w+\s+)?(?:schools?|firms?|compan(?:y|ies)|places?|employers?|garages?|farms?|shops?|yards?|hotels?"
+        r"|practices?|stations?|dair(?:y|ies)|plants?|librar(?:y|ies)|theatres?|banks?|hospitals?|kitchens?|studios?)\b[^.?!]*"
+        r"\b(?:looks?|looking|hir(?:es?|ing)|needs?|search\w*|vacanc\w+|has\s+(?:a\s+)?(?:place|post|job|opening))\b",
+        re.IGNORECASE,
+    ),
+    Matter.TIME_TO_THINK: re.compile(
+        r"\b(?:by|until|till)\s+(?:when|(?:which|what)\s+(?:day|date|time))\b[^.?!]*"
+        r"\b(?:must|do\s+(?:i|you)\s+(?:have\s+to|need|want)|should\s+i|shall\s+i|my\s+(?:answer|reply|yes))\b",
+        re.IGNORECASE,
+    ),
+    Matter.BY_WHAT: re.compile(
+        r"\bhow\s+(?:(?:will|do|would|are)\s+you|you(?:['’]ll|\s+(?:will|would|mean\s+to)))\s+(?:going\s+to\s+)?"
+        r"(?:reach|contact|tell|let|inform|get\s+(?:in\s+touch|back|hold))\b"
+        r"|^(?!.*\b(?:i|me)\b).*\b(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call)\s+or\s+(?:by\s+|a\s+)?"
+        r"(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call|computer)\b",
         re.IGNORECASE,
     ),
     Matter.TIME_OF_DAY: re.compile(
@@ -51,8 +71,8 @@ _PLAIN = {
         r"\b(?:want|need|like)\s+(?:you\s+)?to\s+see\s+me\s+(?:again|a\s+second\s+time|once\s+more)\b", re.IGNORECASE
     ),
 }
-"""What is plain by its words: how long one still has to work elsewhere, haggling, to hear a number read back, when to
-ring, and whether they want to see the caller again."""
+"""What is plain by its words: how long one still has to work elsewhere, haggling, to hear a number read back, who else
+hires, until when to answer, how one will hear, when to ring, and whether they want to see the caller again."""
 _HAGGLES = re.compile(
     r"\b(?:more|higher|raise\w*|increase\w*|better|stretch\w*|negotia\w+|room|hop\w+|expect\w*|less|low\w*|match\w*|another|need)\b",
     re.IGNORECASE,
@@ -97,7 +117,8 @@ def _asked(utterance: Utterance, before: str, understanding: Understanding) -> I
             continue
         if MATTERS[best] in _NAMES and _NAME_OF_ANOTHER.search(question):
             continue
-        if plain := next((matter for matter, words in _PLAIN.items() if words.search(question)), None):
+        asking = asking_part(question)
+        if plain := next((matter for matter, words in _PLAIN.items() if words.search(asking)), None):
             yield MatterAsked(plain, span, 1.0)
             continue
         if MATTERS[best] is Matter.MORE_PAY and _TAKES_IT.search(question) and not _HAGGLES.search(question):

@@ -51,6 +51,33 @@ _FEWEST = 8
 """Words of "tell her that I am still keen"."""
 
 
+_WRITE = r"(?:write|put|jot|note|add|mark|scribble)"
+_NOTE = re.compile(
+    rf"(?:\b(?:(?:can|could|would|will)\s+(?:you|ye|u)|please|only|just|also|i\s+said|and|so|then|now)[\s,:]+(?:please\s+|just\s+|also\s+)?|^\W*)"
+    rf"(?:{_WRITE}\s+(?:me\s+)?(?:(?:that|it|this)\s+)?(?:down|beneath|under(?:neath)?|beside|below|on\s+(?:it|there|the\s+(?:note|message|pad|slip))"
+    r"|in(?:to)?\s+(?:your|the|his|her)\s+(?:book|notes?|file|diary|papers|calendar))\b(?!\s+(?:my|the|a|your)\s+(?:\w+\s+)?number)"
+    r"|write,)",
+    re.IGNORECASE,
+)
+
+
+def asks_to_note(sentence: str) -> bool:
+    """Whether it asks to have something written down: "Could you put that under it?"."""
+    return bool(_NOTE.search(sentence))
+
+
+_READ = re.compile(
+    r"\bwhat\s+(?:exactly\s+)?(?:did|have)\s+(?:you|ye|u)\s+(?:write|wrote|written|put|got|noted?|take|taken)(?:\s+down)?\b(?!\s+(?:off|up|on|about|in)\b)"
+    r"|\bread\s+(?:(?:it|that|me|us)\s+){1,2}(?:back|out|to\s+me)\b|\bread\s+(?:it|that)\s+me\b|\bread\s+(?:me\s+)?(?:(?:my|the)\s+)(?:message|note)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_was_noted(sentence: str) -> bool:
+    """Whether it asks to hear what was written down: "Now what did you write, read it me?"."""
+    return bool(_READ.search(sentence))
+
+
 def _lower_openings(text: str) -> str:
     """The text with the words that hand a message over in lower case, so that what has a capital is a name."""
     return re.sub(

@@ -56,7 +56,7 @@ def lost(situation: Situation) -> list[Move]:
 
 
 _SAYS_WHAT = re.compile(
-    r"\bi\s+(?:\w+\s+)?(?:mean|meant|ask(?:ed)?|was\s+asking|am\s+asking|wanted\s+to)\b", re.IGNORECASE
+    r"\bi\s+(?:\w+\s+)?(?:mean|meant|ask(?:ed)?(?!\s+nothing)|was\s+asking|am\s+asking|wanted\s+to)\b", re.IGNORECASE
 )
 _ROUGH = AT_A_LOSS - {Move.CANNOT_SAY, Move.STILL_CANNOT_SAY, Move.PARRY, Move.LONG_STORY}
 

@@ -121,6 +121,7 @@ class Move(Described):
     SNAP = "snap", "snaps at whatever else is said while annoyed"
     SOFTEN = "soften", "was annoyed, and apologises for it"
     READ_BACK = "read_back", "is asked whether they have the caller's number, and reads back the {number} that was left"
+    READ_MESSAGE = "read_message", "is asked what they have written down of what the caller said"
     WANT_NAME = "want_name", "is asked whether they need the caller's name, or more of it"
     NOTE_NAME = "note_name", "hears more of the caller's name than before; {caller_name} is the whole"
     HAVE_NAME = "have_name", "is asked whether they have the caller's name right; {caller_name} is what they have"

@@ -20,7 +20,7 @@ from simulator.core.matter import Matter
 from simulator.core.misheard import lost
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
-from simulator.core.question import left_open, questions
+from simulator.core.question import SENTENCE, left_open, questions
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
@@ -156,6 +156,16 @@ def _details(situation: Situation) -> Iterator[Move]:
         yield Move.TELL_MORE
     elif untold:
         yield Move.TOLD_THAT
+
+
+def closes_with_again(text: str) -> bool:
+    """Whether it ends with a few words that ask to hear it again: "Sunny? No, here it's raining. Say again?"."""
+    *_, last = [found.group() for found in SENTENCE.finditer(text)] or [""]
+    return asks_again(last) and len(last.split()) <= _IN_BRIEF
+
+
+_IN_BRIEF = 4
+"""Words of such an end."""
 
 
 def only_again(situation: Situation) -> bool:

@@ -112,7 +112,8 @@ def _choices(
     """Non-empty lists of unsaid lines, the best first. A caller who gave no name is not called by one."""
     if move is Move.TELL_MORE:
         for asked in memory.curious:
-            fresh = said.isdisjoint(set(asked.detail.lines) - memory.said)  # not told in this very answer
+            told_now = said - memory.said
+            fresh = told_now.isdisjoint((*asked.detail.lines, asked.detail.plainly))  # not in this very answer
             if fresh and (fit := asked.lines(said)):
                 yield fit
         return

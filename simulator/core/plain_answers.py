@@ -16,6 +16,8 @@ from simulator.core.contact_question import (
 from simulator.core.correction import corrects_own_words
 from simulator.core.doubt_question import asks_if_settled
 from simulator.core.echo import asks_if_it_stands, echoes
+from simulator.core.matter import Matter
+from simulator.core.message import asks_to_note, asks_what_was_noted
 from simulator.core.moves import Move
 from simulator.core.offer_answers import will_answer
 from simulator.core.own_details import asks_if_name_wanted, asks_own_message, asks_own_name, asks_own_number
@@ -26,7 +28,7 @@ from simulator.core.situation import Situation
 from simulator.core.status_question import asks_outcome
 from simulator.core.summing_up import summing_up
 from simulator.core.text import Span, overlap
-from simulator.core.their_name import asks_spelling, asks_their_name
+from simulator.core.their_name import asks_both, asks_spelling, asks_their_name
 from simulator.core.transcript import Role
 
 _SAYS_NAME = frozenset({Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
@@ -52,6 +54,8 @@ def plain_by_words(situation: Situation) -> Iterator[tuple[Span, Move]]:
     if Move.NEW_DETAILS in situation.before.last_moves and not harsh:
         given = (found for found in SENTENCE.finditer(text) if _AN_ADDRESS.search(found.group()))
         yield from ((Span(found.start(), found.end()), Move.TAKE_DETAILS) for found in given)
+    if not harsh:
+        yield from _about_notes(situation)
     if promised := will_answer(situation):
         yield promised, Move.AWAIT_ANSWER
     if fine := _whether_fine(situation):
@@ -85,7 +89,10 @@ def about_their_name(situation: Situation) -> Iterator[tuple[Span, Move]]:
     named = not _SAYS_NAME.isdisjoint(situation.before.last_moves)
     text = situation.utterance.text
     for found in SENTENCE.finditer(text):
-        if asks_spelling(found.group(), named=named):
+        if asks_both(found.group()):
+            yield Span(found.start(), found.start() + 1), Move.SAY_NAME
+            yield Span(found.start() + 1, found.end()), Move.SPELL_NAME
+        elif asks_spelling(found.group(), named=named):
             yield Span(found.start(), found.end()), Move.SPELL_NAME
         elif asks_their_name(found.group()):
             yield Span(found.start(), found.end()), Move.SAY_NAME
@@ -98,6 +105,19 @@ def _about_own_number(situation: Situation) -> Iterator[tuple[Span, Move]]:
     for found in SENTENCE.finditer(text) if situation.now.number and not situation.hurts else ():
         if asks_own_number(found.group(), just_told=told) and (left is None or found.start() >= left.start):
             yield Span(found.start(), found.end()), Move.READ_BACK
+
+
+def _about_notes(situation: Situation) -> Iterator[tuple[Span, Move]]:
+    """To who wants something written down, or to hear what was."""
+    before, text = situation.before, situation.utterance.text
+    at_desk = situation.now.role is Role.RECEPTIONIST and Move.UNAVAILABLE in before.moves
+    days = [one.sentence for one in situation.utterance.matters if one.matter is Matter.MY_START]
+    for found in SENTENCE.finditer(text) if at_desk or _has_news(situation) else ():
+        span = Span(found.start(), found.end())
+        if asks_what_was_noted(found.group()) and Move.TAKE_DETAILS in before.moves:
+            yield span, Move.READ_MESSAGE
+        elif asks_to_note(found.group()) and (at_desk or not any(overlap(span, day) for day in days)):
+            yield span, Move.TAKE_DETAILS
 
 
 def _of_this_call(question: str, situation: Situation) -> Move | None:

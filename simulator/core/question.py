@@ -83,6 +83,13 @@ _TELLS_WHAT = re.compile(
     re.IGNORECASE,
 )
 """Before an "and" with such a word, it joins two things that are told: "I know where it is and how much it costs"."""
+_ONE_THING = re.compile(
+    rf"\b(?:one|another|last|other)\s+(?:thing|question)\s+(?:only\s+|more\s+|please\s+)?(?P<asks>(?:{WH}\b|{_AUXILIARY}\s+\S+\s+\w))",
+    re.IGNORECASE,
+)
+"""Announces a question that follows in the same breath: "tell me one thing is the salary still the same"."""
+_THAT_DO_YOU = re.compile(r"\bthat\s+(?P<asks>(?:do|does|did)\s+(?:you|u|he|she|they|we)\s+\w)", re.IGNORECASE)
+"""Nobody goes on so who only tells: "I'll hold you to that do you know another school"."""
 _NO_BREATH = re.compile(
     rf"(?:{WH}|\S+['’](?:d|ll|m|ve|re)|[ck]an['’]?t|that|than|nor|neither|as|if|whether|all|only|not|never|rarely|to|of|i|we|you)",
     re.IGNORECASE,
@@ -132,8 +139,19 @@ def _questions(text: str) -> Iterator[Span]:
             yield from (Span(found.start() + one.start, found.start() + one.end) for one in asked)
 
 
+_OPENS = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|um+|uh+|then|now)\W+)*(?:is|are|was|were)\s+"
+    r"(?!(?:good|fine|ok(?:ay)?|great|nice|right|all|it|not|well|lovely|perfect|possible|available|cool|better|best|sorry|always|still|quite|what)\b)"
+    r"\w+\s+(?:the|an?|your|my|his|her|one|in|on|at|still|also|really|always)\b",
+    re.IGNORECASE,
+)
+"""Begins with a verb before a name: "is tove the one who did the hall"."""
+
+
 def _bare(sentence: str) -> Sequence[Span]:
     """The questions of a sentence without a question mark."""
+    if _OPENS.match(sentence):
+        return [Span(0, len(sentence))]
     asked = [clause for clause in _whole(sentence) if _ASKS.match(sentence, clause.start, clause.end)]
     inner = None if asked else min(_inner(sentence), default=None)
     if not asked and inner is None and (indirect := _INDIRECT.search(sentence)):
@@ -148,6 +166,8 @@ def _inner(sentence: str) -> Iterator[int]:
         breath = _AFTER_BREATH.fullmatch(found["last"])
         if breath or not (_NO_BREATH.fullmatch(found["last"]) or _UNLIKELY.match(found["asks"])):
             yield found.start("asks")
+    for announced in (_ONE_THING, _THAT_DO_YOU):
+        yield from (found.start("asks") for found in announced.finditer(sentence))
     for found in _WH_INVERTED.finditer(sentence):
         near = " ".join(sentence[: found.start()].split()[-_NEAR:])
         if not (_TELLS_WHAT.search(near) or _FINDS_OUT.search(near)):

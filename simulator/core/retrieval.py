@@ -95,8 +95,8 @@ class Search:
     ranking: Ranking
     meaning: Meaning | None
 
-    def over(self, details: tuple[Detail, ...]) -> "Retrieval":
-        return _prepared(self, details)
+    def over(self, details: tuple[Detail, ...], people: tuple[Detail, ...] = ()) -> "Retrieval":
+        return _prepared(self, details, people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,13 @@ class Found:
 class Retrieval:
     """Searches the details of one scenario."""
 
-    def __init__(self, details: Sequence[Detail], ranking: Ranking, meaning: Meaning | None) -> None:
-        """`meaning` is None where no encoder runs; then the words alone decide."""
+    def __init__(
+        self, details: Sequence[Detail], ranking: Ranking, meaning: Meaning | None, people: Sequence[Detail] = ()
+    ) -> None:
+        """`meaning` is None where no encoder runs; then the words alone decide. `people`: who is who, by their
+        names."""
         self.details = tuple(details)
+        self.people = tuple(people)
         self._ranking = ranking
         self._meaning = meaning
         self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
@@ -221,8 +225,8 @@ _SEVERAL = 3
 
 
 @lru_cache(maxsize=100)  # a scenario is rehearsed again and again
-def _prepared(search: Search, details: tuple[Detail, ...]) -> Retrieval:
-    return Retrieval(details, search.ranking, search.meaning)
+def _prepared(search: Search, details: tuple[Detail, ...], people: tuple[Detail, ...]) -> Retrieval:
+    return Retrieval(details, search.ranking, search.meaning, people)
 
 
 def _above_the_next(signs: NDArray[np.float32], least: float) -> NDArray[np.float32]:

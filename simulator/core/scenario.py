@@ -47,6 +47,8 @@ class Scenario:
     """Lines that only fit the scenario's own facts."""
     details: tuple[Detail, ...] = field(default=(), repr=False)
     """What they can tell when asked; goes with the scenario's own facts."""
+    people: tuple[Detail, ...] = field(default=(), repr=False)
+    """Who is who among those whom they name, by name; goes with the scenario's own facts."""
     expected: bool = False
     """Whether the candidate's name is the user's own, so that the other end has it in their papers."""
     persona: Persona | None = None
@@ -67,7 +69,7 @@ class Scenario:
     def about(self, facts: Mapping[str, str]) -> "Scenario":
         """The same call with other facts, by their names in `Facts`. The scenario's story goes with its own facts."""
         changed = replace(self, facts=replace(self.facts, **facts), expected=self.expected or "candidate" in facts)
-        return replace(changed, story={}, details=()) if STORY_FACTS & set(facts) else changed
+        return replace(changed, story={}, details=(), people=()) if STORY_FACTS & set(facts) else changed
 
     @property
     def rings_back(self) -> bool:

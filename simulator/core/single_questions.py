@@ -8,7 +8,7 @@ from simulator.core.question import asks_by_form, questions
 from simulator.core.text import Span
 
 _AND = re.compile(
-    r",?\s+and\s+(?=(?:who|what|when|where|how|why|which|whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
+    r",?\s+and\s+(?=(?:(?:to|at|on|by|from|until|in|with|for)\s+(?=wh|how))?(?:who|what|when|where|how|why|which|whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
     r"|would|am\s+i|should\s+i|if\s+(?:there|i|you))\b)|,\s+(?=whether\b)",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ class Fault:
 def faults(scenario: Scenario) -> Iterator[Fault]:
     """All that is unsound in a scenario."""
     desk = scenario.front_desk
-    told = tuple(line for detail in scenario.details for line in detail.lines)
+    known = (*scenario.details, *scenario.people)
+    told = tuple(line for detail in known for line in (*detail.lines, detail.plainly) if line)
     own: dict[str, Lines] = {
         "lines": scenario.lines,
         "story": scenario.story,

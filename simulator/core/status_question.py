@@ -35,7 +35,8 @@ _ASKS = re.compile(
 
 _OUTCOME = re.compile(
     rf"\b(?:is\s+(?:the|this)\s+{_JOB}\s+(?:for\s+me|mine)|(?:do|have)\s+i\s+(?:got|get|have)\s+the\s+{_JOB}"
-    rf"|am\s+i\s+(?:already\s+)?{_CHOSEN}|(?:are\s+you|you['’]re|you\s+are)\s+(?:really\s+)?(?:taking\s+me\s+on|hiring\s+me|giving\s+me\s+the\s+{_JOB}))"
+    rf"|am\s+i\s+(?:already\s+)?{_CHOSEN}|(?:are\s+you|you['’]re|you\s+are)\s+(?:really\s+)?(?:taking\s+me\s+on|hiring\s+me|giving\s+me\s+the\s+{_JOB})"
+    r"|(?:is|was)\s+(?:it|this|that)\s+(?:really\s+|now\s+)?an?\s+(?:real\s+|job\s+)?offer)"
     rf"(?:{_OR_NOT}|\s*$)"
     rf"|\b(?:(?:the|this)\s+{_JOB}\s+is\s+(?:for\s+me|mine)|i(?:(?:['’]ve|\s+have)(?:\s+got)?|\s+g[eo]t)\s+the\s+{_JOB}"
     rf"|i(?:['’]m|\s+am)\s+(?:already\s+)?{_CHOSEN}){_OR_NOT}",

@@ -7,7 +7,7 @@ from simulator.core.question import questions
 _WHO = re.compile(
     r"\b(?:what(?:['’]s|\s+is|\s+was)|and|sorry,?)\s+your\s+(?:own\s+)?name\b|\b(?:have|get|catch|know|give|tell|ask)\s+(?:me\s+)?your\s+(?:own\s+)?name\b"
     r"|^\W*your\s+name\W*(?:please\W*)?$|\bwho(?:m)?\s+(?:am|was)\s+i\s+(?:talking|speaking|jawing|chatting)\b"
-    r"|\bwho(?:m)?\s+(?:have\s+i|do\s+i\s+have)\s+(?:got\s+)?(?:on|the\s+pleasure)\b|\bwho(?:m)?\s+(?:do|can|should|may|shall|to)\s+(?:i\s+)?(?:\w+\s+)?thank\b(?!\s+for)"
+    r"|\bwho(?:m)?\s+(?:have\s+i|do\s+i\s+have)\s+(?:got\s+)?(?:on|the\s+(?:pleasure|honou?r))\b|\bwho(?:m)?\s+(?:do|can|should|may|shall|to)\s+(?:i\s+)?(?:\w+\s+)?thank\b(?!\s+for)"
     r"|\bwhat\s+(?:do|should|shall|can|may)\s+i\s+call\s+you\b|\b(?:what|how)\s+are\s+you\s+called\b|\band\s+you\s+are\?",
     re.IGNORECASE,
 )
@@ -38,6 +38,12 @@ def asks_their_name(sentence: str) -> bool:
     """Whether it asks who is on the line: "And whom do I thank?", "No, I meant your name."."""
     asks = bool(_WANTS.search(sentence) or (_WHO.search(sentence) and questions(sentence)))
     return asks and not _OF_CALLER.search(sentence) and not _SPELLS.search(sentence)
+
+
+def asks_both(sentence: str) -> bool:
+    """Whether it asks who is on the line and how that is spelt, in one breath."""
+    own = _OF_CALLER.search(sentence) or _OFFERS.search(sentence)
+    return bool(_WHO.search(sentence) and _SPELLS.search(sentence)) and not own
 
 
 def asks_spelling(sentence: str, *, named: bool) -> bool:

@@ -37,6 +37,7 @@ def after_a_slip(kind: str, *, told: bool) -> Rehearsal:
     ("words", "told"),
     [
         ("I'm so sorry, I shouldn't have said that.", False),
+        ("Sorry. Sorry, that was ugly, I'm just dizzy.", True),
         ("Forgive me, that was unfair of me. I know that it isn't your fault.", True),
         ("sorry, that was really unkind, I'm just worn out", True),
     ],

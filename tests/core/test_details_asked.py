@@ -114,7 +114,8 @@ def test_who_puts_right_how_they_were_taken_hears_another_answer() -> None:
 def test_what_was_told_is_told_again_only_if_it_is_surely_meant() -> None:
     class Finds(Retrieval):
         def __init__(self, chance: float) -> None:
-            self.best = lambda *_: Found(WEEKEND, chance)  # type: ignore[method-assign, assignment] # always the same
+            self.best = lambda *_: Found(WEEKEND, chance)  # type: ignore[assignment] # always the same
+            self.details, self.people = (WEEKEND,), ()
 
     told = replace(MEMORY, said=frozenset(WEEKEND.lines))
     turn = heard("And what would I do on a Sunday there?")

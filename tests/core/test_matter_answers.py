@@ -186,3 +186,36 @@ def test_a_question_that_nothing_answers_does_not_go_unheard_before_the_news() -
     call.answer()
     says(call, "Mia Roth here, about the interview.", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Mia Roth")
     assert says(call, "What sort of rubber was it, and who bought it?", A.OTHER)[0] is Move.SLIPS_MIND
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "move"),
+    [
+        ("rejection", "do you know another school that looks for a music teacher", Move.SAY_OTHER_FIRMS),
+        ("pending", "So there is no further round for me, do I read that right?", Move.SAY_NEXT_ROUND),
+        ("pending", "I asked how you will reach me.", Move.SAY_BY_WHAT),
+        ("pending", "Could you please write that down?", Move.TAKE_DETAILS),
+        ("offer", "And by which day must that answer lie on your desk?", Move.GIVE_TIME),
+        ("offer", "You said offer. Is it an offer, yes or no?", Move.CONFIRM_STATUS),
+    ],
+)
+def test_what_is_plain_by_its_words_has_its_answer(kind: str, text: str, move: Move) -> None:
+    assert move in says(told(kind), text, A.OTHER)
+
+
+def test_a_pay_that_was_told_is_argued_about_in_few_words() -> None:
+    call = told("offer")
+    says(call, "What would I be paid?", A.ASK_OFFER_DETAILS)
+    assert Move.STAND_FIRM in says(call, "thx but is 90 final or not", A.OTHER)
+
+
+def test_a_desk_writes_down_what_it_is_told_to_and_says_what_it_wrote() -> None:
+    call = at_the_desk()
+    says(call, "Mia Roth, is she in?", A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, A.ASK_FOR_PERSON, name="Mia Roth")
+    assert Move.TAKE_DETAILS in says(call, "I can only come on a Friday, could you write that down?", A.OTHER)
+    assert Move.READ_MESSAGE in says(call, "Now what did you write?", A.CLARIFY)
+
+
+def test_a_desk_says_who_it_is_and_how_that_is_spelt_in_one_breath() -> None:
+    moves = says(at_the_desk(), "With whom do I have the honour, and how does one spell it?", A.OTHER)
+    assert [move for move in moves if move in (Move.SAY_NAME, Move.SPELL_NAME)] == [Move.SAY_NAME, Move.SPELL_NAME]

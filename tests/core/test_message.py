@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.core.message import dictated, tells_message
+from simulator.core.message import asks_to_note, asks_what_was_noted, dictated, tells_message
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,31 @@ def test_it_ends_with_its_sentence() -> None:
 def test_an_offer_to_say_something_is_no_message_yet() -> None:
     assert tells_message("Could you tell him I've started a plan for the lessons, and I'd be glad to bring it round?")
     assert not tells_message("Could you tell her something from me?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you write that beneath it?",
+        "would you put that down for her",
+        "I said write down six weeks.",
+        "Please add it under the message.",
+        "You need not say anything, only write, dear, F for Friday.",
+    ],
+)
+def test_a_request_to_write_something_down_is_heard(text: str) -> None:
+    assert asks_to_note(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Shall I write to you?", "I'll write that down.", "Please put down my number.", "Did you put it in the book?"],
+)
+def test_who_writes_themselves_asks_for_none(text: str) -> None:
+    assert not asks_to_note(text)
+
+
+def test_what_was_written_down_is_asked_for_in_plain_words() -> None:
+    assert asks_what_was_noted("Now what did ye write, read it me?")
+    assert asks_what_was_noted("what exactly did u note down")
+    assert not asks_what_was_noted("What did you take up after the war?")

@@ -22,6 +22,9 @@ PENDING = "leaking-crane-seals"
         "I never said yes to that.",
         "I haven't given you my notice yet.",
         "I didn't say Monday.",
+        "Na, ma'am, crossed wires there. Monday's for my answer.",
+        "You've misunderstood me, I'm afraid.",
+        "I asked nothing. I said sorry.",
     ],
 )
 def test_a_correction_is_told_by_its_words(text: str) -> None:

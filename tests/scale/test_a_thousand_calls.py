@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 import pytest
-from candidates import CHARACTERS, Character, Said, by_matter, seeking
+from candidates import CHARACTERS, Character, Said, by_matter, puzzled, seeking
 
 from simulator.catalog import load_catalog, load_personas, load_shared_lines
 from simulator.core.acts import DialogueAct as A
@@ -136,7 +136,7 @@ class Play:
         self.seen = seen
         self.characters = characters
         self.wanted = wanted or {}
-        self.call = Call(scenario, SEARCH.over(scenario.details), called_back=called_back)
+        self.call = Call(scenario, SEARCH.over(scenario.details, scenario.people), called_back=called_back)
         self.state = self.call.state
         self.spoken: set[str] = set()
 
@@ -229,8 +229,8 @@ def lines_of(scenario: Scenario) -> Iterator[tuple[Move, str]]:
         for move, tones in lines.items():
             for variants in tones.values():
                 yield from ((move, line) for line in variants)
-    for detail in scenario.details:
-        yield from ((Move.TELL_MORE, line) for line in detail.lines)
+    for one in (*scenario.details, *scenario.people):
+        yield from ((Move.TELL_MORE, line) for line in (*one.lines, one.plainly) if line)
 
 
 def asking_for(lines: Container[str], scenario: Scenario) -> Iterator[Said]:
@@ -239,6 +239,19 @@ def asking_for(lines: Container[str], scenario: Scenario) -> Iterator[Said]:
         if any(line in lines for line in detail.lines):
             asked = (f"{example.rstrip('?')}?" for example in detail.examples)
             yield from (Said(question, frozenset({A.OTHER})) for question in asked)
+    for person in scenario.people:
+        if any(line in lines for line in person.lines):
+            yield from (Said(f"Who is {name}?", frozenset({A.OTHER})) for name in person.about)
+
+
+def explaining(lines: Container[str], scenario: Scenario, chance: random.Random) -> Sequence[Character]:
+    """Somebody who asks for some of the lines that explain a detail."""
+    meant = [one for one in scenario.details if one.plainly in lines]
+    return (puzzled(chance.sample(meant, min(len(meant), _AT_ONCE))),) if meant else ()
+
+
+_AT_ONCE = 12
+"""Details that are asked about in one call."""
 
 
 @cache
@@ -286,6 +299,8 @@ def test_a_thousand_calls(kind: ScenarioKind, caplog: pytest.LogCaptureFixture) 
             sought = [*asking_for(unsaid, scenario), *seen.turns_bringing(unsaid.values(), scenario)]
             sought += [said for move in sorted(set(unsaid.values())) for said in by_matter_to_move().get(move, ())]
             characters = (seeking(sought),) if sought and seed % 4 else CHARACTERS
+            if seed % 2:
+                characters = explaining(unsaid, scenario, random.Random(seed)) or characters  # noqa: S311 - as above
             Play(chosen, seed, seen, called_back=called_back, characters=characters, wanted=unsaid).through()
             unsaid = {line: move for line, move in unsaid.items() if line not in seen.lines}
         never += [f"{scenario.id}: {line}" for line in unsaid]

@@ -1,0 +1,103 @@
+"""Questions for who somebody is whom the other end has named: "Who's Resi?", "And what is your partner called?"."""
+
+import re
+from collections.abc import Sequence
+
+from simulator.core.detail import Detail
+
+_LEAD_IN = (
+    r"(?:(?:and|but|so|oh|ah|um+|uh|er|sorry|wait|hold\s+on|ok(?:ay)?|now|well|like|then|this|that|your|the|a|an)\W+)*"
+)
+_BE = r"(?:['’]?s|['’]re|\s+(?:is|are|was|were|r|may|might|would)(?:\s+be)?)"
+_THEM = r"(?:he|she|him|her|they|them|that|this|it)"
+_END = (
+    r"(?=\s*(?:[,.?!;]|$)|\s+(?:then|again|please|exactly|now|actually|anyway|by\s+the\s+way|if|to\s+you|and|n|or)\b)"
+)
+_ROLE = r"(?:an?|your|the|one|his|her|also|really|he|she|another|some(?:body|one)|who)\b"
+_WHO_ARE_THEY = re.compile(
+    rf"\bwho{_BE}\s+{_THEM}\b(?=\W*(?:(?:then|again|exactly|please|now|anyway)\W*)*$|\s*[,;.])",
+    re.IGNORECASE,
+)
+_THEIR_NAME = re.compile(
+    r"\b(?:what|how)\b[^.?!]*\b(?:called|cried|named?)\b|\b(?:the\s+)?name\s+of\b|['’]s\s+name\b|\b(?:his|her|their|its|own)\s+name\b",
+    re.IGNORECASE,
+)
+_NOT_OF_THEM = re.compile(
+    r"\b(?:your|my|our|company|firm|position|job|post|contact)(?:['’]s)?\s+(?:\w+\s+)?name\b|\b(?:am|are)\s+(?:i|you)\b"
+    r"|\bi\s+(?:give|leave|spell)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|that\s+one)\b", re.IGNORECASE)
+_OF_ANYBODY = frozenset(
+    """name names called cried what whats that this then with from have your yours again sorry please there here they
+    them their ask could tell person people somebody someone manager director interview interviewer company""".split()
+)
+"""Words by which nobody can be told from others."""
+_TELLING = 4
+"""Letters from which on a word says which person is meant."""
+
+
+def people_asked(question: str, before: str, people: Sequence[Detail]) -> Sequence[Detail]:
+    """Of whom the question asks who they are; `before`: what the other end said last."""
+    named = [one for one in people if any(_names(name, question) for name in one.about)]
+    if any(_asks_who(name, question) for one in named for name in one.about):
+        return named
+    if _WHO_ARE_THEY.search(question):
+        return _last_named(before, people)
+    if _THEIR_NAME.search(question) and not _NOT_OF_THEM.search(question):
+        return _by_role(question, people) or (_last_named(before, people) if _PRONOUN.search(question) else ())
+    return ()
+
+
+def person_named(question: str, people: Sequence[Detail]) -> Detail | None:
+    """Whom of the people the question names at all, with a capital."""
+    return next((one for one in people if any(_names(name, question, as_written=True) for name in one.about)), None)
+
+
+def _asks_who(name: str, question: str) -> bool:
+    called = _called(name)
+    return any(
+        re.search(pattern, question, re.IGNORECASE)
+        for pattern in (
+            rf"\b(?:who|what){_BE}\s+(?:(?:this|that|the|an?|your)\s+)*{called}{_END}",
+            rf"\bwho\s+(?:may|might|would|could)\s+{called}\s+be\b",
+            rf"\bwho\s+(?:this|that|the)?\s*{called}{_BE}",
+            rf"{called}[^.?!]{{0,30}}\bwho{_BE}\s+{_THEM}\b",
+            rf"^\W*{_LEAD_IN}{called}\W*$",
+            rf"\b(?:is|was)\s+(?:this\s+|that\s+)?{called},?\s+{_ROLE}",
+            rf"\b(?:if|whether)\s+{called}\s+(?:is|was)\s+{_ROLE}|{called}\s+is\s+(?:he|she)\b",
+            rf"^\W*{_LEAD_IN}{called}[,.?!]*\s+(?:(?:is|was)\s+(?:that|he|she|it)\b|{_ROLE})",
+        )
+    )
+
+
+def _names(name: str, question: str, *, as_written: bool = False) -> bool:
+    if name.lower() not in question.lower():
+        return False  # to look for a pattern of each name takes long
+    return re.search(_called(name), question, 0 if as_written else re.IGNORECASE) is not None
+
+
+def _called(name: str) -> str:
+    return rf"\b{re.escape(name)}\b"
+
+
+def _last_named(before: str, people: Sequence[Detail]) -> Sequence[Detail]:
+    """Whom the other end named last."""
+    places = [
+        (found.start(), place)
+        for place, one in enumerate(people)
+        for name in one.about
+        if name in before
+        for found in re.finditer(_called(name), before)
+    ]
+    return [people[max(places)[1]]] if places else ()
+
+
+def _by_role(question: str, people: Sequence[Detail]) -> Sequence[Detail]:
+    """The one of whom it is told that they are what the question calls them: the partner, the foreman."""
+    asked = _words(question) - _OF_ANYBODY
+    return [one for one in people if asked & _words(" ".join(one.lines))][:1]
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) >= _TELLING}

@@ -1,0 +1,72 @@
+"""Whom the other end names is known to it, however one asks who that is."""
+
+import pytest
+
+from simulator.catalog import load_catalog
+from simulator.core.detail import Detail
+from simulator.core.scenario import Scenario
+from simulator.core.who_is_who import people_asked, person_named
+
+RESI = Detail(("Resi",), ("Resi runs our office in the village.",))
+RAY = Detail(("Ray",), ("Ray's my partner, he owns half the yard.",))
+WIM = Detail(("Wim",), ("Wim is our night foreman.",))
+COMFORT = Detail(("Sister Comfort", "Comfort"), ("Sister Comfort's our head nurse.",))
+PEOPLE = (RESI, RAY, WIM, COMFORT)
+BEFORE = "Resi prints it out, and Ray pins it to my ladder."
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Who is Resi?", RESI),
+        ("who's resi then", RESI),
+        ("Resi?", RESI),
+        ("And Resi, is that your secretary?", RESI),
+        ("I only wanted to know if Resi is a person or a dog", RESI),
+        ("and if Ray is he your is he a colleague", RAY),
+        ("can you tell me who Ray is", RAY),
+        ("And who might Sister Comfort be?", COMFORT),
+        ("Who's that?", RAY),
+        ("like who's her", RAY),
+        ("What's he cried, the foreman?", WIM),
+        ("Partner, what is name of him?", RAY),
+    ],
+)
+def test_who_somebody_is_is_asked_in_many_ways(question: str, person: Detail) -> None:
+    assert people_asked(question, BEFORE, PEOPLE) == [person]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Ray delivering it for?",
+        "When does Ray get back?",
+        "What is your name?",
+        "What's the name of the company?",
+        "Who decides?",
+        "Who is it that decides?",
+        "Who will ring me?",
+        "Shall I spell my name?",
+    ],
+)
+def test_a_question_for_anything_else_asks_for_nobody(question: str) -> None:
+    assert not people_asked(question, BEFORE, PEOPLE)
+
+
+def test_two_who_are_named_together_are_told_of_both() -> None:
+    assert people_asked("Resi and Wim, who are they?", "", PEOPLE) == [RESI, WIM]
+
+
+def test_a_name_in_another_question_is_known_by_its_capital() -> None:
+    assert person_named("Does Resi bite?", PEOPLE) is RESI
+    assert person_named("Was there comfort in it?", PEOPLE) is None
+
+
+@pytest.mark.parametrize("scenario", load_catalog().scenarios, ids=lambda one: one.id)
+def test_of_nobody_it_is_told_who_they_are_who_is_never_named(scenario: Scenario) -> None:
+    known = " ".join(line for one in (*scenario.details, *scenario.people) for line in (*one.lines, one.plainly))
+    lines = (
+        line for part in (scenario.lines, scenario.story) for tones in part.values() for line in sum(tones.values(), ())
+    )
+    said = f"{known} {' '.join(lines)} {scenario.facts.contact}"
+    assert [name for one in scenario.people for name in one.about if name not in said] == []
