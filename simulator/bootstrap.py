@@ -67,7 +67,7 @@ def heard(transcript: Transcript) -> tuple[Heard, ...]:
 def _known(transcript: Transcript) -> Retrieval:
     """What the person called can tell."""
     scenario = scenario_of(transcript)
-    return understanding().knowing(scenario.details, scenario.people)
+    return understanding().knowing(scenario.details, scenario.explained)
 
 
 def call_words(facts: Facts) -> "CallWords":

@@ -174,6 +174,7 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
         story=_lines(table.table("story")) if "story" in table else {},
         details=tuple(_details(table)) if "details" in table else (),
         people=tuple(_people(table.table("people"))) if "people" in table else (),
+        words=load_words(),
         persona=persona,
         front_desk=_front_desk(table.table("front_desk")) if "front_desk" in table else None,
         forgotten_name=table.flag("forgotten_name"),
@@ -224,6 +225,15 @@ def _people(table: Table) -> Iterator[Detail]:
         check_placeholders(table, name, table.text(name), PLACEHOLDERS)
     table.done()
     yield from (Detail(tuple(called), (who,)) for who, called in names.items())
+
+
+@cache
+def load_words() -> tuple[Detail, ...]:
+    """What words of the phone and of work mean, whoever is asked."""
+    table = parse(_text(_data("words.toml")))
+    words = tuple(Detail(tuple(key.split(", ")), (table.text(key),)) for key in table.names)
+    _raise_errors(table, "words.toml")
+    return words
 
 
 def _front_desk(table: Table) -> FrontDesk:

@@ -44,7 +44,7 @@ class Rehearsal:
         called_back: bool = False,
     ) -> None:
         """`called_back`: the employer rings the candidate."""
-        known = understanding.knowing(scenario.details, scenario.people)
+        known = understanding.knowing(scenario.details, scenario.explained)
         self.call = Call(scenario, known, called_back=called_back)
         self.transcript = Transcript(
             scenario.kind,

@@ -210,6 +210,8 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless.add(Move.ACCEPT_EMPATHY)
     if Move.GIVE_TIME in moves:
         needless.add(Move.STAND_FIRM)
+    if not {Move.GIVE_TIME, Move.STRETCH_TIME, Move.NOTE_START}.isdisjoint(moves):
+        needless.add(Move.TAKE_CONDITION)  # that is the condition
     if Move.GIVE_STATUS in moves:
         needless.add(Move.HAVE_TIME)  # who tells the news has time
     needless.update([move for move in moves if move in AT_A_LOSS][1:])  # one is enough of those

@@ -84,7 +84,7 @@ _SAID_BACK = frozenset(
     {Matter.BY_WHAT, Matter.IN_WRITING, Matter.SO_ITS, Matter.AGAIN, Matter.CONTACT_NAME, Matter.EITHER_OR}
     | {Matter.REASON}
 )
-_ASKED_ONLY = frozenset({Matter.SO_ITS, Matter.TIME_OF_DAY})
+_ASKED_ONLY = frozenset({Matter.SO_ITS, Matter.TIME_OF_DAY, Matter.THEIR_WORRY})
 """What nobody asks in a statement: "Good, so I put half past eight."."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
 """A question about these that asks when asks for the date."""

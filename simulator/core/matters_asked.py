@@ -18,9 +18,9 @@ from simulator.core.utterance import Utterance
 
 CLEAR = 0.45
 """The chance, 0 to 1, from which on a question counts as one about a matter."""
-_CLEARER = {Matter.YOUR_NAME: 0.7, Matter.COMPANY: 0.7, Matter.EITHER_OR: 0.8}
-"""The same for who or which company this is, and for two things of which either will do: nobody says so to who has
-hardly asked for it."""
+_CLEARER = {Matter.YOUR_NAME: 0.7, Matter.COMPANY: 0.7, Matter.EITHER_OR: 0.8, Matter.THEIR_WORRY: 0.8}
+"""The same for who or which company this is, for two things of which either will do, and for how hard it is for them:
+nobody says so to who has hardly asked for it."""
 _CLEAR_WITHOUT_FORM = 0.8
 """The same for a sentence that has not the form of a question: "I don't actually have an address for you"."""
 _WHICH_COMPANY = re.compile(

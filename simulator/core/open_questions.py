@@ -19,6 +19,7 @@ from simulator.core.echo import echoes, telling_words
 from simulator.core.matter import Matter
 from simulator.core.misheard import lost
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
+from simulator.core.plain_words import asks_to_explain
 from simulator.core.putting_right import puts_right
 from simulator.core.question import SENTENCE, left_open, questions
 from simulator.core.single_questions import single_questions
@@ -48,7 +49,8 @@ def with_the_rest(moves: list[Move], situation: Situation, *, alone: bool) -> li
     if not situation.now.known:
         return [Move.SAY_COMPANY, *moves] if situation.asks(Matter.COMPANY) else moves
     more = list(dict.fromkeys(move for move in _rest(situation) if move not in moves))
-    if not QUESTIONS.isdisjoint(moves) or not MATTER.isdisjoint((*moves, *more)):
+    told = MATTER | {Move.TELL_MORE}
+    if not QUESTIONS.isdisjoint(moves) or not told.isdisjoint((*moves, *more)):
         more = deferred(more, situation, alone=alone)
     if Move.TELL_MORE in more:
         moves = [move for move in moves if move not in _ASKED_FOR or _apart_from_details(move, situation)]
@@ -281,8 +283,10 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     asks = (
         A.CLARIFY in situation.acts and situation.utterance.words > _BRIEF and bool(questions(situation.utterance.text))
     )
-    if _asks_of_nothing(situation) and _NOTHING.issuperset(moves):
+    if _NOTHING.issuperset(moves) and _asks_of_nothing(situation):
         return [Move.NEVER_MIND]
+    if _NOTHING.issuperset(moves) and _asks_what_the_loss_meant(situation):
+        return [Move.NEVER_MIND if Move.MANNER_OF_SPEAKING in situation.before.moves else Move.MANNER_OF_SPEAKING]
     again_or_why = (
         only_again(situation) or situation.asks(Matter.AGAIN) or asks_what_was_meant(situation.utterance.text)
     )
@@ -322,6 +326,13 @@ def _asks_of_nothing(situation: Situation) -> bool:
         return False
     only_back = situation.utterance.words <= _BACK and telling_words(text) <= telling_words(before.last_reply)
     return only_at_a_loss and only_back and bool(A.CLARIFY in situation.acts or questions(text))
+
+
+def _asks_what_the_loss_meant(situation: Situation) -> bool:
+    """Whether it wants words explained by which the other end only said that it did not know: "Which page?"."""
+    before, text = situation.before, situation.utterance.text
+    back = telling_words(text) & telling_words(before.last_reply)
+    return bool(back) and asks_to_explain(text) and not _KNEW_NOTHING.isdisjoint(before.last_moves)
 
 
 _AT_A_LOSS = AT_A_LOSS.union(COURTESIES) | {Move.LOST_YOU, Move.MISHEARD, Move.SNAP}

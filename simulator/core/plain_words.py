@@ -10,12 +10,15 @@ from simulator.core.memory import Memory
 _LOST = re.compile(
     r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:understand|get|follow|see|know)\s+"
     r"(?:what|who)\b(?!\s+(?:to|i|else|you\s+want)\b)"
+    r"|\bdid(?:n['’]?t|\s+not)\s+(?:\w+\s+)?follow\s+(?:you|that|it)\b"
     r"|\b(?:you(?:['’]ve|\s+have)?|u(?:ve)?|ye(?:['’]ve)?)\s+(?:\w+\s+)?lost\s+me\b"
     r"|\bsupposed\s+to\s+mean\b|\bmeaning\s+what\b|\bin\s+plain\s+(?:words|english)\b",
     re.IGNORECASE,
 )
 _BRIEF = 6
 """Words up to which a question may only say back what was not understood."""
+_ASKS_MORE = re.compile(r"\b(?:why|how|when|where)\b", re.IGNORECASE)
+"""Asks for more than what was told: "Why yellow?"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _LITTLE = frozenset(
     """the and but you your what whats that thats this which who whos how why are was were does did mean means
@@ -48,7 +51,7 @@ def to_explain(question: str, details: Sequence[Detail], memory: Memory, *, to_b
         return _most(words, just) or _most(words, told) or (just[-1] if just and not words else None)
     if to_be_sure:
         return _most(words, just)
-    says_back = words and len(question.split()) <= _BRIEF
+    says_back = words and len(question.split()) <= _BRIEF and not _ASKS_MORE.search(question)
     return next((one for one in just if says_back and words <= _of(one)), None)
 
 

@@ -49,6 +49,8 @@ class Scenario:
     """What they can tell when asked; goes with the scenario's own facts."""
     people: tuple[Detail, ...] = field(default=(), repr=False)
     """Who is who among those whom they name, by name; goes with the scenario's own facts."""
+    words: tuple[Detail, ...] = field(default=(), repr=False)
+    """What words of the phone and of work mean, whoever is on the line."""
     expected: bool = False
     """Whether the candidate's name is the user's own, so that the other end has it in their papers."""
     persona: Persona | None = None
@@ -70,6 +72,11 @@ class Scenario:
         """The same call with other facts, by their names in `Facts`. The scenario's story goes with its own facts."""
         changed = replace(self, facts=replace(self.facts, **facts), expected=self.expected or "candidate" in facts)
         return replace(changed, story={}, details=(), people=()) if STORY_FACTS & set(facts) else changed
+
+    @property
+    def explained(self) -> tuple[Detail, ...]:
+        """Whoever and whatever they can explain by its name."""
+        return (*self.people, *self.words)
 
     @property
     def rings_back(self) -> bool:

@@ -46,7 +46,7 @@ _OUTCOME = re.compile(
 _CONDITION = re.compile(r"\b(?:if|when|how|why|where|what|before|until|unless|once|in\s+case)\b", re.IGNORECASE)
 """Before it, asks something else: "When would I start if I get the job?"."""
 
-_HOLD = r"(?:frozen|freeze|on\s+hold|the\s+hold|paused|stopped|on\s+ice)"
+_HOLD = r"(?:frozen|freeze|on\s+hold|the\s+hold|paused|stopped|(?:hiring|recruiting)\s+(?:stop|pause|ban)|on\s+ice)"
 _HOW_LONG = re.compile(
     rf"\bhow\s+(?:much\s+)?long(?:er)?\b[^.?!]*\b{_HOLD}\b|\bwhen\b[^.?!]*\b(?:{_HOLD}\s+(?:end|go|over|lift)|unfreez\w+|thaw\w*)",
     re.IGNORECASE,

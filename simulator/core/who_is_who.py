@@ -1,4 +1,5 @@
-"""Questions for who somebody is whom the other end has named: "Who's Resi?", "And what is your partner called?"."""
+"""Questions for who somebody is whom the other end has named, and for what a word means: "Who's Resi?", "What is your
+partner called?", "What does it mean, pass on?"."""
 
 import re
 from collections.abc import Sequence
@@ -10,9 +11,8 @@ _LEAD_IN = (
 )
 _BE = r"(?:['’]?s|['’]re|\s+(?:is|are|was|were|r|may|might|would)(?:\s+be)?)"
 _THEM = r"(?:he|she|him|her|they|them|that|this|it)"
-_END = (
-    r"(?=\s*(?:[,.?!;]|$)|\s+(?:then|again|please|exactly|now|actually|anyway|by\s+the\s+way|if|to\s+you|and|n|or)\b)"
-)
+_END = r"(?!['’]s\b|\s+(?:\w+ing|with|for|at|from|about|to(?!\s+you)|married|like)\b)"
+"""After a name, what does not go on to ask something else of it: "Who is Ray working for?"."""
 _ROLE = r"(?:an?|your|the|one|his|her|also|really|he|she|another|some(?:body|one)|who)\b"
 _WHO_ARE_THEY = re.compile(
     rf"\bwho{_BE}\s+{_THEM}\b(?=\W*(?:(?:then|again|exactly|please|now|anyway)\W*)*$|\s*[,;.])",
@@ -38,10 +38,14 @@ _TELLING = 4
 
 
 def people_asked(question: str, before: str, people: Sequence[Detail]) -> Sequence[Detail]:
-    """Of whom the question asks who they are; `before`: what the other end said last."""
-    named = [one for one in people if any(_names(name, question) for name in one.about)]
+    """Of whom the question asks who they are; `before`: what the other end said last. A word in small letters counts
+    only where it is asked what it means: "What is the notice period?" asks for a time."""
+    named = [one for one in people if any(_names(name, question) for name in one.about if _is_name(name))]
     if any(_asks_who(name, question) for one in named for name in one.about):
         return named
+    words = [one for one in people for word in one.about if not _is_name(word) and _asks_meaning(word, question)]
+    if words:
+        return words[-1:]
     if _WHO_ARE_THEY.search(question):
         return _last_named(before, people)
     if _THEIR_NAME.search(question) and not _NOT_OF_THEM.search(question):
@@ -51,7 +55,8 @@ def people_asked(question: str, before: str, people: Sequence[Detail]) -> Sequen
 
 def person_named(question: str, people: Sequence[Detail]) -> Detail | None:
     """Whom of the people the question names at all, with a capital."""
-    return next((one for one in people if any(_names(name, question, as_written=True) for name in one.about)), None)
+    named = (one for one in people for name in one.about if _is_name(name) and _names(name, question, as_written=True))
+    return next(named, None)
 
 
 def _asks_who(name: str, question: str) -> bool:
@@ -81,13 +86,35 @@ def _called(name: str) -> str:
     return rf"\b{re.escape(name)}\b"
 
 
+def _asks_meaning(word: str, question: str) -> bool:
+    if word.lower() not in question.lower():
+        return False
+    called = rf"[\"'“‘]?{_called(word)}[\"'”’]?"
+    return any(
+        re.search(pattern, question, re.IGNORECASE)
+        for pattern in (
+            rf"\bwhat\s+(?:does|do|did|is|it|they)?\s*(?:you\s+)?(?:it\s+|that\s+|the\s+word\s+)?(?:means?|meant|meaning)\b[^.?!]{{0,25}}{called}",
+            rf"{called}[^.?!]{{0,30}}\bwhat\s+(?:that|this|it)\s+means\b",
+            rf"{called}[^.?!]{{0,12}}\b(?:means?|meaning)\b",
+            rf"\bwhat\s+(?:does|is|was|it)\b[^.?!]{{0,20}}{called}[^.?!]{{0,12}}\b(?:mean|means)\b",
+            rf"\bwhat(?:['’]?s|\s+is|\s+are)\s+(?:an?|this|that|it,?)\s+{called}(?=\W*(?:\w+\W*){{0,2}}$|\s*[,.;?!])",
+            rf"{called}[^.?!\w]{{0,3}}\s*what(?:['’]?s|\s+is)\s+(?:that|this|it)\b",
+            rf"\b(?:not|n['’]t)\s+(?:know|understand|have)\s+(?:the|this|that)\s+words?\b[^.?!]{{0,12}}{called}",
+        )
+    )
+
+
+def _is_name(name: str) -> bool:
+    return name[:1].isupper() and name != name.upper()
+
+
 def _last_named(before: str, people: Sequence[Detail]) -> Sequence[Detail]:
     """Whom the other end named last."""
     places = [
         (found.start(), place)
         for place, one in enumerate(people)
         for name in one.about
-        if name in before
+        if _is_name(name) and name in before
         for found in re.finditer(_called(name), before)
     ]
     return [people[max(places)[1]]] if places else ()
@@ -96,7 +123,7 @@ def _last_named(before: str, people: Sequence[Detail]) -> Sequence[Detail]:
 def _by_role(question: str, people: Sequence[Detail]) -> Sequence[Detail]:
     """The one of whom it is told that they are what the question calls them: the partner, the foreman."""
     asked = _words(question) - _OF_ANYBODY
-    return [one for one in people if asked & _words(" ".join(one.lines))][:1]
+    return [one for one in people if _is_name(one.about[0]) and asked & _words(" ".join(one.lines))][:1]
 
 
 def _words(text: str) -> set[str]:

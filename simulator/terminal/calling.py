@@ -183,7 +183,7 @@ def _talk(
     from simulator.rehearsal import replay  # noqa: PLC0415
     from simulator.terminal.conversation import Conversation  # noqa: PLC0415
 
-    loading = bootstrap.preload(connection.scenario.details, connection.scenario.people)
+    loading = bootstrap.preload(connection.scenario.details, connection.scenario.explained)
     if console.is_terminal:
         console.print(card(connection.scenario, incoming=connection.incoming))
         console.print(wording.VOICE_START if voice else wording.how_to_start(), style="dim")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.catalog import load_catalog
+from simulator.catalog import load_catalog, load_words
 from simulator.core.detail import Detail
 from simulator.core.scenario import Scenario
 from simulator.core.who_is_who import people_asked, person_named
@@ -20,6 +20,8 @@ BEFORE = "Resi prints it out, and Ray pins it to my ladder."
     [
         ("Who is Resi?", RESI),
         ("who's resi then", RESI),
+        ("whos resi sorry", RESI),
+        ("but whos resi though you didnt say", RESI),
         ("Resi?", RESI),
         ("And Resi, is that your secretary?", RESI),
         ("I only wanted to know if Resi is a person or a dog", RESI),
@@ -51,6 +53,31 @@ def test_who_somebody_is_is_asked_in_many_ways(question: str, person: Detail) ->
 )
 def test_a_question_for_anything_else_asks_for_nobody(question: str) -> None:
     assert not people_asked(question, BEFORE, PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ('what it means "pass something on"? My English is not so perfect', "pass on"),
+        ("What does 'on hold' mean, please?", "on hold"),
+        ("And a fortnight, what is that?", "fortnight"),
+        ("What is a hiring freeze?", "hiring freeze"),
+        ("Sorry, what do you mean by notice period?", "notice"),
+        ("Debrief, I don't know what that means.", "debrief"),
+    ],
+)
+def test_a_word_is_explained_to_who_asks_what_it_means(question: str, word: str) -> None:
+    (found,) = people_asked(question, "", load_words())
+    assert found.about[0] == word
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the notice period?", "Is the bonus in the contract?", "What's the deadline?", "Is it still on hold?"],
+)
+def test_a_word_in_another_question_is_not_explained(question: str) -> None:
+    assert not people_asked(question, "", load_words())
+    assert not person_named(question, load_words())
 
 
 def test_two_who_are_named_together_are_told_of_both() -> None:

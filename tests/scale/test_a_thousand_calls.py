@@ -136,7 +136,7 @@ class Play:
         self.seen = seen
         self.characters = characters
         self.wanted = wanted or {}
-        self.call = Call(scenario, SEARCH.over(scenario.details, scenario.people), called_back=called_back)
+        self.call = Call(scenario, SEARCH.over(scenario.details, scenario.explained), called_back=called_back)
         self.state = self.call.state
         self.spoken: set[str] = set()
 
