@@ -9,6 +9,7 @@ from simulator.core.answer_order import absence_first, anchors, in_order_asked
 from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
+from simulator.core.contact_question import asks_leave
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
@@ -132,8 +133,10 @@ def _last_word(situation: Situation) -> Iterator[Move]:
     """What a caller still hears who has more to say when the other end has said goodbye."""
     if situation.hurts:
         return
-    if questions(situation.utterance.text):
-        yield Move.WIND_DOWN
+    text = situation.utterance.text
+    if asked := questions(text):
+        leave = any(asks_leave(text[span.start : span.end]) for span in asked)
+        yield Move.TAKE_ALTERNATIVE if leave else Move.WIND_DOWN
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
 

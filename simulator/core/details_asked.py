@@ -145,6 +145,8 @@ def _of_one(
     if meant and (unlikely or to_be_sure or asks_to_explain(question)):
         yield DetailAsked(meant, span, outright=True, words=question, explains=True)
         return
+    if asks_to_explain(question) and not (questions(question) or corrected):
+        return  # who only says that they don't follow asks about nothing else
     if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
         person = None if of_any_call or acts & _DUE else person_named(question, known.people)
         if person and memory.said.isdisjoint(person.lines):

@@ -54,7 +54,7 @@ _FEWEST = 8
 _WRITE = r"(?:write|put|jot|note|add|mark|scribble)"
 _NOTE = re.compile(
     rf"(?:\b(?:(?:can|could|would|will)\s+(?:you|ye|u)|please|only|just|also|i\s+said|and|so|then|now)[\s,:]+(?:please\s+|just\s+|also\s+)?|^\W*)"
-    rf"(?:{_WRITE}\s+(?:me\s+)?(?:(?:that|it|this)\s+)?(?:down|beneath|under(?:neath)?|beside|below|on\s+(?:it|there|the\s+(?:note|message|pad|slip))"
+    rf"(?:{_WRITE}\s+(?:(?:that|it|this)\s+)?(?:down|beneath|under(?:neath)?|beside|below|on\s+(?:it|there|the\s+(?:note|message|pad|slip))"
     r"|in(?:to)?\s+(?:your|the|his|her)\s+(?:book|notes?|file|diary|papers|calendar))\b(?!\s+(?:my|the|a|your)\s+(?:\w+\s+)?number)"
     r"|write,)",
     re.IGNORECASE,

@@ -8,8 +8,8 @@ from simulator.core.detail import Detail
 from simulator.core.memory import Memory
 
 _LOST = re.compile(
-    r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:understand|get|follow|see|know)\s+"
-    r"(?:what|who)\b(?!\s+(?:to|i|else|you\s+want)\b)"
+    r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:understand|get|follow|see|know)\s+(?:what|who)\s+"
+    r"(?:you\s+(?:mean|said|say)\b|(?:\S+\s+){1,3}?(?:is|are|was|means?|meant)\b)"
     r"|\bdid(?:n['’]?t|\s+not)\s+(?:\w+\s+)?follow\s+(?:you|that|it)\b"
     r"|\b(?:you(?:['’]ve|\s+have)?|u(?:ve)?|ye(?:['’]ve)?)\s+(?:\w+\s+)?lost\s+me\b"
     r"|\bsupposed\s+to\s+mean\b|\bmeaning\s+what\b|\bin\s+plain\s+(?:words|english)\b",

@@ -684,3 +684,12 @@ def test_a_day_said_back_after_the_news_is_no_promise_of_before() -> None:
     moves_after(fresh, utterance(A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW, name="Maria"))
     assert Move.OWN_PROMISE in moves(fresh)
     assert Move.OWN_PROMISE not in moves(told_the_news("pending"))
+
+
+def test_who_asks_leave_to_ring_after_the_goodbye_is_told_yes() -> None:
+    call = told_the_news("pending")
+    call.memory = replace(call.memory, temper=Temper(0.2, 0.01))
+    moves_after(call, utterance(A.ASK_TIMELINE, text="And by when will you know?"))
+    moves_after(call, utterance(A.OTHER, text="And who is Bogdan?"))
+    asked = utterance(A.OTHER, text="Shall I ring you myself after that?")
+    assert moves_after(call, asked)[-2:] == (Move.TAKE_ALTERNATIVE, Move.RING_OFF)

@@ -21,7 +21,7 @@ from simulator.core.asked_back import asks_again
 from simulator.core.call import TRANSITIONS, Call, CallState
 from simulator.core.entities import email_address, phone_number
 from simulator.core.matter import Matter
-from simulator.core.message import dictated
+from simulator.core.message import asks_to_note, dictated
 from simulator.core.moves import TERMS, Move
 from simulator.core.offer_terms import wishes
 from simulator.core.phrasing import phrase
@@ -218,6 +218,7 @@ def allowed(move: Move, because: Said, expected: Move | None) -> bool:
         or (move is Move.TAKE_DETAILS and any(find(because.text) for find in (dictated, phone_number, email_address)))
         or (move is Move.REPEAT_THAT and asks_again(because.text))
         or (move is Move.TELL_MORE and puts_right(because.text))
+        or (move is Move.TAKE_DETAILS and any(asks_to_note(one.group()) for one in SENTENCE.finditer(because.text)))
         or (move is Move.TAKE_DETAILS and expected in {Move.ASK_DETAILS, Move.ASK_NUMBER})
         or (move is Move.SAY_NAME and any(asks_their_name(one.group()) for one in SENTENCE.finditer(because.text)))
     )
