@@ -12,6 +12,7 @@ from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
 from simulator.core.contact_question import asks_leave
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
+from simulator.core.echo import holds
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
 from simulator.core.figure import is_news
 from simulator.core.following import follows, only_hears, tells
@@ -137,6 +138,8 @@ def _last_word(situation: Situation) -> Iterator[Move]:
     if asked := questions(text):
         leave = any(asks_leave(text[span.start : span.end]) for span in asked)
         yield Move.TAKE_ALTERNATIVE if leave else Move.WIND_DOWN
+    elif holds(text, situation.before.told):
+        yield Move.CONFIRM_ALL
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
 
@@ -209,6 +212,8 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless |= _NOT_BESIDE_A_DETAIL
     if Move.CONFIRM_STATUS in moves:
         needless.add(Move.REPEAT_THAT)
+    if Move.TAKE_DETAILS in moves:
+        needless |= AT_A_LOSS
     if Move.BEAR_UP in moves:
         needless.add(Move.ACCEPT_EMPATHY)
     if Move.GIVE_TIME in moves:

@@ -62,12 +62,13 @@ def asks_again(text: str) -> bool:
 
 
 _ALL = re.compile(
-    r"(?:\b(?:can|could|will|would|may|might)\s+(?:you|we|u|i\s+(?:hear|have|ask\s+you))\b|\bplease\b|\b(?:want|like|need|be\s+so\s+good)\b"
+    r"(?:\b(?:can|could|will|would|may|might)\s+(?:you|we|u|i\s+(?:hear|have|ask\s+you))\b|\b(?:please|pls|plz)\b|\b(?:want|like|need|be\s+so\s+good)\b"
     r"|(?:^|[.!?,;:]\s*|\b(?:now|just|and|then|real\s+quick)\s+)(?=(?:tell|say|repeat|run|go|give|walk|take)\b))[^.?!]{0,60}?"
     r"(?:\b(?:tell|say|repeat|run|go|give|walk|take|hear)\b[^.?!]{0,20}\b(?:it\s+all|all\s+of\s+(?:it|that)|everything|the\s+(?:whole|lot)\b)"
     r"[^.?!]{0,30}\b(?:again|once\s+more|one\s+more\s+time|from\s+the\s+(?:start|top|beginning)|back\s+to\s+me)\b"
     r"|\b(?:run|go|walk\s+me|take\s+me)\s+(?:\w+\s+)?(?:through|over)\s+(?:it|that|this|everything)\b[^.?!]*\b(?:again|once\s+more|for\s+me|slowly)\b"
-    r"|\brepeat\s+(?:me\s+)?(?:it\s+all|all\s+of\s+(?:it|that)|everything)\b)",
+    r"|\brepeat\s+(?:me\s+)?(?:it\s+all|all\s+of\s+(?:it|that)|everything)\b)"
+    r"|(?:^|[.!?,]\s*|\band\s+)(?:it\s+all|all\s+of\s+(?:it|that)|everything)\s+(?:again|once\s+more)\b[\s,]*(?:please|pls)?\s*\?",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,8 @@ _WHICH_WAY = re.compile(
     rf"\b{_RING}\b[^.!]*\bor\b[^.!]*\b{_WRITE}\b|\b{_WRITE}\b[^.!]*\bor\b[^.!]*\b{_RING}\b", re.IGNORECASE
 )
 _THEIR_WAY = re.compile(
-    rf"\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b|\b(?:{_RING}|{_WRITE})\s+(?:to\s+)?me\b"
+    rf"(?<!can )(?<!could )\b(?:you|u|ye|he|she|they)\s+(?:{_RING}|{_WRITE})\s+(?:me\s+)?or\s+(?:{_RING}|{_WRITE})\b"
+    rf"|\b(?:will|do|would|are)\s+you\s+(?:going\s+to\s+|then\s+)?(?:{_RING}|{_WRITE})\b|\b(?:{_RING}|{_WRITE})\s+(?:to\s+)?me\b"
     rf"|\b(?:tells?|gives?|lets?|sends?|informs?|reach(?:es)?)\s+(?:me|us|(?:his|her|their|the|your)\s+news)\b"
     rf"|^\W*(?:(?:and|so|but)\s+)?who\s+(?:will|rings?|calls?|writes?|tells?|sends?)\b"
     rf"|\b(?:yourself|you|he|she|they|one)\s+(?:who|that)\s+(?:{_RING}|{_WRITE})"

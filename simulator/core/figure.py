@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection
 
+from simulator.core.blanks import blanked
 from simulator.core.echo import telling_words
+from simulator.core.question import questions
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:two|three|four|five|six|seven|eight|nine)"
@@ -32,9 +34,11 @@ _OF_TIME = frozenset({"years", "winters", "summers", "seasons"})
 
 
 def figure(text: str) -> str:
-    """The figure that tells most, rather of things and people than of years; empty if there is none."""
+    """The figure that tells most, rather of things and people than of years; empty if there is none. Who asks about
+    something tells none."""
+    told = blanked(text, questions(text))
     found = [
-        one for one in _FIGURE.finditer(text) if not (_FEW_YEARS.match(one["figure"]) or _SHORTENED.search(one["noun"]))
+        one for one in _FIGURE.finditer(told) if not (_FEW_YEARS.match(one["figure"]) or _SHORTENED.search(one["noun"]))
     ]
     best = next((one for one in found if one["noun"].lower() not in _OF_TIME), found[0] if found else None)
     return " ".join(best["figure"].split()) if best else ""

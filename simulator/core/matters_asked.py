@@ -60,6 +60,7 @@ _PLAIN = {
     Matter.BY_WHAT: re.compile(
         r"\bhow\s+(?:(?:will|do|would|are)\s+you|you(?:['’]ll|\s+(?:will|would|mean\s+to)))\s+(?:going\s+to\s+)?"
         r"(?:reach|contact|tell|let|inform|get\s+(?:in\s+touch|back|hold))\b"
+        r"|\b(?:you|u|he|she|they)\s+(?:call|ring|phone|text|write)\s+(?:me\s+)?or\s+(?:call|ring|phone|text|write|mail|e-?mail)\b"
         r"|^(?!.*\b(?:i|me)\b).*\b(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call)\s+or\s+(?:by\s+|a\s+)?"
         r"(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call|computer)\b",
         re.IGNORECASE,

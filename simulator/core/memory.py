@@ -28,6 +28,7 @@ _YES = re.compile(r"\W*(?:yes|yeah|yep|aye|right|exactly|correct|indeed|it is|th
 _NO = re.compile(r"\W*(?:no|nope|nah|not)\b", re.IGNORECASE)
 _A_DAY = re.compile(r"\b(?:today|tonight|tomorrow|\w+days?|any\s+day|weekends?)\b", re.IGNORECASE)
 _NAMED_ANEW = (
+    r"(?<!his )(?<!her )(?<!their )(?<!its )(?<!your )(?<!\w's )"
     r"\b(?:names?|called|call\s+me|i['’]?m|i\s+am|it['’]?s|it\s+is|this\s+is|speaking\s+(?:to|with))(?:['’]?s|\s+is)?,?\s+"
     r"(?:(?:actually|really|spelt)\s+)?(?:not\s+\S+\s+(?:but\s+)?)?"
     r"|\b(?:no|nope|not\s+\w+)[\s,.]+"

@@ -68,6 +68,7 @@ def _asks_who(name: str, question: str) -> bool:
             rf"\bwho\s+(?:may|might|would|could)\s+{called}\s+be\b",
             rf"\bwho\s+(?:this|that|the)?\s*{called}{_BE}",
             rf"{called}[^.?!]{{0,30}}\bwho{_BE}\s+{_THEM}\b",
+            rf"{called}['’]s\s+(?:the|t['’]|your|an?)\s*\w[^.?!]{{0,30}}\bis\s+(?:he|she)\b",
             rf"^\W*{_LEAD_IN}{called}\W*$",
             rf"\b(?:is|was)\s+(?:this\s+|that\s+)?{called},?\s+{_ROLE}",
             rf"\b(?:if|whether)\s+{called}\s+(?:is|was)\s+{_ROLE}|{called}\s+is\s+(?:he|she)\b",

@@ -40,3 +40,8 @@ def test_the_figure_is_said_back_before_the_answer_is_weighed() -> None:
     call.say("In Nuremberg I had the print alone in my hands, sixty panels, direct print on aluminium.")
     assert call.made == (Move.NOTE_FIGURE, Move.WEIGH_ANSWER)
     assert call.transcript.turns[-1].text.startswith("Sixty panels")
+
+
+def test_a_figure_in_a_question_tells_nothing_of_the_candidate() -> None:
+    assert figure("Is nine mornings the usual?") == ""
+    assert figure("I ran nine workshops. Do you run workshops?") == "nine workshops"
