@@ -119,6 +119,8 @@ def plan(situation: Situation) -> Plan:
     if last is Move.RING_OFF:
         return Plan((*_last_word(situation), last))
     moves = _lasting(situation)
+    if last is Move.WIND_DOWN and Move.GIVE_STATUS in moves:
+        last = None  # nobody runs off in the breath in which they tell the news
     if last is Move.HANG_UP:
         moves = [move for move in moves if move.startswith("react_")]
     if last:
@@ -212,7 +214,7 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless |= _NOT_BESIDE_A_DETAIL
     if Move.CONFIRM_STATUS in moves:
         needless.add(Move.REPEAT_THAT)
-    if Move.TAKE_DETAILS in moves:
+    if not {Move.TAKE_DETAILS, Move.CUT_SHORT}.isdisjoint(moves):
         needless |= AT_A_LOSS
     if Move.BEAR_UP in moves:
         needless.add(Move.ACCEPT_EMPATHY)

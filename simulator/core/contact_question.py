@@ -46,6 +46,19 @@ def asks_leave(question: str) -> bool:
     return bool(_LEAVE.search(question))
 
 
+_TO_NAME = re.compile(
+    r"\b(?:may|can|could|might|shall|should)\s+i\s+(?:then\s+|just\s+|perhaps\s+)?(?:say|mention|tell|use|drop|name|give)\b[^.?!]*"
+    r"\b(?:your\s+name|you\s+sent\s+me|(?:from|by|mention|name)\s+you)\b"
+    r"|\bif\s+i\s+(?:may|can|could)\s+(?:mention|use|give|drop)\s+your\s+name\b",
+    re.IGNORECASE,
+)
+
+
+def asks_to_name_them(question: str) -> bool:
+    """Whether it asks if one may say who sent one: "May I mention your name to her?"."""
+    return bool(_TO_NAME.search(question))
+
+
 def asks_which_way(question: str) -> bool:
     """Whether it asks if one had better ring or write."""
     return bool(_WHICH_WAY.search(question) and (_OWN_WAY.search(question) or not _THEIR_WAY.search(question)))

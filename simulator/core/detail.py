@@ -26,6 +26,11 @@ class Detail:
         """Of what it answers; its words, where no questions are written."""
         return self.asked or self.about
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that may be said in answer."""
+        return (*self.lines, self.plainly) if self.plainly else self.lines
+
 
 @dataclass(frozen=True, slots=True)
 class DetailAsked:

@@ -152,7 +152,7 @@ def _of_one(
         if person and memory.said.isdisjoint(person.lines):
             yield DetailAsked(person, span, outright=True, words=question)
         return
-    told = set(found.detail.lines) <= memory.said
+    told = memory.said.issuperset(found.detail.told)
     if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):
         return
     if which_day(question, memory.due):

@@ -16,7 +16,7 @@ from simulator.core.plausible import is_plausible
 from simulator.core.question import questions
 from simulator.core.retrieval import NOTHING, Retrieval
 from simulator.core.scenario_kind import ScenarioKind as K
-from simulator.core.status_question import asks_how_long_on_hold, asks_status
+from simulator.core.status_question import asks_how_long_on_hold, asks_if_chosen, asks_status
 from simulator.core.sympathy import sympathises
 from simulator.core.terms_named import named as terms_named
 from simulator.core.text import clauses
@@ -135,6 +135,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
     """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
     undecided = stage == "pending"  # there still is a decision that a doubt may bear on
     under_way = stage in _UNDER_WAY
+    early = stage in {"opening", "status", "rude"}
     plausible = [match for match in matches if is_plausible(match, matches, named, text)]
     recognised = {match.act for match in plausible}
     hurts = any(act.hurts for act in recognised)
@@ -149,7 +150,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
             (A.SHOW_EMPATHY, None if hurts else _said(sympathises(text))),
             (A.APOLOGIZE_FORGOTTEN_NAME, _said(owns_to_forgotten_name(text))),
             (A.EXPRESS_INTEREST, None if hurts else _said(wants_the_job(text))),
-            (A.ASK_STATUS, None if hurts else _said(asks_status(text))),
+            (A.ASK_STATUS, None if hurts else _said(asks_status(text) or (asks_if_chosen(text) if early else None))),
             (A.ASK_TIMELINE, None if hurts else _said(asks_how_long_on_hold(text))),
             (A.OFFER_INFORMATION, _said(asks_for_doubts(text)) if undecided and not hurts else None),
         )

@@ -9,6 +9,7 @@ from simulator.core.choice_answers import chosen
 from simulator.core.contact_question import (
     asks_if_fine,
     asks_if_heard,
+    asks_to_name_them,
     asks_where_to_send,
     asks_which_way,
     sends_regards,
@@ -76,6 +77,8 @@ def _questions(situation: Situation, told: Collection[str]) -> Iterator[tuple[Sp
             yield span, move
         elif better_known(span, situation):
             continue
+        elif asks_to_name_them(question) and _has_news(situation):
+            yield span, Move.TAKE_ALTERNATIVE
         elif asks_which_way(question) and _has_news(situation):
             yield span, Move.SAY_WHICH_WAY
         elif asks_where_to_send(question) and _has_news(situation):

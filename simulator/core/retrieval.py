@@ -192,7 +192,7 @@ class Retrieval:
 
     @cached_property
     def _line_points(self) -> tuple[Vectors, NDArray[np.intp]]:
-        return self._points([detail.lines for detail in self.details])
+        return self._points([detail.told for detail in self.details])
 
     def _points(self, texts: Sequence[Sequence[str]]) -> tuple[Vectors, NDArray[np.intp]]:
         """The points of all texts, and where those of each detail begin."""

@@ -63,6 +63,20 @@ def asks_status(text: str) -> re.Match[str] | None:
     return _ASKS.search(text) or asks_outcome(text)
 
 
+_CHOSEN_YET = re.compile(
+    r"(?:^|[.!?,;]\s*|\b(?:so|and|well|then|ok(?:ay)?|tell\s+me)[\s,]+)(?:is\s+it\s+mine|(?:have|ve)\s+i\s+got\s+it|did\s+i\s+get\s+it|do\s+i\s+have\s+it"
+    r"|(?:is\s+)?(?:that|it|this)(?:['’]s|\s+is)?\s+a\s+(?:yes|no)|(?:can|may)\s+i\s+tell\s+(?:my|the)\s+\w+\s+(?:that\s+)?i(?:['’]ve|\s+have)?\s+got\s+it"
+    r"|i(?:['’]ve|\s+have)\s+got\s+it|have\s+you\s+(?:picked|chosen|found)\s+(?:me|somebody|someone|anybody|anyone))"
+    r"(?:\s+(?:then|now|or\s+not|yet))?\s*(?:,\s*\w+\s*)?\?",
+    re.IGNORECASE,
+)
+
+
+def asks_if_chosen(text: str) -> re.Match[str] | None:
+    """The words that ask for the news before it is out: "Is it mine?"; later they may ask about anything."""
+    return _CHOSEN_YET.search(text)
+
+
 def asks_outcome(text: str) -> re.Match[str] | None:
     """The words that ask whether the answer is a yes: "The job is for me, yes or no?"."""
     found = _OUTCOME.search(text)

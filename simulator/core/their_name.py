@@ -2,6 +2,7 @@
 
 import re
 
+from simulator.core.contact_question import asks_to_name_them
 from simulator.core.question import questions
 
 _WHO = re.compile(
@@ -37,6 +38,8 @@ _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 def asks_their_name(sentence: str) -> bool:
     """Whether it asks who is on the line: "And whom do I thank?", "No, I meant your name."."""
     asks = bool(_WANTS.search(sentence) or (_WHO.search(sentence) and questions(sentence)))
+    if asks_to_name_them(sentence):
+        return False
     return asks and not _OF_CALLER.search(sentence) and not _SPELLS.search(sentence)
 
 

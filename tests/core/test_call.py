@@ -693,3 +693,9 @@ def test_who_asks_leave_to_ring_after_the_goodbye_is_told_yes() -> None:
     moves_after(call, utterance(A.OTHER, text="And who is Bogdan?"))
     asked = utterance(A.OTHER, text="Shall I ring you myself after that?")
     assert moves_after(call, asked)[-2:] == (Move.TAKE_ALTERNATIVE, Move.RING_OFF)
+
+
+@pytest.mark.parametrize("text", ["Is it mine?", "So that's a yes then?", "Have you picked somebody yet?"])
+def test_the_news_asked_for_in_other_words_is_told(text: str) -> None:
+    heard = hear(text, "So, what is it?", "status", FIRST["offer"].facts, understanding())
+    assert A.ASK_STATUS in heard.acts

@@ -195,6 +195,8 @@ def test_a_question_that_nothing_answers_does_not_go_unheard_before_the_news() -
         ("pending", "So there is no further round for me, do I read that right?", Move.SAY_NEXT_ROUND),
         ("pending", "I asked how you will reach me.", Move.SAY_BY_WHAT),
         ("pending", "Could you please write that down?", Move.TAKE_DETAILS),
+        ("on_hold", "May I say that you sent me?", Move.TAKE_ALTERNATIVE),
+        ("on_hold", "I only asked if I may mention your name to Mrs. Zanella.", Move.TAKE_ALTERNATIVE),
         ("offer", "And by which day must that answer lie on your desk?", Move.GIVE_TIME),
         ("offer", "You said offer. Is it an offer, yes or no?", Move.CONFIRM_STATUS),
     ],

@@ -91,7 +91,7 @@ def test_a_name_in_another_question_is_known_by_its_capital() -> None:
 
 @pytest.mark.parametrize("scenario", load_catalog().scenarios, ids=lambda one: one.id)
 def test_of_nobody_it_is_told_who_they_are_who_is_never_named(scenario: Scenario) -> None:
-    known = " ".join(line for one in (*scenario.details, *scenario.people) for line in (*one.lines, one.plainly))
+    known = " ".join(line for one in (*scenario.details, *scenario.people) for line in one.told)
     lines = (
         line for part in (scenario.lines, scenario.story) for tones in part.values() for line in sum(tones.values(), ())
     )
