@@ -31,9 +31,9 @@ def understanding() -> Understanding:
     return load_understanding()
 
 
-def preload(details: tuple[Detail, ...] = (), people: tuple[Detail, ...] = ()) -> threading.Thread:
+def preload(details: tuple[Detail, ...] = (), explained: tuple[Detail, ...] = ()) -> threading.Thread:
     """Loads the model in the background, while the phone rings, and prepares the search for answers among `details`."""
-    thread = threading.Thread(target=lambda: understanding().knowing(details, people).prepare(), daemon=True)
+    thread = threading.Thread(target=lambda: understanding().knowing(details, explained).prepare(), daemon=True)
     thread.start()
     return thread
 

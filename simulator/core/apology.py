@@ -4,7 +4,7 @@ import re
 
 _MANNER = (
     r"(?:rude|unfair|harsh|unkind|impolite|impatient|pushy|sharp|short|snappy|nasty|childish|disrespectful|ungracious"
-    r"|cheeky|ugly|mean|petty|below\s+the\s+belt|ungrateful|uncalled[\s-]for|unprofessional|unnecessary|unreasonable|not\s+(?:fair|ok(?:ay)?|right|on|nice|kind))"
+    r"|cheeky|ugly|petty|below\s+the\s+belt|ungrateful|uncalled[\s-]for|unprofessional|unnecessary|unreasonable|not\s+(?:fair|ok(?:ay)?|right|on|nice|kind))"
 )
 _SELF_BLAME = re.compile(
     rf"\b{_MANNER}\s+(?:of\s+me|on\s+you)\b"

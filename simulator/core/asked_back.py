@@ -51,7 +51,7 @@ _BRIEF = 9
 _SHORT = 6
 """Words up to which a question leans on what was said before."""
 _AGAIN = re.compile(
-    r"\b(?:repeat|(?:say|come)\s+(?:(?:it|that)\s+)?again|once\s+more|more\s+slow(?:ly)?|slower|slow\s+down|louder|speak\s+up)\b",
+    r"\b(?:repeat|say\s+(?:(?:it|that)\s+)?again|once\s+more|more\s+slow(?:ly)?|slower|slow\s+down|louder|speak\s+up)\b|(?:^|[.?!,]\s*)come\s+again\s*\?",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _LEADS_UP = (
 """What announces a question, all that stands before a colon or its like, and what says that something was meant or
 asked."""
 _REMINDS = re.compile(
-    r"\b(?:who|what|which|where|when|how\s+\w+)(?:['’]s|\s+(?:is|are|was|were))\b(?!\s+(?:that|this|it)\b).*?(?P<again>[\s,]+again)\W*$",
+    r"\b(?:who|what|which|where)(?:['’]s|\s+(?:is|are|was|were))\b(?!\s+(?:that|this|it)\b).*?(?P<again>[\s,]+again)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Asks for something that was told once: "Who are the new owners again?"."""

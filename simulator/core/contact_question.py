@@ -47,9 +47,8 @@ def asks_leave(question: str) -> bool:
 
 
 _TO_NAME = re.compile(
-    r"\b(?:may|can|could|might|shall|should)\s+i\s+(?:then\s+|just\s+|perhaps\s+)?(?:say|mention|tell|use|drop|name|give)\b[^.?!]*"
-    r"\b(?:your\s+name|you\s+sent\s+me|(?:from|by|mention|name)\s+you)\b"
-    r"|\bif\s+i\s+(?:may|can|could)\s+(?:mention|use|give|drop)\s+your\s+name\b",
+    r"\bi\s+(?:\w+\s+)?(?:say|mention|tell\s+\w+)\b[^.?!]*\byou\s+sent\s+me\b"
+    r"|\bi\s+(?:\w+\s+)?(?:mention|use|drop|give)\s+(?:\w+\s+){0,2}?your\s+name\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +83,7 @@ _WHO_RINGS = re.compile(
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
     rf"|\bi\b[^.?!]*\b(?:wait\s+(?:for|until|till|to)|hear\s+from)\b[^.?!]*\bor\b[^.?!]*\bi\b[^.?!]*\b{_TOUCH}\b"
     rf"|\bi\b[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\b[^.?!]*\bwait\s+(?:for|until|till)\s+(?:you|him|her|them|he|she|they)\b"
-    r"|\b(?:is\s+it\s+|it['’]?s\s+|it\s+is\s+)?(?:me|i)\s+who\s+(?:calls?|rings?|phones?)\b[^.?!]*\bor\b|\bwho\s+(?:calls?|rings?|phones?)\s+whom?\b"
+    r"|\b(?:me|i)\s+who\s+(?:calls?|rings?|phones?)\b[^.?!]*\bor\b|\bwho\s+(?:calls?|rings?|phones?)\s+whom?\b"
     rf"|{_THEY}[^.?!]*\b{_TOUCH}\b[^.?!]*\bor\s+(?:(?:should|shall|do)\s+)?i\s+(?:you|them|him|her)\b",
     re.IGNORECASE,
 )

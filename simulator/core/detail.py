@@ -27,7 +27,7 @@ class Detail:
         return self.asked or self.about
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def all_lines(self) -> tuple[str, ...]:
         """All that may be said in answer."""
         return (*self.lines, self.plainly) if self.plainly else self.lines
 

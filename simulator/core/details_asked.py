@@ -32,7 +32,7 @@ from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.utterance import Utterance, asks_after
 from simulator.core.when_and_why import asks_for_time
 from simulator.core.which_day import which_day
-from simulator.core.who_is_who import people_asked, person_named
+from simulator.core.who_is_who import explained_otherwise, people_named, person_named
 
 _MISTAKEN = frozenset(
     {A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_FEEDBACK, A.ASK_AVAILABILITY, A.ASK_OFFER_DETAILS, A.ASK_FOR_PERSON}
@@ -114,7 +114,7 @@ def _is_of_the_talk(span: Span, utterance: Utterance, memory: Memory, *, of_self
     if (
         asks_if_heard(question)
         or asks_if_right(question)
-        or asks_what_was_noted(question)
+        or _asks_what_was_noted(question, memory)
         or (of_self and _TELLS_OWN.search(question))
     ):
         return True
@@ -122,6 +122,10 @@ def _is_of_the_talk(span: Span, utterance: Utterance, memory: Memory, *, of_self
         return True
     said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
     return said_back or bool(_REACTED.intersection(memory.last_moves) and not telling_words(question))
+
+
+def _asks_what_was_noted(question: str, memory: Memory) -> bool:
+    return Move.TAKE_DETAILS in memory.moves and asks_what_was_noted(question)
 
 
 def _of_one(
@@ -134,25 +138,27 @@ def _of_one(
     of_any_call = [one for one in utterance.of_any_call if overlap(one.sentence, span)]
     asking = asking_part(question)
     earlier = _leans_on(question, utterance.text[: span.start]) or memory.last_reply
-    if people := people_asked(_with_the_name(asking, utterance.text, span), earlier, known.people):
-        yield from (DetailAsked(person, span, outright=True, words=question) for person in people)
-        return
     found = known.best(asking, earlier, memory.said if corrected else frozenset())
-    unlikely = found is None or found.chance < LIKELY or not memory.said.isdisjoint(found.detail.lines)
+    chance = found.chance if found else 0.0
+    people = people_named(_with_the_name(asking, utterance.text, span), known.explained) if chance < _PLAINLY else ()
+    unlikely = found is None or chance < LIKELY or not memory.said.isdisjoint(found.detail.lines)
     checks = any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
     to_be_sure = checks and not (is_about_outcome(question) or holds(question, memory.told))
     meant = to_explain(question, known.details, memory, to_be_sure=to_be_sure)
-    if meant and (unlikely or to_be_sure or asks_to_explain(question)):
+    if not people and meant and (unlikely or to_be_sure or asks_to_explain(question)):
         yield DetailAsked(meant, span, outright=True, words=question, explains=True)
+        return
+    if people := people or (explained_otherwise(asking, earlier, known.explained) if chance < LIKELY else ()):
+        yield from (DetailAsked(person, span, outright=True, words=question) for person in people)
         return
     if asks_to_explain(question) and not (questions(question) or corrected):
         return  # who only says that they don't follow asks about nothing else
     if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
-        person = None if of_any_call or acts & _DUE else person_named(question, known.people)
+        person = None if of_any_call or acts & _DUE else person_named(question, known.explained)
         if person and memory.said.isdisjoint(person.lines):
             yield DetailAsked(person, span, outright=True, words=question)
         return
-    told = memory.said.issuperset(found.detail.told)
+    told = memory.said.issuperset(found.detail.all_lines)
     if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):
         return
     if which_day(question, memory.due):

@@ -169,7 +169,7 @@ _ADDRESSED = (
 """Whom one takes leave of."""
 _FAREWELL = re.compile(
     r"(?:(?<!say )(?<!quite )(?<!said )\b(?:(?:good)?bye(?:[\s-]bye)?|(?<=[\w.,!?]\s)(?:ciao|yassas)"
-    r"|c\s?ya|see\s+ya|laters|ttyl|cheerio|ta-?raa?|hooroo|toodle-?oo|au\s+revoir|à\s+bient[oô]t|hasta\s+\w+|adi[oó]s"
+    r"|c\s?ya|laters|ttyl|cheerio|ta-?raa?|hooroo|toodle-?oo|au\s+revoir|à\s+bient[oô]t|hasta\s+\w+|adi[oó]s"
     r"|arrivederci|auf\s+wieder(?:sehen|h[öo]ren)|tsch[üu]ss?|hwyl(?:\s+fawr)?|ka\s+kite)"
     r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then|now)\s+)(?:take\s+care|god\s+bless(?:\s+you)?|go\s+well|walk\s+good|fare\s+ye\s+we[ea]l)"
     r"|(?:^|[,.!?;]\s*|\b(?:ok|okay|right|so|well|and|then)\s+)(?:see|talk\s+to)\s+you"

@@ -323,7 +323,7 @@ def annoyed(situation: Situation) -> Iterator[Move]:
 
 
 def _put_off(situation: Situation) -> Iterator[Move]:
-    """To who wants nothing that they would have to think about."""
+    """To who asks for no news."""
     if A.ASK_OFFER_DETAILS in situation.acts:
         yield Move.TERMS_LATER
     elif _asks_beside(situation):

@@ -43,23 +43,24 @@ _PLAIN = {
         r"|\bi\s+(?:was|had\s+been)\s+(?:thinking|hoping)\s+(?:of\s+|for\s+|more\s+like\s+)?"
         r"(?:\d{2,}|(?:a\s+)?(?:hundred|ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty))"
         r"(?![^.?!,]*\b(?:days?|weeks?|months?|hours?|minutes?|o['’]?clock|am|pm|morning|people|percent)\b)"
-        r"|\b\d{2,}\s*k?\s+(?:(?:is|as)\s+)?(?:fixed|final|firm|set\s+in\s+stone)\b|\bis\s+(?:the\s+)?(?:\d{2,}\s*k?|pay|wage|salary|figure)\s+(?:fixed|final|negotiable)\b",
+        r"|\b\d{2,}\s*k?\s+(?:is\s+)?final\b|\bis\s+(?:the\s+)?(?:\d{2,}\s*k?|pay|wage|salary|figure)\s+(?:final|negotiable)\b"
+        r"|\bis\s+\d{2,}\s*k?\s+fixed\s+or\b[^.?!]*\broom\b",
         re.IGNORECASE,
     ),
     Matter.FIRMS: re.compile(
-        r"\b(?:an?other|other|any)\s+(?:\w+\s+)?(?:schools?|firms?|compan(?:y|ies)|places?|employers?|garages?|farms?|shops?|yards?|hotels?"
+        r"\b(?:an)?other\s+(?:\w+\s+)?(?:schools?|firms?|compan(?:y|ies)|places?|employers?|garages?|farms?|shops?|yards?|hotels?"
         r"|practices?|stations?|dair(?:y|ies)|plants?|librar(?:y|ies)|theatres?|banks?|hospitals?|kitchens?|studios?)\b[^.?!]*"
-        r"\b(?:looks?|looking|hir(?:es?|ing)|needs?|search\w*|vacanc\w+|has\s+(?:a\s+)?(?:place|post|job|opening))\b",
+        r"\b(?:looks\s+for|looking(?!\s+(?:after|at|forward|like))|hir(?:es?|ing)|needs\s+(?:an?|some)|vacanc\w+|has\s+(?:a\s+)?(?:place|post|job|opening))\b",
         re.IGNORECASE,
     ),
     Matter.TIME_TO_THINK: re.compile(
         r"\b(?:by|until|till)\s+(?:when|(?:which|what)\s+(?:day|date|time))\b[^.?!]*"
-        r"\b(?:must|do\s+(?:i|you)\s+(?:have\s+to|need|want)|should\s+i|shall\s+i|my\s+(?:answer|reply|yes))\b",
+        r"\b(?:(?:must|do\s+(?:i|you)\s+(?:have\s+to|need|want)|should\s+i|shall\s+i)\b[^.?!]*\b(?:answer|reply|decide|let\s+you\s+know)|my\s+(?:answer|reply|yes))\b",
         re.IGNORECASE,
     ),
     Matter.BY_WHAT: re.compile(
         r"\bhow\s+(?:(?:will|do|would|are)\s+you|you(?:['’]ll|\s+(?:will|would|mean\s+to)))\s+(?:going\s+to\s+)?"
-        r"(?:reach|contact|tell|let|inform|get\s+(?:in\s+touch|back|hold))\b"
+        r"(?:(?:reach|contact|tell|inform)\s+me|let\s+me\s+know|get\s+(?:in\s+touch|back\s+to\s+me|hold\s+of\s+me))\b"
         r"|\b(?:you|u|he|she|they)\s+(?:call|ring|phone|text|write)\s+(?:me\s+)?or\s+(?:call|ring|phone|text|write|mail|e-?mail)\b"
         r"|^(?!.*\b(?:i|me)\b).*\b(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call)\s+or\s+(?:by\s+|a\s+)?"
         r"(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call|computer)\b",

@@ -1,4 +1,4 @@
-"""A message that the caller dictates to somebody at a desk."""
+"""A message that the caller dictates to somebody at a desk, and what anybody is asked to write down."""
 
 import re
 
@@ -53,10 +53,11 @@ _FEWEST = 8
 
 _WRITE = r"(?:write|put|jot|note|add|mark|scribble)"
 _NOTE = re.compile(
-    rf"(?:\b(?:(?:can|could|would|will)\s+(?:you|ye|u)|please|only|just|also|i\s+said|and|so|then|now)[\s,:]+(?:please\s+|just\s+|also\s+)?|^\W*)"
-    rf"(?:{_WRITE}\s+(?:(?:that|it|this)\s+)?(?:down|beneath|under(?:neath)?|beside|below|on\s+(?:it|there|the\s+(?:note|message|pad|slip))"
-    r"|in(?:to)?\s+(?:your|the|his|her)\s+(?:book|notes?|file|diary|papers|calendar))\b(?!\s+(?:my|the|a|your)\s+(?:\w+\s+)?number)"
-    r"|write,)",
+    r"(?:(?<!what )\b(?:(?:can|could|would|will)\s+(?:you|ye|u)|please|i\s+said)[\s,:]+(?:please\s+|just\s+|also\s+)?"
+    r"|^\W*(?:(?:just|only|also|and|now|then|so)\s+)?)"
+    rf"{_WRITE}\s+(?:(?:that|it|this)\s+)?(?:down|beneath|under(?:neath)?|beside|below|on\s+(?:it|there|the\s+(?:note|message|pad|slip))"
+    r"|in(?:to)?\s+(?:your|the|his|her)\s+(?:book|notes?|file|diary|papers|calendar))\b"
+    r"(?!\s+(?:to\b|(?:my|the|a|your)\s+(?:\w+\s+)?(?:number|phone)))|\bonly\s+write,",
     re.IGNORECASE,
 )
 
@@ -67,8 +68,8 @@ def asks_to_note(sentence: str) -> bool:
 
 
 _READ = re.compile(
-    r"\bwhat\s+(?:exactly\s+)?(?:did|have)\s+(?:you|ye|u)\s+(?:write|wrote|written|put|got|noted?|take|taken)(?:\s+down)?\b(?!\s+(?:off|up|on|about|in)\b)"
-    r"|\bread\s+(?:(?:it|that|me|us)\s+){1,2}(?:back|out|to\s+me)\b|\bread\s+(?:it|that)\s+me\b|\bread\s+(?:me\s+)?(?:(?:my|the)\s+)(?:message|note)\b",
+    r"\bwhat\s+(?:exactly\s+)?(?:did|have)\s+(?:you|ye|u)\s+(?:write|wrote|written|put|noted?)(?:\s+down)?(?=\s*(?:[,.?!]|$|so\s+far))"
+    r"|(?:^\W*|[,.;?!]\s*|\b(?:please|now|just|you|ye)\s+)read\s+(?:(?:it|that)\s+(?:(?:back|out)\s+to\s+)?me|me\s+(?:it|that|(?:my|the)\s+(?:message|note)))\b",
     re.IGNORECASE,
 )
 

@@ -113,7 +113,7 @@ def _choices(
     if move is Move.TELL_MORE:
         for asked in memory.curious:
             told_now = said - memory.said
-            fresh = told_now.isdisjoint(asked.detail.told)  # not in this very answer
+            fresh = told_now.isdisjoint(asked.detail.all_lines)  # not in this very answer
             if fresh and (fit := asked.lines(said)):
                 yield fit
         return

@@ -8,10 +8,11 @@ from simulator.core.detail import Detail
 from simulator.core.memory import Memory
 
 _LOST = re.compile(
-    r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:understand|get|follow|see|know)\s+(?:what|who)\s+"
-    r"(?:you\s+(?:mean|said|say)\b|(?:\S+\s+){1,3}?(?:is|are|was|means?|meant)\b)"
-    r"|\bdid(?:n['’]?t|\s+not)\s+(?:\w+\s+)?follow\s+(?:you|that|it)\b"
-    r"|\b(?:you(?:['’]ve|\s+have)?|u(?:ve)?|ye(?:['’]ve)?)\s+(?:\w+\s+)?lost\s+me\b"
+    r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:(?:understand|get|follow|see)\s+(?:what|who)\s+"
+    r"(?:you\s+(?:mean|said|say)\b|(?!(?:my|your)\b)(?:\S+\s+){1,3}?(?:is|are|was|means?|meant)\b)"
+    r"|know\s+what\s+(?:(?:an?|the)\s+)?['\"‘“]?\w+['\"’”]?\s+(?:is|means?)\b)"
+    r"|\bdid(?:n['’]?t|\s+not)\s+(?:\w+\s+)?follow\s+(?:you|that|it)\b(?!\s+up\b)"
+    r"|\b(?:you(?:['’]ve|\s+have)?|u(?:ve)?|ye(?:['’]ve)?)\s+(?:\w+\s+)?lost\s+me\b(?!\s+(?:the|my|an?|that)\b)"
     r"|\bsupposed\s+to\s+mean\b|\bmeaning\s+what\b|\bin\s+plain\s+(?:words|english)\b",
     re.IGNORECASE,
 )

@@ -33,8 +33,9 @@ _CORRECTS = re.compile(
     r"(?:(?:no|any|a|which|my|the)\s+(?:day|date|hour|time|number|address|notice|answer|week|month|yes)|when|yes|a\s+yes)\b"
     r"|\b(?:not|isn['’]?t|wasn['’]?t)\s+(?:quite\s+|really\s+|exactly\s+)?(?:what\s+i\s+(?:asked|meant|said)|my\s+question)\b"
     r"|\bcrossed\s+(?:wires|lines)\b|\b(?:wires|lines)\s+(?:are\s+|got\s+)?crossed\b|\bwrong\s+end\s+of\s+the\s+stick\b"
-    r"|\b(?:got|get|took|taken|heard|read)\s+me\s+wrong\b|\byou(?:['’]ve|\s+have)?\s+mis(?:understood|heard|took|taken)\b"
-    r"|\bi\s+(?:asked|said)\s+nothing\b"
+    r"|(?<!n['’]t )(?<!nt )(?<!not )\b(?:got|get|took|taken|heard|read)\s+me\s+wrong\b"
+    r"|\byou(?:['’]ve|\s+have)?\s+mis(?:understood|heard|took|taken)\b"
+    r"|\bi\s+asked\s+nothing\b"
     r"|\bnot\s+(?:the\s+)?(?:when|how|who|where|why|what)\b(?!\s+(?:they|it|we|he|she|you|i)\s+(?:were|was|used|are|is)\b)",
     re.IGNORECASE,
 )

@@ -84,7 +84,7 @@ _TELLS_WHAT = re.compile(
 )
 """Before an "and" with such a word, it joins two things that are told: "I know where it is and how much it costs"."""
 _ONE_THING = re.compile(
-    rf"\b(?:one|another|last|other)\s+(?:thing|question)\s+(?:only\s+|more\s+|please\s+)?(?P<asks>(?:{WH}\b|{_AUXILIARY}\s+\S+\s+\w))",
+    rf"\b(?:tell\s+me|ask(?:\s+you)?)\s+(?:just\s+|only\s+)?(?:one|another)\s+(?:last\s+|more\s+)?(?:thing|question)\s+(?P<asks>(?:{WH}\b|{_AUXILIARY}\s+\S+\s+\w))",
     re.IGNORECASE,
 )
 """Announces a question that follows in the same breath: "tell me one thing is the salary still the same"."""
@@ -140,8 +140,9 @@ def _questions(text: str) -> Iterator[Span]:
 
 
 _OPENS = re.compile(
-    r"\W*(?:(?:and|so|but|ok(?:ay)?|um+|uh+|then|now)\W+)*(?:is|are|was|were)\s+"
-    r"(?!(?:good|fine|ok(?:ay)?|great|nice|right|all|it|not|well|lovely|perfect|possible|available|cool|better|best|sorry|always|still|quite|what)\b)"
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|um+|uh+|then|now)\W+)*(?:is|are)\s+"
+    r"(?!(?:good|fine|ok(?:ay)?|great|nice|right|all|it|not|well|lovely|perfect|possible|available|cool|better|best|sorry|always|still|quite|what"
+    r"|such|there|here|so|just|only|very|\w+ing)\b)"
     r"\w+\s+(?:the|an?|your|my|his|her|one|in|on|at|still|also|really|always)\b",
     re.IGNORECASE,
 )

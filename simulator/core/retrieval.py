@@ -95,8 +95,8 @@ class Search:
     ranking: Ranking
     meaning: Meaning | None
 
-    def over(self, details: tuple[Detail, ...], people: tuple[Detail, ...] = ()) -> "Retrieval":
-        return _prepared(self, details, people)
+    def over(self, details: tuple[Detail, ...], explained: tuple[Detail, ...] = ()) -> "Retrieval":
+        return _prepared(self, details, explained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +112,12 @@ class Retrieval:
     """Searches the details of one scenario."""
 
     def __init__(
-        self, details: Sequence[Detail], ranking: Ranking, meaning: Meaning | None, people: Sequence[Detail] = ()
+        self, details: Sequence[Detail], ranking: Ranking, meaning: Meaning | None, explained: Sequence[Detail] = ()
     ) -> None:
-        """`meaning` is None where no encoder runs; then the words alone decide. `people`: who is who, by their
-        names."""
+        """`meaning` is None where no encoder runs; then the words alone decide. `explained`: who is who, and what
+        words mean, by the name or the word."""
         self.details = tuple(details)
-        self.people = tuple(people)
+        self.explained = tuple(explained)
         self._ranking = ranking
         self._meaning = meaning
         self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
@@ -192,7 +192,7 @@ class Retrieval:
 
     @cached_property
     def _line_points(self) -> tuple[Vectors, NDArray[np.intp]]:
-        return self._points([detail.told for detail in self.details])
+        return self._points([detail.all_lines for detail in self.details])
 
     def _points(self, texts: Sequence[Sequence[str]]) -> tuple[Vectors, NDArray[np.intp]]:
         """The points of all texts, and where those of each detail begin."""
@@ -225,8 +225,8 @@ _SEVERAL = 3
 
 
 @lru_cache(maxsize=100)  # a scenario is rehearsed again and again
-def _prepared(search: Search, details: tuple[Detail, ...], people: tuple[Detail, ...]) -> Retrieval:
-    return Retrieval(details, search.ranking, search.meaning, people)
+def _prepared(search: Search, details: tuple[Detail, ...], explained: tuple[Detail, ...]) -> Retrieval:
+    return Retrieval(details, search.ranking, search.meaning, explained)
 
 
 def _above_the_next(signs: NDArray[np.float32], least: float) -> NDArray[np.float32]:

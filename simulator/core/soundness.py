@@ -29,7 +29,7 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
     """All that is unsound in a scenario."""
     desk = scenario.front_desk
     known = (*scenario.details, *scenario.people)
-    told = tuple(line for detail in known for line in detail.told)
+    told = tuple(line for detail in known for line in detail.all_lines)
     own: dict[str, Lines] = {
         "lines": scenario.lines,
         "story": scenario.story,

@@ -64,7 +64,7 @@ def asks_status(text: str) -> re.Match[str] | None:
 
 
 _CHOSEN_YET = re.compile(
-    r"(?:^|[.!?,;]\s*|\b(?:so|and|well|then|ok(?:ay)?|tell\s+me)[\s,]+)(?:is\s+it\s+mine|(?:have|ve)\s+i\s+got\s+it|did\s+i\s+get\s+it|do\s+i\s+have\s+it"
+    r"(?:^|[.!?,;]\s*|\b(?:so|and|well|then|ok(?:ay)?|tell\s+me)[\s,]+)(?:is\s+it\s+mine|have\s+i\s+got\s+it|did\s+i\s+get\s+it|do\s+i\s+have\s+it"
     r"|(?:is\s+)?(?:that|it|this)(?:['’]s|\s+is)?\s+a\s+(?:yes|no)|(?:can|may)\s+i\s+tell\s+(?:my|the)\s+\w+\s+(?:that\s+)?i(?:['’]ve|\s+have)?\s+got\s+it"
     r"|i(?:['’]ve|\s+have)\s+got\s+it|have\s+you\s+(?:picked|chosen|found)\s+(?:me|somebody|someone|anybody|anyone))"
     r"(?:\s+(?:then|now|or\s+not|yet))?\s*(?:,\s*\w+\s*)?\?",

@@ -30,9 +30,9 @@ class Understanding:
     """What finds the answer to a question among the things that the other end knows."""
     matter_model: MatterModel | None = None
 
-    def knowing(self, details: tuple[Detail, ...], people: tuple[Detail, ...] = ()) -> Retrieval:
-        """What somebody can tell who knows these details and people."""
-        return self.search.over(details, people) if self.search else NOTHING
+    def knowing(self, details: tuple[Detail, ...], explained: tuple[Detail, ...] = ()) -> Retrieval:
+        """What somebody can tell who knows these details, and who and what is `explained` by them."""
+        return self.search.over(details, explained) if self.search else NOTHING
 
     def matters(self, question: str, before: str) -> NDArray[np.float32] | None:
         """How likely a question is about each of MATTERS; None where no encoder runs. `before`: the other end's last

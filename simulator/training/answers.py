@@ -22,7 +22,7 @@ def scenarios() -> Scenarios:
 def texts() -> list[str]:
     """Everything that a question is compared with."""
     details = (detail for ones in scenarios().values() for detail in ones)
-    return sorted({text for detail in details for text in (*detail.examples, *detail.told)})
+    return sorted({text for detail in details for text in (*detail.examples, *detail.all_lines)})
 
 
 NOTHING = KnownPoints(np.zeros(0, dtype=np.uint64), np.zeros((0, 0), dtype=np.int8))

@@ -115,7 +115,7 @@ def test_what_was_told_is_told_again_only_if_it_is_surely_meant() -> None:
     class Finds(Retrieval):
         def __init__(self, chance: float) -> None:
             self.best = lambda *_: Found(WEEKEND, chance)  # type: ignore[assignment] # always the same
-            self.details, self.people = (WEEKEND,), ()
+            self.details, self.explained = (WEEKEND,), ()
 
     told = replace(MEMORY, said=frozenset(WEEKEND.lines))
     turn = heard("And what would I do on a Sunday there?")

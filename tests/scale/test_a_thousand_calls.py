@@ -231,7 +231,7 @@ def lines_of(scenario: Scenario) -> Iterator[tuple[Move, str]]:
             for variants in tones.values():
                 yield from ((move, line) for line in variants)
     for one in (*scenario.details, *scenario.people):
-        yield from ((Move.TELL_MORE, line) for line in one.told)
+        yield from ((Move.TELL_MORE, line) for line in one.all_lines)
 
 
 def asking_for(lines: Container[str], scenario: Scenario) -> Iterator[Said]:
