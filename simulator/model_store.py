@@ -25,7 +25,7 @@ MODEL = FOLDER / "linear.npz"
 MEANING = FOLDER / "meaning.npz"
 RANKING = FOLDER / "ranking.npz"
 MATTER_MODEL = FOLDER / "matters.npz"
-ENCODER_SHARE = 0.6
+ENCODER_SHARE = 0.55
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
 THRESHOLD = 0.44
 """The chance from which on the two together take an act for performed, 0 to 1. Both are chosen on hands that

@@ -38,7 +38,7 @@ def taking_details(situation: Situation) -> Iterator[Move]:
         yield Move.CONFIRM_THAT if Move.TAKE_DETAILS in situation.before.moves else Move.ASK_DETAILS
     elif A.LEAVE_DETAILS in acts or given or (due and acts and acts <= _MAY_BE_DETAILS):
         yield Move.TAKE_DETAILS
-        if _lacks_number(situation):
+        if lacks_number(situation):
             yield Move.ASK_NUMBER
 
 
@@ -68,7 +68,7 @@ def leaves_message(situation: Situation) -> bool:
     return desk and dictated(situation.utterance.text) is not None
 
 
-def _lacks_number(situation: Situation) -> bool:
+def lacks_number(situation: Situation) -> bool:
     """A message on which nobody could ring back; it is asked for once, and not of somebody who will ring again."""
     desk = situation.now.role is Role.RECEPTIONIST
     rings_again = bool(situation.acts & {A.CLOSE, A.OFFER_ALTERNATIVE})

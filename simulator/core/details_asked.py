@@ -143,6 +143,7 @@ def _of_one(
     people = people_named(_with_the_name(asking, utterance.text, span), known.explained) if chance < _PLAINLY else ()
     unlikely = found is None or chance < LIKELY or not memory.said.isdisjoint(found.detail.lines)
     checks = any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
+    checks = checks or (A.CLARIFY in acts and not acts & _DUE and unlikely)
     to_be_sure = checks and not (is_about_outcome(question) or holds(question, memory.told))
     meant = to_explain(question, known.details, memory, to_be_sure=to_be_sure)
     if not people and meant and (unlikely or to_be_sure or asks_to_explain(question)):

@@ -8,6 +8,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import BRANCHES, CallState
+from simulator.core.contact_details import lacks_number
 from simulator.core.contact_question import asks_if_heard, asks_which_way, offers_number
 from simulator.core.dates import date_mentions
 from simulator.core.echo import echoes, holds, is_about_outcome, says_no_other_number, telling_words
@@ -126,7 +127,8 @@ def matters_answered(situation: Situation) -> Answered:
     for span, move in _answers(situation):
         if not any(overlap(span, other) for other in answered):
             moves.setdefault(move, span.start)
-            if move is Move.HAVE_NUMBER and situation.now.role is Role.RECEPTIONIST:
+            wants_number = move is Move.HAVE_NUMBER or (move is Move.TAKE_DETAILS and lacks_number(situation))
+            if wants_number and situation.now.role is Role.RECEPTIONIST:
                 moves.setdefault(Move.ASK_NUMBER, span.start + 1)
             answered.append(span)
     rest = rest_of(answered, situation) if answered else situation
@@ -336,8 +338,8 @@ def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
     return None
 
 
-def _so_its(words: str, situation: Situation) -> Move:
-    """To who says back what they understood, to be sure."""
+def _so_its(words: str, situation: Situation) -> Move | None:
+    """To who says back what they understood, to be sure; None where they only marvel at what was told by the way."""
     before = situation.before
     of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
     if of_writing or echoes(words, before.told):
@@ -351,7 +353,9 @@ def _so_its(words: str, situation: Situation) -> Move:
     if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
         return Move.CONFIRM_THAT
     if situation.scenario.kind is not ScenarioKind.OFFER:
-        return Move.CONFIRM_STATUS
+        by_the_way = Move.GIVE_STATUS not in before.last_moves and not _OF_SELF.search(words)
+        marvels = by_the_way and telling_words(words) & telling_words(before.last_reply)
+        return None if marvels else Move.CONFIRM_STATUS
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
 
 

@@ -47,6 +47,10 @@ _PLAIN = {
         r"|\bis\s+\d{2,}\s*k?\s+fixed\s+or\b[^.?!]*\broom\b",
         re.IGNORECASE,
     ),
+    Matter.CHANCES: re.compile(
+        r"\bi(?:['’]m|\s+am)?\s+still\s+(?:in\s+(?:contention|the\s+(?:running|race|frame|mix)(?!\s+(?:club|team)))|being\s+considered)\b",
+        re.IGNORECASE,
+    ),
     Matter.FIRMS: re.compile(
         r"\b(?:an)?other\s+(?:\w+\s+)?(?:schools?|firms?|compan(?:y|ies)|places?|employers?|garages?|farms?|shops?|yards?|hotels?"
         r"|practices?|stations?|dair(?:y|ies)|plants?|librar(?:y|ies)|theatres?|banks?|hospitals?|kitchens?|studios?)\b[^.?!]*"
@@ -55,7 +59,8 @@ _PLAIN = {
     ),
     Matter.TIME_TO_THINK: re.compile(
         r"\b(?:by|until|till)\s+(?:when|(?:which|what)\s+(?:day|date|time))\b[^.?!]*"
-        r"\b(?:(?:must|do\s+(?:i|you)\s+(?:have\s+to|need|want)|should\s+i|shall\s+i)\b[^.?!]*\b(?:answer|reply|decide|let\s+you\s+know)|my\s+(?:answer|reply|yes))\b",
+        r"\b(?:(?:must|do\s+(?:i|you)\s+(?:have\s+to|need|want)|should\s+i|shall\s+i)\b[^.?!]*\b(?:answer|reply|decide|let\s+you\s+know)|my\s+(?:answer|reply|yes))\b"
+        r"|^\W*(?:i\s+)?need\s+(?:some\s+|more\s+|a\s+bit\s+of\s+)?time\W*$",
         re.IGNORECASE,
     ),
     Matter.BY_WHAT: re.compile(
@@ -67,7 +72,8 @@ _PLAIN = {
         re.IGNORECASE,
     ),
     Matter.TIME_OF_DAY: re.compile(
-        r"\b(?:good|best|better)\s+time\s+(?:for\s+me\s+)?to\s+(?:try|call|ring|reach|catch|phone)\b", re.IGNORECASE
+        r"\b(?:which|what)\s+time\s+(?:suits|would\s+suit|works)\b|\b(?:good|best|better)\s+time\s+(?:for\s+me\s+)?to\s+(?:try|call|ring|reach|catch|phone)\b",
+        re.IGNORECASE,
     ),
     Matter.ROUND: re.compile(
         r"\b(?:want|need|like)\s+(?:you\s+)?to\s+see\s+me\s+(?:again|a\s+second\s+time|once\s+more)\b", re.IGNORECASE

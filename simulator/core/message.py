@@ -44,11 +44,13 @@ def dictated(text: str) -> Span | None:
 def tells_message(text: str) -> bool:
     """Whether the words that hand a message over are followed by one: not in "Could you tell her something?"."""
     span = dictated(text)
-    return span is not None and len(text[span.start : span.end].split()) >= _FEWEST
+    return span is not None and (len(text[span.start : span.end].split()) >= _FEWEST or bool(_RANG.search(text)))
 
 
 _FEWEST = 8
 """Words of "tell her that I am still keen"."""
+_RANG = re.compile(r"\bthat\s+(?:i|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\s+(?:rang|called|phoned)\b", re.IGNORECASE)
+"""A message of its own, however short."""
 
 
 _WRITE = r"(?:write|put|jot|note|add|mark|scribble)"

@@ -247,7 +247,9 @@ def told_again(situation: Situation) -> Iterator[Move]:
     elif what_was_meant(situation) is Move.MANNER_OF_SPEAKING:
         yield Move.MANNER_OF_SPEAKING
     elif situation.before.last_substance:
-        beyond = situation.utterance.words >= _WORDS_OF_A_QUESTION and asked_back(situation.utterance.text) is None
+        new = telling_words(situation.utterance.text) - situation.before.told
+        more = situation.utterance.words >= _WORDS_OF_A_QUESTION or bool(new)  # "Dear?" asks for more than "What?"
+        beyond = more and asked_back(situation.utterance.text) is None
         told = Move.GIVE_STATUS in situation.before.moves
         yield at_a_loss(situation.utterance.text, situation) if beyond and told else Move.REPEAT_THAT
 
@@ -255,6 +257,8 @@ def told_again(situation: Situation) -> Iterator[Move]:
 def what_was_meant(situation: Situation) -> Move | None:
     """To who asks that: of what was said by the way, that it means little; else, the same once more."""
     before, text = situation.before, situation.utterance.text
+    if Move.GIVE_STATUS in before.last_moves and asks_to_explain(text):
+        return Move.CONFIRM_STATUS
     told = Move.GIVE_STATUS in before.moves and _BY_THE_WAY.issuperset(before.last_moves)
     meant = asks_what_was_meant(text) or situation.asks(Matter.MEANT) or situation.utterance.words <= _BACK
     by_the_way = asked_back(text) is None and bool(telling_words(text) & telling_words(before.last_reply))

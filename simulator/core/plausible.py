@@ -7,6 +7,7 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.apology import blames_self
 from simulator.core.choice import YES_OR_NO
 from simulator.core.entities import Mentions
+from simulator.core.question import questions
 from simulator.core.short_wait import asks_length, marvels_at_speed
 
 _URGES = re.compile(
@@ -61,6 +62,8 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
         return False
     if match.act is A.QUESTION_DELAY and asks_length(words):
         return False
+    if match.act is A.WELCOME_OFFER and _only_asks(match, text):
+        return False
     if match.act in (A.OVER_CONTACT, A.COMPLAIN_ABOUT_WAIT) and _CALLS_IF_NOT_TOLD.search(text):
         return False
     if match.act is A.PRESSURE_FOR_ANSWER and YES_OR_NO.search(words) and not _URGES.search(text):
@@ -68,6 +71,19 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
+
+
+def _only_asks(match: ActMatch, text: str) -> bool:
+    """Whether it is nothing but a question, without a word of joy: "And where would I have to come?"."""
+    asked = any(span.start <= match.start and match.end <= span.end for span in questions(text))
+    return asked and not _GLAD.search(text[match.start : match.end])
+
+
+_GLAD = re.compile(
+    r"\b(?:yes|yeah|yay|wow|really|glad\w*|happ\w+|thrill\w+|delight\w+|love\w*|great|wonderful|brilliant|fantastic|amazing|accept\w*|take\s+it"
+    r"|thank\w*|oh|joy|excit\w+|pleas\w+|serious|mean\s+it|got\s+(?:it|the)|mine)\b|!",
+    re.IGNORECASE,
+)
 
 
 def _owned_up_to(match: ActMatch, text: str) -> bool:

@@ -72,6 +72,7 @@ def _struck(text: str) -> Iterator[str]:
     for found in SENTENCE.finditer(text):
         sentence = found.group().strip()
         says_back = sentence.endswith("?") and not _ASKS.search(sentence) and not names_time(sentence)
+        says_back = says_back and len(sentence.split()) > 1  # "Bonus?" asks for more
         marvels = sentence.endswith("!") or (_STRUCK.match(sentence) is not None and not sentence.endswith("?"))
         laughs = _LAUGHS.match(sentence)
         rest = sentence[laughs.end() :] if laughs else ""

@@ -41,6 +41,7 @@ def asks_if_right(question: str) -> bool:
 _GOT_IT_RIGHT = re.compile(
     r"\b(?:(?:have|do)\s+i\s+(?:got|have|understood)|have\s+i)\s+(?:it|that|this|you|them|everything)\s+(?:all\s+)?"
     r"(?:right|straight|correct(?:ly)?|without\s+a\s+\w+)\W*$"
+    r"|\b(?:it|that)(?:['’]?s|\s+is)\s+(?:all\s+)?correct\W*$"
     r"|\bis\s+my\s+(?:summary|sum|list)\s+(?:right|correct)\W*$|\bi\s+understand\s+correct(?:ly)?\W*$",
     re.IGNORECASE,
 )

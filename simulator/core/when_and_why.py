@@ -8,7 +8,7 @@ _WHEN = re.compile(
 )
 _BEST_TIME = re.compile(
     r"\b(?:good|best|better|convenient)\s+(?:time|hour|moment)s?(?:\s+of\s+(?:the\s+)?day)?"
-    r"\s+(?:to|for)\s+(?:reach|call|ring|catch|phone)",
+    r"\s+(?:to|for)\s+(?:reach|call|ring|catch|phone)|\b(?:which|what)\s+time\s+(?:suits|would\s+suit|works)\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(

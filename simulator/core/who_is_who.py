@@ -94,7 +94,7 @@ def _asks_meaning(word: str, question: str) -> bool:
             rf"\bwhat\s+(?:(?:does|do|did|is)\s+)?(?:you\s+|it\s+|that\s+|the\s+word\s+)*(?:means?|meant|meaning)(?:\s+(?:by|with))?,?\s+(?:(?:an?|the|this)\s+)?{called}{end}",
             rf"\bwhat\s+(?:does|do|is|it)\s+(?:an?\s+|the\s+word\s+|this\s+)?{called}\s+means?\b(?!\s+(?:for|that|to)\b|\s+(?:i|my|we)\b)",
             rf"\bwhat(?:['’]?s|\s+is|\s+are)\s+an?\s+{called}{end}",
-            rf"{called}[^.?!\w]{{0,3}}\s*what(?:['’]?s|\s+is)\s+(?:that|this|it)\b",
+            rf"{called}[^\w]{{0,4}}\s*what(?:['’]?s|\s+is)\s+(?:that|this|it)\b",
             rf"{called}[^.?!]{{0,30}}\bwhat\s+(?:that|this|it)\s+means\b",
             rf"\b(?:not|n['’]t)\s+(?:know|understand|have)\s+(?:the|this|that)\s+words?\b[^.?!]{{0,12}}{called}",
         )

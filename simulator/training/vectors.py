@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-MIN_TEXTS = 3
+MIN_TEXTS = 4
 """A feature must stand in so many training texts to be kept."""
 
 

@@ -83,7 +83,6 @@ def test_what_is_asked_is_known_in_the_order_in_which_it_is_asked(text: str, ask
     ("text", "taken_for"),
     [
         ("Is there nothing else I can do?", [Matter.POSTS]),
-        ("I would gladly read with the children without payment, should it help.", [Matter.FEEDBACK]),
         ("and who should i say", [Matter.YOUR_NAME]),
     ],
 )

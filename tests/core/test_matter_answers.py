@@ -153,10 +153,10 @@ def test_every_matter_has_an_answer_in_some_kind_of_call(matter: Matter) -> None
     pytest.fail("nobody knows what to say to it")
 
 
-def test_what_was_meant_is_said_again() -> None:
+def test_what_was_meant_by_the_news_is_said_in_plainer_words() -> None:
     call = told("pending")
     call.memory = replace(call.memory, last_substance="It is with the committee.")
-    assert says(call, "Sorry, what do you mean by the committee?", A.CLARIFY) == (Move.REPEAT_THAT,)
+    assert says(call, "Sorry, what do you mean by the committee?", A.CLARIFY) == (Move.CONFIRM_STATUS,)
 
 
 @pytest.mark.parametrize(
