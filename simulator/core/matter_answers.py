@@ -348,7 +348,7 @@ def _so_its(words: str, situation: Situation) -> Move | None:
         return Move.CONFIRM_THAT
     if situation.scenario.kind is not ScenarioKind.OFFER and (move := _of_the_round_or_day(words, situation)):
         return move
-    if is_about_outcome(words):
+    if is_about_outcome(_DENIAL.sub("", words)):
         return Move.CONFIRM_STATUS
     if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
         return Move.CONFIRM_THAT
@@ -357,6 +357,10 @@ def _so_its(words: str, situation: Situation) -> Move | None:
         marvels = by_the_way and telling_words(words) & telling_words(before.last_reply)
         return None if marvels else Move.CONFIRM_STATUS
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
+
+
+_DENIAL = re.compile(r"\b(?:not|no)\b", re.IGNORECASE)
+"""Speaks of the outcome only beside other words: "Four Wednesdays, not forty?"."""
 
 
 def _of_the_round_or_day(words: str, situation: Situation) -> Move | None:
