@@ -248,6 +248,7 @@ _PARTICULARS = (
     "Is there any heron on the weathercock?",
     "Has anybody ever juggled with marmalade?",
     "How many windows are there?",
+    "How many umbrellas hang in the hall?",
     "How often do the barges come?",
     "Who painted the gate?",
     "Who forged the weathercock?",

@@ -169,7 +169,7 @@ class Retrieval:
         ).T
 
     def _share_of_kind(self, asks: frozenset[str]) -> NDArray[np.float64]:
-        return np.array([np.mean([not asks.isdisjoint(one) for one in ones]) for ones in self._kinds])
+        return np.array([sum(not asks.isdisjoint(one) for one in ones) / len(ones) for ones in self._kinds])
 
     def _likeness(self, question: str, with_before: str) -> NDArray[np.float32]:
         """Rows: the question like the examples, like the lines, like several examples; with what was said before, the

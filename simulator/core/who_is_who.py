@@ -43,7 +43,8 @@ _TELLING = 4
 
 def people_named(question: str, people: Sequence[Detail]) -> Sequence[Detail]:
     """Whom the question names and asks to be told who they are."""
-    named = [one for one in people if any(_names(name, question) for name in one.about if _is_name(name))]
+    lowered = question.lower()
+    named = [one for one in people if any(name.lower() in lowered and _names(name, question) for name in one.about)]
     return named if any(_asks_who(name, question) for one in named for name in one.about) else ()
 
 
@@ -55,12 +56,18 @@ def explained_otherwise(question: str, before: str, people: Sequence[Detail]) ->
         return _last_named(before, people)
     if _THEIR_NAME.search(question) and not _NOT_OF_THEM.search(question):
         return _by_role(question, people) or (_last_named(before, people) if _PRONOUN.search(question) else ())
-    return [one for one in people for word in one.about if not _is_name(word) and _asks_meaning(word, question)][-1:]
+    lowered = question.lower()
+    return [
+        one
+        for one in people
+        for word in one.about
+        if word.lower() in lowered and not _is_name(word) and _asks_meaning(word, question)
+    ][-1:]
 
 
 def person_named(question: str, people: Sequence[Detail]) -> Detail | None:
     """Whom of the people the question names at all."""
-    return next((one for one in people for name in one.about if _is_name(name) and _names(name, question)), None)
+    return next((one for one in people for name in one.about if _names(name, question)), None)
 
 
 def _asks_who(name: str, question: str) -> bool:
@@ -84,8 +91,6 @@ def _asks_who(name: str, question: str) -> bool:
 
 
 def _asks_meaning(word: str, question: str) -> bool:
-    if word.lower() not in question.lower():
-        return False
     called = rf"[\"'“‘]?{_called(word)}[\"'”’]?"
     end = r"(?=\W*(?:(?:please|then|exactly|again|sorry|in\s+english)\W*)*$|\s*[.?!;])"
     return any(
@@ -102,7 +107,9 @@ def _asks_meaning(word: str, question: str) -> bool:
 
 
 def _names(name: str, question: str) -> bool:
-    """As it is written, or in a question that is typed without any capitals."""
+    """As it is written, or in a question that is typed without any capitals; no word is a name."""
+    if not _is_name(name):
+        return False
     if name in question:
         return re.search(_called(name), question) is not None
     bare = question == question.lower() and name.lower() in question
