@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _FEW = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -60,5 +61,10 @@ def tells_measure(line: str) -> bool:
 
 def telling(question: str, lines: Sequence[str]) -> list[str]:
     """The lines that tell the kind of measure that the question asks for; none where it asks for none."""
-    wanted = next((tells for asks, tells in _KINDS if asks.search(question)), None)
+    wanted = _wanted(question)
     return [line for line in lines if wanted and wanted.search(line)]
+
+
+@lru_cache(maxsize=10)  # all lines that somebody knows are asked about the same question
+def _wanted(question: str) -> re.Pattern[str] | None:
+    return next((tells for asks, tells in _KINDS if asks.search(question)), None)

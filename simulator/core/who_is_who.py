@@ -57,6 +57,8 @@ def explained_otherwise(question: str, before: str, people: Sequence[Detail]) ->
     if _THEIR_NAME.search(question) and not _NOT_OF_THEM.search(question):
         return _by_role(question, people) or (_last_named(before, people) if _PRONOUN.search(question) else ())
     lowered = question.lower()
+    if "what" not in lowered and "word" not in lowered:
+        return ()
     return [
         one
         for one in people
