@@ -293,7 +293,7 @@ def test_a_thousand_calls(kind: ScenarioKind, caplog: pytest.LogCaptureFixture) 
     never: list[str] = []
     for scenario in scenarios:
         unsaid = {line: move for move, line in lines_of(scenario) if line not in seen.lines}
-        for seed in range(CALLS, 3 * CALLS):
+        for seed in range(CALLS, 4 * CALLS):
             if not unsaid:
                 break
             chosen = replace(scenario, story={}) if seed % 3 == 2 else scenario
