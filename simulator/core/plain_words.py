@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _LITTLE = frozenset(
     """the and but you your what whats that thats this which who whos how why are was were does did mean means
     meant with for from sorry please again they them his her its then there here not dont get got say said
-    saying tell told have has had well wait hold one ones kind sort thing exactly now just understand know
+    saying tell told have has had well wait one ones kind sort thing exactly now just understand know
     follow lost supposed plain words english can could would about don't didn't what's that's who's you've isn't
     it's never mind pardon""".split()
 )

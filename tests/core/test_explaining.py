@@ -73,3 +73,7 @@ def test_who_has_heard_all_of_an_answer_hears_it_in_plain_words() -> None:
 def test_every_detail_has_its_plain_words(scenario: Scenario) -> None:
     bare = [one.lines[0] for one in scenario.details if not one.plainly or one.plainly in one.lines]
     assert bare == []
+
+
+def test_a_word_that_was_not_told_by_a_detail_is_not_explained_by_one() -> None:
+    assert to_explain("What does it mean, on hold?", DETAILS, TOLD) is None
