@@ -336,6 +336,17 @@ def pressing_one(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
 _GRACIOUS = (A.THANK, A.SHOW_EMPATHY, A.ACCEPT_OUTCOME, A.EXPRESS_INTEREST, A.SMALL_TALK)
 
 
+def winning(chance: random.Random, scenario: Scenario) -> Iterator[Said]:
+    """Wins over whoever is in a bad mood before saying who they are and what for."""
+    kind = [A.SHOW_EMPATHY, A.THANK, A.EXPRESS_INTEREST, A.REFERENCE_DISCUSSION, A.SMALL_TALK, A.OFFER_ALTERNATIVE]
+    for act in chance.sample(kind, chance.choice([3, 4, 5, 6])):
+        yield says(chance, scenario.facts, act)
+    yield says(chance, scenario.facts, A.INTRODUCE_SELF, A.SHOW_EMPATHY)
+    yield says(chance, scenario.facts, A.IDENTIFY_INTERVIEW, A.THANK)
+    yield says(chance, scenario.facts, A.ASK_STATUS)
+    yield says(chance, scenario.facts, A.CLOSE)
+
+
 def seeking(turns: Sequence[Said]) -> Character:
     """Comes back to some turns again and again, in good or bad grace, before the news and after it."""
 

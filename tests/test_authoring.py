@@ -164,8 +164,8 @@ def test_the_schema_refuses_what_the_program_refuses(old: str, tmp_path: Path) -
 def test_the_worked_example_of_the_document_can_be_played(tmp_path: Path) -> None:
     document = (ROOT / "docs" / "scenarios.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"<!-- example: ([\w.-]+) -->\n```toml\n(.*?)```", document, re.DOTALL)
-    more = re.findall(r"```toml\n(.*?)```", document, re.DOTALL)[1]
-    for text in (example[1], example[1] + more):
+    _, more, details, people, *_ = re.findall(r"```toml\n(.*?)```", document, re.DOTALL)
+    for text in (example[1], example[1] + more, example[1] + more + details + people):
         file = tmp_path / example[0]
         file.write_text(text, encoding="utf-8")
         assert [str(complaint) for complaint in check(file)] == []
@@ -179,6 +179,9 @@ def test_what_is_wrong_with_a_detail_is_told_with_its_place(tmp_path: Path) -> N
     (complaint,) = check(file)
     assert "details.tell_more" in str(complaint)
     assert "asks for the caller's name" in str(complaint)
+    file.write_text(draft(ScenarioKind.PENDING) + '\n[people]\nFrida = "Frida. And who is this?"\n', encoding="utf-8")
+    (complaint,) = check(file)
+    assert "people.tell_more" in str(complaint)
     file.write_text(draft(ScenarioKind.PENDING) + "\n[[details]]\nlines = []\nabuot = []\n", encoding="utf-8")
     complaints = " ".join(map(str, check(file)))
     for place in ("details[0].about", "details[0].lines", "details[0].abuot"):

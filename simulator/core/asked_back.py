@@ -81,11 +81,22 @@ def asks_for_all_again(text: str) -> bool:
 _MEANT = re.compile(
     r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b", re.IGNORECASE
 )
+_LOST = re.compile(
+    r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:(?:understand|get|follow|see)\s+(?:what|who)\s+"
+    r"(?:you\s+(?:mean|said|say)\b|(?!(?:my|your)\b)(?:\S+\s+){1,3}?(?:is|are|was|means?|meant)\b)"
+    r"|know\s+what\s+(?:(?:an?|the)\s+)?['\"‘“]?\w+['\"’”]?\s+(?:is|means?)\b)"
+    r"|\bdid(?:n['’]?t|\s+not)\s+(?:\w+\s+)?follow\s+(?:you|that|it)\b(?!\s+up\b)"
+    r"|\b(?:you(?:['’]ve|\s+have)?|u(?:ve)?|ye(?:['’]ve)?)\s+(?:\w+\s+)?lost\s+me\b(?!\s+(?:the|my|an?|that)\b)"
+    r"|\bsupposed\s+to\s+mean\b|\bmeaning\s+what\b|\bin\s+plain\s+(?:words|english)\b",
+    re.IGNORECASE,
+)
+"""The same in the form of a statement."""
 
 
 def asks_what_was_meant(text: str) -> bool:
-    """Whether it wants to have explained what was said."""
-    return bool(_MEANT.search(text))
+    """Whether it wants to have explained what was said, in the form of a question or not: "I don't get what the box
+    is."."""
+    return bool(_MEANT.search(text) or _LOST.search(text))
 
 
 _PLAINER = re.compile(

@@ -16,15 +16,15 @@ from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
 from simulator.core.doubt_question import asks_if_settled
 from simulator.core.echo import asks_if_it_stands, echoes, holds, is_about_outcome, telling_words
+from simulator.core.explaining import to_explain
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
 from simulator.core.message import asks_what_was_noted
 from simulator.core.moves import Move
-from simulator.core.plain_words import asks_to_explain, to_explain
 from simulator.core.putting_right import MEANT_SO, puts_right
 from simulator.core.question import SENTENCE, WH, asks_by_form, questions
-from simulator.core.retrieval import LIKELY, Retrieval
+from simulator.core.retrieval import LIKELY, Found, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.summing_up import asks_if_right
 from simulator.core.text import Span, overlap
@@ -139,20 +139,10 @@ def _of_one(
     asking = asking_part(question)
     earlier = _leans_on(question, utterance.text[: span.start]) or memory.last_reply
     found = known.best(asking, earlier, memory.said if corrected else frozenset())
-    chance = found.chance if found else 0.0
-    people = people_named(_with_the_name(asking, utterance.text, span), known.explained) if chance < _PLAINLY else ()
-    unlikely = found is None or chance < LIKELY or not memory.said.isdisjoint(found.detail.lines)
-    checks = any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
-    checks = checks or (A.CLARIFY in acts and not acts & _DUE and unlikely)
-    to_be_sure = checks and not (is_about_outcome(question) or holds(question, memory.told))
-    meant = to_explain(question, known.details, memory, to_be_sure=to_be_sure)
-    if not people and meant and (unlikely or to_be_sure or asks_to_explain(question)):
-        yield DetailAsked(meant, span, outright=True, words=question, explains=True)
+    if explained := list(_explained(span, utterance, known, memory, found)):
+        yield from explained
         return
-    if people := people or (explained_otherwise(asking, earlier, known.explained) if chance < LIKELY else ()):
-        yield from (DetailAsked(person, span, outright=True, words=question) for person in people)
-        return
-    if asks_to_explain(question) and not (questions(question) or corrected):
+    if asks_what_was_meant(question) and not (questions(question) or corrected):
         return  # who only says that they don't follow asks about nothing else
     if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
         person = None if of_any_call or acts & _DUE else person_named(question, known.explained)
@@ -170,6 +160,37 @@ def _of_one(
     outright = found.chance >= least and (plainly or not OF_THE_CALL.search(asking))
     if outright or not (told or acts & _DUE or of_any_call):
         yield DetailAsked(found.detail, span, outright, question)
+
+
+def _explained(
+    span: Span, utterance: Utterance, known: Retrieval, memory: Memory, found: Found | None
+) -> Iterator[DetailAsked]:
+    """Who or what the question wants explained: somebody by name, something that was told, or a word. `found`: the
+    detail that answers it best, before which none of these goes where it is likely."""
+    question = utterance.text[span.start : span.end]
+    asking = asking_part(question)
+    earlier = _leans_on(question, utterance.text[: span.start]) or memory.last_reply
+    chance = found.chance if found else 0.0
+    people = people_named(_with_the_name(asking, utterance.text, span), known.explained) if chance < _PLAINLY else ()
+    unlikely = found is None or chance < LIKELY or not memory.said.isdisjoint(found.detail.lines)
+    to_be_sure = _is_unsure(span, utterance, memory, unlikely=unlikely)
+    meant = to_explain(question, known.details, memory, to_be_sure=to_be_sure)
+    if not people and meant and (unlikely or to_be_sure or asks_what_was_meant(question)):
+        yield DetailAsked(meant, span, outright=True, words=question, explains=True)
+        return
+    people = people or (explained_otherwise(asking, earlier, known.explained) if chance < LIKELY else ())
+    yield from (DetailAsked(person, span, outright=True, words=question) for person in people)
+
+
+def _is_unsure(span: Span, utterance: Utterance, memory: Memory, *, unlikely: bool) -> bool:
+    """Whether the question asks if something was understood right, and says it otherwise than it was told; `unlikely`:
+    no detail answers it."""
+    question = utterance.text[span.start : span.end]
+    acts = {match.act for match in utterance.matches if overlap(match, span)}
+    of_any_call = (one for one in utterance.of_any_call if overlap(one.sentence, span))
+    checks = any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
+    asks_back = A.CLARIFY in acts and not acts & _DUE and unlikely
+    return (checks or asks_back) and not (is_about_outcome(question) or holds(question, memory.told))
 
 
 def _usual(question: str, of_any_call: Sequence[MatterAsked], memory: Memory, *, corrected: bool) -> float:
@@ -199,7 +220,7 @@ def _spans(text: str, *, corrected: bool) -> Iterator[Span]:
     spans = list(single_questions(text))
     for found in SENTENCE.finditer(text):
         sentence = Span(found.start(), found.end())
-        wants = (corrected and _SAYS_WHAT.search(found.group())) or asks_to_explain(found.group())
+        wants = (corrected and _SAYS_WHAT.search(found.group())) or asks_what_was_meant(found.group())
         if wants and not any(overlap(sentence, one) for one in spans):
             spans.append(sentence)
     yield from sorted(spans, key=lambda one: one.start)

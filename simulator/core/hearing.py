@@ -135,7 +135,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
     """With the acts that are plain by their words, or once one knows the facts of the call: a name, a topic."""
     undecided = stage == "pending"  # there still is a decision that a doubt may bear on
     under_way = stage in _UNDER_WAY
-    early = stage in {"opening", "status", "rude"}
+    early = stage in _BEFORE_THE_NEWS
     plausible = [match for match in matches if is_plausible(match, matches, named, text)]
     recognised = {match.act for match in plausible}
     hurts = any(act.hurts for act in recognised)
@@ -160,6 +160,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or _nothing(text)
 
 
+_BEFORE_THE_NEWS = frozenset({"opening", "status", "rude"})
 _UNDER_WAY = frozenset({"pending", "rejection", "offer"})
 """Moments in which a "good day" is no greeting any more."""
 _ADDRESSED = (

@@ -15,6 +15,7 @@ from simulator.core.single_questions import single_questions
 from simulator.core.text import Span, overlap
 from simulator.core.understanding import Understanding
 from simulator.core.utterance import Utterance
+from simulator.core.when_and_why import BEST_TIME
 
 CLEAR = 0.45
 """The chance, 0 to 1, from which on a question counts as one about a matter."""
@@ -71,10 +72,7 @@ _PLAIN = {
         r"(?:post|letter|mail|e-?mail|text|(?:tele)?phone|call|computer)\b",
         re.IGNORECASE,
     ),
-    Matter.TIME_OF_DAY: re.compile(
-        r"\b(?:which|what)\s+time\s+(?:suits|would\s+suit|works)\b|\b(?:good|best|better)\s+time\s+(?:for\s+me\s+)?to\s+(?:try|call|ring|reach|catch|phone)\b",
-        re.IGNORECASE,
-    ),
+    Matter.TIME_OF_DAY: BEST_TIME,
     Matter.ROUND: re.compile(
         r"\b(?:want|need|like)\s+(?:you\s+)?to\s+see\s+me\s+(?:again|a\s+second\s+time|once\s+more)\b", re.IGNORECASE
     ),

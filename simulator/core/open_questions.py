@@ -19,7 +19,6 @@ from simulator.core.echo import echoes, telling_words
 from simulator.core.matter import Matter
 from simulator.core.misheard import lost
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
-from simulator.core.plain_words import asks_to_explain
 from simulator.core.putting_right import puts_right
 from simulator.core.question import SENTENCE, left_open, questions
 from simulator.core.single_questions import single_questions
@@ -257,7 +256,7 @@ def told_again(situation: Situation) -> Iterator[Move]:
 def what_was_meant(situation: Situation) -> Move | None:
     """To who asks that: of what was said by the way, that it means little; else, the same once more."""
     before, text = situation.before, situation.utterance.text
-    if Move.GIVE_STATUS in before.last_moves and asks_to_explain(text):
+    if Move.GIVE_STATUS in before.last_moves and asks_what_was_meant(text):
         return Move.CONFIRM_STATUS
     told = Move.GIVE_STATUS in before.moves and _BY_THE_WAY.issuperset(before.last_moves)
     meant = asks_what_was_meant(text) or situation.asks(Matter.MEANT) or situation.utterance.words <= _BACK
@@ -336,7 +335,7 @@ def _asks_what_the_loss_meant(situation: Situation) -> bool:
     """Whether it wants words explained by which the other end only said that it did not know: "Which page?"."""
     before, text = situation.before, situation.utterance.text
     back = telling_words(text) & telling_words(before.last_reply)
-    return bool(back) and asks_to_explain(text) and not _KNEW_NOTHING.isdisjoint(before.last_moves)
+    return bool(back) and asks_what_was_meant(text) and not _KNEW_NOTHING.isdisjoint(before.last_moves)
 
 
 _AT_A_LOSS = AT_A_LOSS.union(COURTESIES) | {Move.LOST_YOU, Move.MISHEARD, Move.SNAP}

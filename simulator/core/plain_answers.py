@@ -29,7 +29,7 @@ from simulator.core.situation import Situation
 from simulator.core.status_question import asks_outcome
 from simulator.core.summing_up import summing_up
 from simulator.core.text import Span, overlap
-from simulator.core.their_name import asks_both, asks_spelling, asks_their_name
+from simulator.core.their_name import asks_spelling, asks_their_name, spelling_beside_name
 from simulator.core.transcript import Role
 
 _SAYS_NAME = frozenset({Move.SAY_NAME, Move.SPELL_NAME, Move.CORRECT_NAME})
@@ -92,9 +92,9 @@ def about_their_name(situation: Situation) -> Iterator[tuple[Span, Move]]:
     named = not _SAYS_NAME.isdisjoint(situation.before.last_moves)
     text = situation.utterance.text
     for found in SENTENCE.finditer(text):
-        if asks_both(found.group()):
-            yield Span(found.start(), found.start() + 1), Move.SAY_NAME
-            yield Span(found.start() + 1, found.end()), Move.SPELL_NAME
+        if at := spelling_beside_name(found.group()):
+            yield Span(found.start(), found.start() + at), Move.SAY_NAME
+            yield Span(found.start() + at, found.end()), Move.SPELL_NAME
         elif asks_spelling(found.group(), named=named):
             yield Span(found.start(), found.end()), Move.SPELL_NAME
         elif asks_their_name(found.group()):

@@ -28,12 +28,13 @@ class Fault:
 def faults(scenario: Scenario) -> Iterator[Fault]:
     """All that is unsound in a scenario."""
     desk = scenario.front_desk
-    known = (*scenario.details, *scenario.people)
-    told = tuple(line for detail in known for line in detail.all_lines)
+    told = tuple(line for detail in scenario.details for line in detail.all_lines)
+    introduced = tuple(line for person in scenario.people for line in person.all_lines)
     own: dict[str, Lines] = {
         "lines": scenario.lines,
         "story": scenario.story,
         "details": {Move.TELL_MORE: dict.fromkeys(Tone, told)} if told else {},
+        "people": {Move.TELL_MORE: dict.fromkeys(Tone, introduced)} if introduced else {},
         "front_desk.lines": desk.lines if desk else {},
     }
     yield from _form(scenario, own)
@@ -47,7 +48,7 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
                     f"asks for the caller's name, so that the answer is taken for one: {line!r}",
                     "Only `ask_name` and `answer` may ask who is calling.",
                 )
-            if place not in ("story", "details") and (bound := _bound_to_facts(line, scenario)):
+            if place not in ("story", "details", "people") and (bound := _bound_to_facts(line, scenario)):
                 yield Fault(
                     f"{place}.{move}",
                     f"only fits this scenario's own facts ({bound}): {line!r}",

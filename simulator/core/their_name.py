@@ -37,16 +37,17 @@ _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 
 def asks_their_name(sentence: str) -> bool:
     """Whether it asks who is on the line: "And whom do I thank?", "No, I meant your name."."""
-    asks = bool(_WANTS.search(sentence) or (_WHO.search(sentence) and questions(sentence)))
-    if asks_to_name_them(sentence):
-        return False
-    return asks and not _OF_CALLER.search(sentence) and not _SPELLS.search(sentence)
+    asks = _WANTS.search(sentence) or (_WHO.search(sentence) and questions(sentence))
+    of_other = _OF_CALLER.search(sentence) or _SPELLS.search(sentence) or asks_to_name_them(sentence)
+    return bool(asks) and not of_other
 
 
-def asks_both(sentence: str) -> bool:
-    """Whether it asks who is on the line and how that is spelt, in one breath."""
+def spelling_beside_name(sentence: str) -> int | None:
+    """Where it goes on to ask how the name of the one on the line is spelt, after it has asked for it: "Who am I
+    talking to, and how is it spelt?"; None if it does not ask both."""
     own = _OF_CALLER.search(sentence) or _OFFERS.search(sentence)
-    return bool(_WHO.search(sentence) and _SPELLS.search(sentence)) and not own
+    spells = _SPELLS.search(sentence)
+    return spells.start() if spells and not own and _WHO.search(sentence, 0, spells.start()) else None
 
 
 def asks_spelling(sentence: str, *, named: bool) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Collection
 _WHEN = re.compile(
     r"\bwhen\b|\bwhat\s+(?:time|day)\b|\b(?:better|good|best|other|another)\s+(?:time|day|moment)\b", re.IGNORECASE
 )
-_BEST_TIME = re.compile(
-    r"\b(?:good|best|better|convenient)\s+(?:time|hour|moment)s?(?:\s+of\s+(?:the\s+)?day)?"
-    r"\s+(?:to|for)\s+(?:reach|call|ring|catch|phone)|\b(?:which|what)\s+time\s+(?:suits|would\s+suit|works)\b",
+BEST_TIME = re.compile(
+    r"\b(?:good|best|better|convenient)\s+(?:time|hour|moment)s?(?:\s+of\s+(?:the\s+)?day)?(?:\s+for\s+me)?"
+    r"\s+(?:to|for)\s+(?:try|reach|call|ring|catch|phone)|\b(?:which|what)\s+time\s+(?:suits|would\s+suit|works)\b",
     re.IGNORECASE,
 )
+"""Asks when somebody can best be reached, of any day."""
 _WHY = re.compile(
     r"\bwhy\b|\bhow\s+come\b|\bwhat\s+(?:was(?!\s+it\W*(?:$|you\s+sa))|went|did)\b|\breasons?\b", re.IGNORECASE
 )
@@ -33,7 +34,7 @@ def asks_why(question: str) -> bool:
 
 def asks_best_time(text: str) -> bool:
     """Whether it asks when somebody can best be reached, of any day."""
-    return bool(_BEST_TIME.search(text))
+    return bool(BEST_TIME.search(text))
 
 
 def asks_for_time(text: str) -> bool:

@@ -11,8 +11,8 @@ from simulator.core.acts import DialogueAct as A
 from simulator.core.detail import Detail
 from simulator.core.details_asked import details_asked
 from simulator.core.entities import Mentions
+from simulator.core.explaining import to_explain
 from simulator.core.memory import Memory
-from simulator.core.plain_words import to_explain
 from simulator.core.scenario import Scenario
 from simulator.core.temper import Temper
 from simulator.core.utterance import Utterance

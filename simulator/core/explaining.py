@@ -7,15 +7,6 @@ from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.detail import Detail
 from simulator.core.memory import Memory
 
-_LOST = re.compile(
-    r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:(?:understand|get|follow|see)\s+(?:what|who)\s+"
-    r"(?:you\s+(?:mean|said|say)\b|(?!(?:my|your)\b)(?:\S+\s+){1,3}?(?:is|are|was|means?|meant)\b)"
-    r"|know\s+what\s+(?:(?:an?|the)\s+)?['\"‘“]?\w+['\"’”]?\s+(?:is|means?)\b)"
-    r"|\bdid(?:n['’]?t|\s+not)\s+(?:\w+\s+)?follow\s+(?:you|that|it)\b(?!\s+up\b)"
-    r"|\b(?:you(?:['’]ve|\s+have)?|u(?:ve)?|ye(?:['’]ve)?)\s+(?:\w+\s+)?lost\s+me\b(?!\s+(?:the|my|an?|that)\b)"
-    r"|\bsupposed\s+to\s+mean\b|\bmeaning\s+what\b|\bin\s+plain\s+(?:words|english)\b",
-    re.IGNORECASE,
-)
 _BRIEF = 6
 """Words up to which a question may only say back what was not understood."""
 _ASKS_MORE = re.compile(r"\b(?:why|how|when|where)\b", re.IGNORECASE)
@@ -33,11 +24,6 @@ _TELLING = 3
 """Letters from which on a word may."""
 
 
-def asks_to_explain(sentence: str) -> bool:
-    """Whether it asks what was meant, in the form of a question or not."""
-    return asks_what_was_meant(sentence) or bool(_LOST.search(sentence))
-
-
 def to_explain(question: str, details: Sequence[Detail], memory: Memory, *, to_be_sure: bool = False) -> Detail | None:
     """The detail that was told, and that the question wants explained; None if it does not, or there is nothing to add
     to it. `to_be_sure`: it asks whether that was understood right, and says it otherwise than it was told."""
@@ -48,7 +34,7 @@ def to_explain(question: str, details: Sequence[Detail], memory: Memory, *, to_b
     ]
     just = [one for one in told if any(line in memory.last_reply for line in one.lines)]
     words = _words(question)
-    if asks_to_explain(question):
+    if asks_what_was_meant(question):
         return _most(words, just) or _most(words, told) or (just[-1] if just and not words else None)
     if to_be_sure:
         return _most(words, just)
