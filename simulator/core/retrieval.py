@@ -121,6 +121,7 @@ class Retrieval:
         self._ranking = ranking
         self._meaning = meaning
         self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
+        self._share_of_kind = lru_cache(maxsize=50)(self._shares_of_kind)
 
     def _best(self, question: str, before: str = "", wrong: frozenset[str] = frozenset()) -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
@@ -168,7 +169,8 @@ class Retrieval:
             [table, [_above_the_next(table[SIGNS.index(sign)], least) for sign, least in _COMPARED.items()]]
         ).T
 
-    def _share_of_kind(self, asks: frozenset[str]) -> NDArray[np.float64]:
+    def _shares_of_kind(self, asks: frozenset[str]) -> NDArray[np.float64]:
+        """Of the examples of each detail, those that ask for one of the kinds; shape (details,)."""
         return np.array([sum(not asks.isdisjoint(one) for one in ones) / len(ones) for ones in self._kinds])
 
     def _likeness(self, question: str, with_before: str) -> NDArray[np.float32]:
