@@ -10,6 +10,7 @@ from simulator.core.conditions import (
     Amends,
     Condition,
     Either,
+    Ends,
     Introduces,
     Lacks,
     Performs,
@@ -221,6 +222,10 @@ def _introduces(table: Table) -> Introduces:
     return Introduces(_acts(table), int(table.number("within", 1, 100)), table.choices("before", DialogueAct))
 
 
+def _ends(table: Table) -> Ends:
+    return Ends(table.choice("by", Occasion))
+
+
 def _lacks(table: Table) -> Lacks:
     return Lacks(_condition(table.table("wanted")))
 
@@ -256,6 +261,7 @@ CONDITIONS: Mapping[str, Callable[[Table], Condition]] = {
     "says": _says,
     "accepts": _accepts,
     "introduces": _introduces,
+    "ends": _ends,
     "lacks": _lacks,
     "repeats": _repeats,
     "replies": _replies,

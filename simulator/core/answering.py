@@ -9,7 +9,7 @@ from simulator.core.answer_order import absence_first, anchors, in_order_asked
 from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
-from simulator.core.contact_question import asks_leave
+from simulator.core.contact_question import asks_leave, sends_regards
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
 from simulator.core.echo import holds
@@ -33,7 +33,7 @@ from simulator.core.open_questions import (
     wants_it_again,
     with_the_rest,
 )
-from simulator.core.question import questions
+from simulator.core.question import SENTENCE, questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
@@ -104,7 +104,7 @@ class Plan:
 
     moves: tuple[Move, ...]
     waits: bool = False
-    """After a goodbye, for the caller's."""
+    """After a goodbye, for the caller's; after a message that was cut off, for a 1."""
 
     @property
     def ends_call(self) -> bool:
@@ -114,7 +114,8 @@ class Plan:
 def plan(situation: Situation) -> Plan:
     """The other end's answer."""
     if situation.now.role is Role.VOICEMAIL:
-        return Plan(machine(situation))
+        done = machine(situation)
+        return Plan(done, waits=Move.OFFER_RERECORD in done)
     last = ending(situation)
     if last is Move.RING_OFF:
         return Plan((*_last_word(situation), last))
@@ -137,13 +138,32 @@ def _last_word(situation: Situation) -> Iterator[Move]:
     if situation.hurts:
         return
     text = situation.utterance.text
-    if asked := questions(text):
+    if any(asked.untold(situation.before.said) for asked in situation.now.curious):
+        yield Move.TELL_MORE
+    elif due := [
+        move for act, move in _IN_PASSING.items() if situation.first(act) and move not in situation.before.moves
+    ]:
+        yield due[0]
+    elif asked := questions(text):
         leave = any(asks_leave(text[span.start : span.end]) for span in asked)
         yield Move.TAKE_ALTERNATIVE if leave else Move.WIND_DOWN
+    elif any(sends_regards(one.group()) for one in SENTENCE.finditer(text)):
+        yield Move.PASS_ON
     elif holds(text, situation.before.told):
         yield Move.CONFIRM_ALL
+    elif situation.apologises:
+        yield Move.ACCEPT_APOLOGY
     elif situation.first(A.EXPRESS_INTEREST):
         yield Move.NOTE_INTEREST
+
+
+def _due_in_passing(situation: Situation) -> Iterator[Move]:
+    done = situation.before.moves
+    yield from (move for act, move in _IN_PASSING.items() if situation.first(act) and move not in done)
+
+
+_IN_PASSING = {A.ASK_FEEDBACK: Move.GIVE_FEEDBACK, A.REQUEST_FUTURE_CONSIDERATION: Move.KEEP_IN_MIND}
+"""What is told even in the last breath, if it was not before."""
 
 
 def _lasting(situation: Situation) -> list[Move]:
@@ -218,6 +238,8 @@ def _without_needless(moves: list[Move]) -> list[Move]:
         needless |= AT_A_LOSS
     if Move.BEAR_UP in moves:
         needless.add(Move.ACCEPT_EMPATHY)
+    if Move.HAVE_TIME in moves:
+        needless.add(Move.ASIDE)  # it often says so by itself
     if Move.GIVE_TIME in moves:
         needless.add(Move.STAND_FIRM)
     if not {Move.GIVE_TIME, Move.STRETCH_TIME, Move.NOTE_START}.isdisjoint(moves):

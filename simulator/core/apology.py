@@ -13,6 +13,7 @@ _SELF_BLAME = re.compile(
     rf"|\b(?:that|it)\s+was\s+(?:\w+\s+){{0,2}}{_MANNER}\b[^!?]{{0,12}}\b(?:sorry|apolog\w+)\b"
     r"|\bsorry\b[^.!?]{0,20}\bi\s+(?:must\s+|might\s+)?(?:sound|seem|come\s+across)\s+(?:\w+\s+){0,2}(?:desperate|pushy|rude|impatient|needy|cross)"
     rf"|\bi(?:['’]m|\s+am|\s+was)\s+(?:just\s+)?being\s+(?:\w+\s+){{0,2}}{_MANNER}\b"
+    r"|\bi(?:['’]m|\s+am)\s+pushing\s+(?:my\s+luck|it)\b"
     r"|\bi(?:['’]m|\s+am|\s+was|\s+got|['’]ve\s+been)\s+(?:\w+\s+){0,2}(?:out\s+of\s+(?:line|order)|carried\s+away)\b"
     r"|\b(?:sorry|apolog\w+)\b[^.!?]{0,30}\bout\s+of\s+(?:line|order)\b|\b(?:that|it)\s+was\s+out\s+of\s+(?:line|order)[^!?]{0,12}\b(?:sorry|apolog\w+)"
     r"|\bi(?:['’]ll|['’]d)?\s+(?:\w+\s+){0,2}take\s+(?:that|it|this)\s+back\b(?!\s+to\b)"

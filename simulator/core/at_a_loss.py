@@ -64,6 +64,15 @@ _MOST = {
 """How often one puts it off in the same way."""
 
 
+_OWN = re.compile(r"\b(?:you|your|yours|yourself|ye|ya|u)\b|\b(?:is|are)\s+there\b", re.IGNORECASE)
+
+
+def asks_of_their_own(question: str) -> bool:
+    """Whether it asks somebody of themselves or their place, so that they cannot well say that they don't know: "Is
+    there even an office?"."""
+    return bool(_OWN.search(question))
+
+
 def at_a_loss(question: str, situation: Situation) -> Move:
     """What is said to it. Who works somewhere has a rough idea of most things, and says that they know nothing only of
     the rest; who brought a matter up themselves cannot well say so at all, and nobody looks up what they are asked in

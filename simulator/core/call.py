@@ -259,10 +259,11 @@ class Call:
     @property
     def has_calmed_down(self) -> bool:
         """Calm on its own softens nobody: the candidate has led back to the matter, too. And who has put off a civil
-        question again and again gives in, however sullenly."""
+        question again and again gives in, however sullenly, as does who has put it off and taken an apology since."""
         put_off = self.memory.moves.get(Move.BRUSH_OFF, 0)
         asks = bool(self.taken.acts & STRAIGHT) or not _OF_THE_NEWS.isdisjoint(one.matter for one in self.taken.matters)
-        if put_off >= _PUT_OFF and asks and not any(act.hurts for act in self.taken.acts):
+        made_up = put_off and Move.ACCEPT_APOLOGY in self.memory.moves
+        if (made_up or put_off >= _PUT_OFF) and asks and not any(act.hurts for act in self.taken.acts):
             return True
         return self.memory.temper.mood >= CALM_MOOD and self.memory.asked > 1
 

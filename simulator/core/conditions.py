@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import ClassVar, Protocol
 
 from simulator.core.acts import ActMatch, DialogueAct
@@ -253,6 +253,19 @@ class Introduces:
             if not self.before.isdisjoint(turn.utterance.acts):
                 return number
         return self.within
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The other end ends it so, at whatever the candidate has said just before."""
+
+    concerns_whole_turns: ClassVar[bool] = True
+
+    occasion: Occasion
+
+    def find(self, course: Course) -> tuple[Evidence, ...]:
+        said = (turn for turn in reversed(course.heard) if turn.turn < course.first(self.occasion))
+        return tuple(Evidence(turn.turn, 0, len(turn.utterance.text)) for turn in islice(said, 1))
 
 
 @dataclass(frozen=True, slots=True)

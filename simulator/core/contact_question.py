@@ -41,6 +41,17 @@ _OFFERS_NUMBER = re.compile(
 )
 
 
+_FIGURE = re.compile(
+    r"\b(?:another|a\s+different|the\s+(?:same|right))\s+(?:number|figure)\b|\b(?:number|numbers)\s+of\b", re.IGNORECASE
+)
+_OF_A_PHONE = re.compile(rf"\b(?:{_RING}|phone|telephone|mobile|reach|line|extension|ext|whatsapp)\b", re.IGNORECASE)
+
+
+def asks_for_figure(question: str) -> bool:
+    """Whether the number that it asks for is none of a telephone: "Is it four or another number?"."""
+    return bool(_FIGURE.search(question)) and not _OF_A_PHONE.search(question)
+
+
 def asks_leave(question: str) -> bool:
     """Whether it asks to be allowed to write, ring or come."""
     return bool(_LEAVE.search(question))

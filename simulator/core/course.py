@@ -45,6 +45,8 @@ class Occasion(StrEnum):
     """They offer to say how the candidate did."""
     HUNG_UP = "hung_up"
     """They end the call of their own accord, and not because of what was said to them just before."""
+    CUT_OFF = "cut_off"
+    """A machine stops recording before the candidate is done."""
 
 
 Cues = Mapping[Occasion, Mapping[ScenarioKind, re.Pattern[str]]]
@@ -92,8 +94,9 @@ def course_of(transcript: Transcript, heard: Sequence[Heard], cues: Cues, *, goi
         found.setdefault(Occasion.STRESS, [felt - 1])  # the candidate has heard it
     if transcript.kind is ScenarioKind.RUDE and Occasion.STRESS not in found and len(heard) > 1:
         found[Occasion.STRESS] = [heard[0].turn + 1]  # what they say to the first words shows their mood
-    if not going_on and (hung_up := _hung_up(transcript, heard, cues)):
-        found[Occasion.HUNG_UP] = [hung_up]
+    for end in _ENDS if not going_on else ():
+        if ended := _ended(end, transcript, heard, cues):
+            found[end] = [ended]
     if news := found.get(Occasion.NEWS):
         asked = any(turn.turn <= news[0] and not _PROMPTING.isdisjoint(turn.utterance.acts) for turn in heard)
         found |= {} if asked else {Occasion.UNASKED: news}
@@ -138,15 +141,20 @@ def _as_if_answered(heard: Sequence[Heard]) -> dict[Occasion, list[int]]:
     return {occasion: turns for occasion, turns in told.items() if turns}
 
 
-def _hung_up(transcript: Transcript, heard: Sequence[Heard], cues: Cues) -> int | None:
-    """The turn in which the other end put the phone down, if no fault of the candidate's led to it."""
-    if not heard or any(match.act.hurts for turn in heard[-_JUST_BEFORE:] for match in turn.utterance.matches):
+def _ended(end: Occasion, transcript: Transcript, heard: Sequence[Heard], cues: Cues) -> int | None:
+    """The turn in which the other end put the phone down, if no fault of the candidate's led to it; or in which a
+    machine cut off what was being said."""
+    if not heard or heard[-1].utterance.silent:
         return None
-    words = cues.get(Occasion.HUNG_UP, {}).get(transcript.kind)
+    faults = any(match.act.hurts for turn in heard[-_JUST_BEFORE:] for match in turn.utterance.matches)
+    if end is Occasion.HUNG_UP and faults:
+        return None
+    words = cues.get(end, {}).get(transcript.kind)
     after = range(heard[-1].turn + 1, len(transcript.turns))
     return next((index for index in after if words and words.search(transcript.turns[index].text)), None)
 
 
+_ENDS = (Occasion.HUNG_UP, Occasion.CUT_OFF)
 _JUST_BEFORE = 2
 """Turns of the candidate in which a fault still explains that the other end hangs up."""
 

@@ -26,6 +26,7 @@ from simulator.core.putting_right import MEANT_SO, puts_right
 from simulator.core.question import SENTENCE, WH, asks_by_form, questions
 from simulator.core.retrieval import LIKELY, Found, Retrieval
 from simulator.core.single_questions import single_questions
+from simulator.core.status_question import takes_for_granted
 from simulator.core.summing_up import asks_if_right
 from simulator.core.text import Span, overlap
 from simulator.core.their_name import asks_spelling, asks_their_name
@@ -120,7 +121,10 @@ def _is_of_the_talk(span: Span, utterance: Utterance, memory: Memory, *, of_self
         return True
     if Move.RAISE_CONCERN in memory.moves and asks_if_settled(question):
         return True
+    if _is_early(memory) and takes_for_granted(question):
+        return True
     said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
+    said_back = said_back or (_checks(span, utterance) and holds(question, memory.told))
     return said_back or bool(_REACTED.intersection(memory.last_moves) and not telling_words(question))
 
 
@@ -187,15 +191,21 @@ def _is_unsure(span: Span, utterance: Utterance, memory: Memory, *, unlikely: bo
     no detail answers it."""
     question = utterance.text[span.start : span.end]
     acts = {match.act for match in utterance.matches if overlap(match, span)}
-    of_any_call = (one for one in utterance.of_any_call if overlap(one.sentence, span))
-    checks = any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
+    checks = _checks(span, utterance)
     asks_back = A.CLARIFY in acts and not acts & _DUE and unlikely
     return (checks or asks_back) and not (is_about_outcome(question) or holds(question, memory.told))
 
 
+def _checks(span: Span, utterance: Utterance) -> bool:
+    """Whether the question surely asks if something was understood right."""
+    of_any_call = (one for one in utterance.of_any_call if overlap(one.sentence, span))
+    return any(one.matter is Matter.SO_ITS and one.chance >= _CERTAIN for one in of_any_call)
+
+
 def _usual(question: str, of_any_call: Sequence[MatterAsked], memory: Memory, *, corrected: bool) -> float:
     """How likely a detail must be the answer to be thought of at all."""
-    surely = {one.matter for one in of_any_call if one.chance >= _CERTAIN} & _OF_THE_CALL_ITSELF
+    late = set() if _is_early(memory) else {Matter.COMPANY}  # by then another one is meant
+    surely = {one.matter for one in of_any_call if one.chance >= _CERTAIN} & _OF_THE_CALL_ITSELF - late
     if surely:
         parts = asking_part(question).split(", ")
         says_what = any(asks_by_form(one) and asked_back(one) is not Question.AGAIN for one in parts)

@@ -20,6 +20,12 @@ _ASKING = frozenset(
 """Of the acts that hurt only the mildest: nobody is heard to say more harm in parts than as a whole."""
 _HEARD = _ASKING | frozenset(act for act in A if act.hurts)
 _WHO_ELSE = re.compile(r"\bwho(?:'s|\s+is)?\s+else\b", re.IGNORECASE)
+_OF_THEIR_PEOPLE = re.compile(
+    r"\b(?:any|some|every)?(?:body|one)\s+else\s+(?:at|in|on|of|from)\s+(?:the|your)\s+"
+    r"(?:office|team|house|shop|firm|company|school|kitchen|crew|department|workshop|place|studio|ward|yard|building)\b",
+    re.IGNORECASE,
+)
+"""Colleagues, not rivals."""
 _FEWEST = 4
 """Words from which on a question can stand alone; fewer lean on what was said before."""
 
@@ -42,7 +48,8 @@ def _by_itself(
     if accounted or len(question.split()) < _FEWEST or asks_after(question):
         return
     for match in understanding.acts(question, stage=stage, before=before or None):
-        if match.act in _ASKING:
+        rivals = match.act is A.MENTION_OTHER_CANDIDATES
+        if match.act in _ASKING and not (rivals and _OF_THEIR_PEOPLE.search(question)):
             yield ActMatch(match.act, match.confidence, span.start, span.end)
 
 

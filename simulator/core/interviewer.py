@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
-from simulator.core.at_a_loss import at_a_loss
+from simulator.core.at_a_loss import asks_of_their_own, at_a_loss
 from simulator.core.call import BRANCHES, CALM_MOOD, STRAIGHT, CallState
 from simulator.core.contact_details import taking_details
 from simulator.core.contact_question import asks_for_papers, asks_leave
@@ -17,11 +17,19 @@ from simulator.core.names import is_part_of
 from simulator.core.offer_terms import half_hearted, terms
 from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
+from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.sympathy import fears_to_disturb
 from simulator.core.terms_named import places_named
 from simulator.core.utterance import asks_after
-from simulator.core.when_and_why import asks_best_time, asks_for_time, asks_when, asks_when_of_another_thing, asks_why
+from simulator.core.when_and_why import (
+    asks_best_time,
+    asks_for_time,
+    asks_when,
+    asks_when_of_another_thing,
+    asks_why,
+    asks_why_of_others,
+)
 
 _FORMALITIES = frozenset({A.GREET, A.INTRODUCE_SELF, A.IDENTIFY_INTERVIEW})
 """A turn that does no more leaves room for an aside."""
@@ -46,11 +54,10 @@ def interviewer(situation: Situation) -> Iterator[Move]:
 def _courtesies(situation: Situation) -> Iterator[Move]:
     acts, now, before = situation.acts, situation.now, situation.before
     yield from _names(situation)
-    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD) and Move.GIVE_STATUS in before.moves
-    if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts and not bad:
-        yield Move.RETURN_SMALL_TALK
     if situation.apologises:
         yield Move.ACCEPT_APOLOGY
+    if A.SMALL_TALK in acts and situation.utterance.asks_after and A.CLOSE not in acts:
+        yield from _says_how_they_are(situation)
     if now.known and not situation.hurts and corrects_own_words(situation.utterance.text):
         yield Move.NOTE_CORRECTION
     if now.recalled and not before.recalled:
@@ -65,6 +72,16 @@ def _courtesies(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_APOLOGY if situation.only_apologises else Move.ACCEPT_EMPATHY
     elif _may_disturb(situation):
         yield Move.HAVE_TIME
+
+
+def _says_how_they_are(situation: Situation) -> Iterator[Move]:
+    """Nobody is fine in the breath in which they have told bad news."""
+    before = situation.before
+    bad = situation.state in (CallState.REJECTION, CallState.ON_HOLD) and Move.GIVE_STATUS in before.moves
+    if not bad:
+        yield Move.RETURN_SMALL_TALK
+    elif Move.BEAR_UP not in before.moves and situation.asks(Matter.WELLBEING):
+        yield Move.BEAR_UP
 
 
 def _may_disturb(situation: Situation) -> bool:
@@ -98,7 +115,8 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.SPEAKING
     if recognised and situation.scenario.expected and situation.utterance.mentions.unlike_profile:
         yield Move.CHECK_NAME
-    elif recognised and situation.state is not CallState.STATUS_QUESTION:  # who asks which it was remembers nobody yet
+    elif recognised and situation.state is not CallState.STATUS_QUESTION and not _long_on_the_line(situation):
+        # who asks which it was remembers nobody yet
         yield Move.RECOGNISE
         if acts <= _FORMALITIES:
             yield Move.ASIDE
@@ -106,6 +124,15 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.TAKE_NAME
     if situation.names_other_position:
         yield Move.CORRECT_POSITION
+
+
+def _long_on_the_line(situation: Situation) -> bool:
+    """Whether they have talked for so long that nobody says "Ah, it's you" any more."""
+    return Move.BRUSH_OFF in situation.before.moves and situation.before.turns >= _LONG
+
+
+_LONG = 4
+"""Turns of the candidate."""
 
 
 def _answers(situation: Situation) -> Iterator[Move]:
@@ -257,12 +284,17 @@ def _wants_feedback(situation: Situation, *, told: bool) -> bool:
     acts, text = situation.acts, situation.utterance.text
     accepts = situation.before.expects is Move.OFFER_FEEDBACK and A.CONFIRM in acts
     lost = told and situation.state is CallState.REJECTION and not situation.hurts
-    asks = lost and any(asks_why(text[span.start : span.end]) for span in questions(text))
+    asks = lost and any(_asks_why_me(text[span.start : span.end]) for span in single_questions(text))
     wants = any(
         one.act is A.ASK_FEEDBACK and (A.CLARIFY not in acts or telling_words(text[one.start : one.end]))
         for one in situation.utterance.matches
     )  # "Sorry? What was it?" asks for no reasons
     return wants or accepts or asks
+
+
+def _asks_why_me(question: str) -> bool:
+    """Whether it asks for the reason of the no, rather than of what others do."""
+    return asks_why(question) and not asks_why_of_others(question)
 
 
 def _lost_gracefully(situation: Situation) -> bool:
@@ -273,7 +305,9 @@ def _lost_gracefully(situation: Situation) -> bool:
 def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:
     acts, asked = situation.acts, Move.RAISE_CONCERN in situation.before.moves
     wants_it_raised = A.OFFER_INFORMATION in acts and not asked and situation.state is CallState.DECISION_PENDING
-    if _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
+    if told and _only_talks_shop(situation):
+        yield Move.NOD
+    elif _answers_concern(situation) or (told and A.CITE_QUALIFICATION in acts):
         yield Move.WEIGH_ANSWER
         if wants_it_raised:
             yield Move.RAISE_CONCERN
@@ -283,6 +317,19 @@ def _about_fitness(situation: Situation, *, told: bool) -> Iterator[Move]:
         yield Move.RAISE_CONCERN
     elif A.OFFER_INFORMATION in acts and not acts & {A.OFFER_ALTERNATIVE, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS}:
         yield Move.NO_CONCERN
+
+
+def _only_talks_shop(situation: Situation) -> bool:
+    """Whether somebody who was turned down tells of their work because they ask about this one, and wants nothing back
+    of the decision."""
+    asks = bool(situation.now.curious) or bool(questions(situation.utterance.text))
+    argues = situation.hurts or not situation.acts.isdisjoint({A.ASK_STATUS, A.ASK_FEEDBACK})
+    cites = A.CITE_QUALIFICATION in situation.acts and situation.state is CallState.REJECTION
+    return cites and asks and not argues and situation.before.moves.get(Move.NOD, 0) < _NODS
+
+
+_NODS = 2
+"""How often one does no more than that."""
 
 
 def _offers_papers(situation: Situation) -> bool:
@@ -326,8 +373,8 @@ def _put_off(situation: Situation) -> Iterator[Move]:
     """To who asks for no news."""
     if A.ASK_OFFER_DETAILS in situation.acts:
         yield Move.TERMS_LATER
-    elif _asks_beside(situation):
-        yield Move.CANNOT_SAY
+    elif asked := _asks_beside(situation):
+        yield Move.PARRY if asks_of_their_own(asked) and Move.PARRY not in situation.before.moves else Move.CANNOT_SAY
     else:
         yield Move.ACKNOWLEDGE if _NOTHING_MORE.search(situation.utterance.text) else Move.SNAP
 

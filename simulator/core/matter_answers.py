@@ -9,9 +9,9 @@ from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import BRANCHES, CallState
 from simulator.core.contact_details import lacks_number
-from simulator.core.contact_question import asks_if_heard, asks_which_way, offers_number
+from simulator.core.contact_question import asks_for_figure, asks_if_heard, offers_number
 from simulator.core.dates import date_mentions
-from simulator.core.echo import echoes, holds, is_about_outcome, says_no_other_number, telling_words
+from simulator.core.echo import holds
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.matter_moves import (
     AFTER_A_NO,
@@ -25,7 +25,7 @@ from simulator.core.matter_moves import (
     WHILE_OPEN,
 )
 from simulator.core.message import tells_message
-from simulator.core.moves import TERMS, Move
+from simulator.core.moves import Move
 from simulator.core.names import asks_surname
 from simulator.core.offer_answers import (
     SURE,
@@ -36,14 +36,14 @@ from simulator.core.offer_answers import (
     wish_in,
     yet_to_find_out,
 )
-from simulator.core.open_questions import once_more, what_was_meant
+from simulator.core.open_questions import what_was_meant
 from simulator.core.plain_answers import about_their_name, better_known, plain_by_words
 from simulator.core.question import questions
 from simulator.core.rest_of_turn import rest_of
+from simulator.core.said_back import SAID_BACK, said_back
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
-from simulator.core.summing_up import asks_if_right
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 from simulator.core.when_and_why import asks_when, asks_when_of_another_thing
@@ -81,25 +81,10 @@ _BY_ACTS = {
     **dict.fromkeys((*LATER, Matter.IN_WRITING), frozenset({A.ASK_OFFER_DETAILS})),
 }
 """Acts that, performed by the question, bring the right answer by themselves."""
-_SAID_BACK = frozenset(
-    {Matter.BY_WHAT, Matter.IN_WRITING, Matter.SO_ITS, Matter.AGAIN, Matter.CONTACT_NAME, Matter.EITHER_OR}
-    | {Matter.REASON}
-)
 _ASKED_ONLY = frozenset({Matter.SO_ITS, Matter.TIME_OF_DAY, Matter.THEIR_WORRY})
 """What nobody asks in a statement: "Good, so I put half past eight."."""
 _DATED = frozenset({Matter.TELLER, Matter.STEP, Matter.ROUND})
 """A question about these that asks when asks for the date."""
-_ASKS_FOR = re.compile(r"\bi\b[^.?!]*\b(?:ask|address|write|speak|contact|turn)\b", re.IGNORECASE)
-"""Whom to ask for, when one comes or rings."""
-_OWN_CHOICE = re.compile(
-    r"\b(?:shall|should|may|can|could|do|would)\s+(?:i|we)\b|\b(?:rather|prefer|better|best|recommend|suits?)\b",
-    re.IGNORECASE,
-)
-"""Which of two things the caller does."""
-_A_YES = re.compile(
-    r"\W*(?:(?:so|and|then|oh|ok(?:ay)?)\W+)*(?:(?:that|it|this)(?:['’]s|\s+is)|(?:is|was)\s+(?:that|it|this))\s+a\s+yes(?:\s+then)?\W*",
-    re.IGNORECASE,
-)
 _WHICH_DAY = re.compile(r"\b(?:what|which)\s+day\b", re.IGNORECASE)
 _OUT_OF_DATE = re.compile(
     r"\b(?:new|old|another|different)\s+(?:\w+\s+)?(?:address|number|mobile|phone|e-?mail\s+address)\b"
@@ -108,9 +93,6 @@ _OUT_OF_DATE = re.compile(
 )
 _MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
 _OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
-_IN_TOUCH = re.compile(r"\b(?:e-?mail|mail|write|letter|call|ring|phone)\b", re.IGNORECASE)
-
-
 _PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
 _SEEMS_DATED = frozenset({Matter.BY_WHAT, Matter.TELLER, Matter.ROUND})
 """Questions that the acts take for one for the day: "How will I hear, by telephone?"."""
@@ -184,12 +166,15 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     if not bargains(matter, situation):
         if plainly and one.chance < SURE:
             return None
-        if not asks_one_term(one, situation) and (
+        suits_now = matter is Matter.AVAILABLE and _may_be_asked_in(situation)
+        if not (suits_now or asks_one_term(one, situation)) and (
             acts & _BY_ACTS.get(matter, frozenset[A]()) or (A.ASK_OFFER_DETAILS in acts and names_terms(one, situation))
         ):
             return None
     if asks_surname(one.words(situation.utterance.text)):
         return Move.SAY_NAME
+    if matter is Matter.YOUR_NUMBER and asks_for_figure(one.words(situation.utterance.text)):
+        return None
     just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
     if matter is Matter.MY_NUMBER or (matter is Matter.YOUR_NUMBER and just_left):
         return _about_number(one, situation)
@@ -199,6 +184,18 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
         return _at_the_desk(one, situation)
     words = one.words(situation.utterance.text)
     return about_ringing(one, situation) or _unless_open(_of_the_decision(one, situation), words)
+
+
+def _may_be_asked_in(situation: Situation) -> bool:
+    """Whether who offers to ring later, before anything was told, hears that now is a good time: not from somebody who
+    is having a bad day, or who rang themselves."""
+    before = situation.before
+    return (
+        situation.now.role is Role.INTERVIEWER
+        and situation.scenario.kind is not ScenarioKind.RUDE
+        and not situation.called_back
+        and Move.GIVE_STATUS not in before.moves
+    )
 
 
 _LEANS_ON_A_WISH = frozenset({Matter.THEIR_WORRY, Matter.EITHER_OR, Matter.SO_ITS, Matter.AVAILABLE})
@@ -254,8 +251,8 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
         return _how_it_goes_on(one, situation)
     if matter is Matter.MEANT and asks_what_was_meant(one.words(situation.utterance.text)):
         return what_was_meant(situation)
-    if matter in _SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
-        return _said_back(one, situation)
+    if matter in SAID_BACK and not (situation.scenario.kind is ScenarioKind.OFFER and matter in OF_AN_OFFER):
+        return said_back(one, situation)
     match situation.scenario.kind:
         case ScenarioKind.OFFER:
             return of_the_offer(matter, before)
@@ -305,75 +302,6 @@ def _not_known(one: MatterAsked, situation: Situation) -> Move | None:
     """Nobody tells the news again to who asks for something else that they know nothing of."""
     alone = len(list(single_questions(situation.utterance.text))) == 1 and not situation.now.curious
     return at_a_loss(one.words(situation.utterance.text), situation) if alone and one.chance >= SURE else None
-
-
-def _said_back(one: MatterAsked, situation: Situation) -> Move | None:
-    """To a question about what was said, or how it will be said."""
-    words, before = one.words(situation.utterance.text), situation.before
-    match one.matter:
-        case Matter.BY_WHAT if asks_which_way(words):
-            return Move.SAY_WHICH_WAY
-        case Matter.BY_WHAT | Matter.IN_WRITING:
-            return Move.SAY_BY_WHAT
-        case Matter.SO_ITS | Matter.EITHER_OR if situation.utterance.mentions.dates and not TERMS.isdisjoint(
-            before.moves
-        ):
-            return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.STAND_FIRM
-        case Matter.SO_ITS:
-            chosen = at_a_loss(words, situation) is Move.CHOOSE
-            return Move.CHOOSE if chosen else _so_its(words, situation)
-        case Matter.CONTACT_NAME if _ASKS_FOR.search(words) or asks_surname(words):
-            return Move.SAY_NAME
-        case Matter.EITHER_OR if _OWN_CHOICE.search(words):
-            return Move.EITHER_WAY
-        case Matter.AGAIN | Matter.EITHER_OR if before.last_substance:
-            of_others = one.matter is Matter.EITHER_OR and (
-                bool(situation.now.guess) or telling_words(words).isdisjoint(before.told)
-            )
-            return at_a_loss(words, situation) if of_others else once_more(situation)
-        case Matter.REASON if situation.scenario.kind is ScenarioKind.REJECTION or _OF_SELF.search(words):
-            return Move.GIVE_FEEDBACK
-        case Matter.REASON:
-            return Move.REACT_DELAY
-    return None
-
-
-def _so_its(words: str, situation: Situation) -> Move | None:
-    """To who says back what they understood, to be sure; None where they only marvel at what was told by the way."""
-    before = situation.before
-    of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
-    if of_writing or echoes(words, before.told):
-        return Move.CONFIRM_THAT
-    if _A_YES.fullmatch(words) and Move.TAKE_ALTERNATIVE in before.last_moves:
-        return Move.CONFIRM_THAT
-    if situation.scenario.kind is not ScenarioKind.OFFER and (move := _of_the_round_or_day(words, situation)):
-        return move
-    if is_about_outcome(_DENIAL.sub("", words)):
-        return Move.CONFIRM_STATUS
-    if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
-        return Move.CONFIRM_THAT
-    if situation.scenario.kind is not ScenarioKind.OFFER:
-        by_the_way = Move.GIVE_STATUS not in before.last_moves and not _OF_SELF.search(words)
-        marvels = by_the_way and telling_words(words) & telling_words(before.last_reply)
-        return None if marvels else Move.CONFIRM_STATUS
-    return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
-
-
-_DENIAL = re.compile(r"\b(?:not|no)\b", re.IGNORECASE)
-"""Speaks of the outcome only beside other words: "Four Wednesdays, not forty?"."""
-
-
-def _of_the_round_or_day(words: str, situation: Situation) -> Move | None:
-    """To who is not sure of one of these."""
-    if _ROUND.search(words):
-        return Move.SAY_NEXT_ROUND
-    dated = bool(situation.now.which_day) and Move.GIVE_TIMELINE in situation.before.moves
-    return Move.REPEAT_TIMELINE if dated else None
-
-
-_ROUND = re.compile(
-    r"\b(?:another|further|second|third|next|more|last|no)\s+(?:rounds?|interviews?|talks?)\b", re.IGNORECASE
-)
 
 
 def _how_it_goes_on(one: MatterAsked, situation: Situation) -> Move | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
@@ -222,7 +222,9 @@ class Memory:
         granted = self.asking if Move.TAKE_ALTERNATIVE in moves else frozenset[str]()
         return replace(
             self,
-            temper=self.temper.wearied(sum(move in self.moves for move in moves if move is not Move.TAKE_UP)),
+            temper=_after_own_words(self.temper, moves).wearied(
+                sum(move in self.moves for move in moves if move is not Move.TAKE_UP)
+            ),
             moves=Counter(self.moves) + Counter(moves),
             said=self.said | set(reply.lines),
             told=self.told | telling_words(reply.text) | granted,
@@ -235,6 +237,15 @@ class Memory:
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
             expects=self.expects if repeating else reply.expects,
         )
+
+
+def _after_own_words(temper: Temper, moves: Collection[Move]) -> Temper:
+    """Who says sorry for their own tone means it, and has time again."""
+    return temper.shifted(*_SOFTENED) if Move.SOFTEN in moves else temper
+
+
+_SOFTENED = 0.2, 0.3
+"""What that does to mood and patience."""
 
 
 def _questions_of(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from simulator.core.moves import AT_A_LOSS, QUESTIONS, Move
 from simulator.core.putting_right import corrects
 from simulator.core.question import questions
 from simulator.core.situation import Situation
+from simulator.core.when_and_why import asks_for_time
 
 _NO_THE_OTHER = re.compile(
     r"^\W*(?:(?:oh|um|uh|ah|sorry|well|but)\b\W+)*no\b\W+(?:(?:no|sorry)\b\W+)*(?:not\s+(?!that\s+i\b)(?:the|that|those|him|her|them|you)|the)\b",
@@ -27,6 +28,8 @@ _EMPTY = AT_A_LOSS | {
     Move.TAKE_UP,
 }
 """What is no answer to somebody who puts right what they asked."""
+_DATED = frozenset({Move.GIVE_TIMELINE, Move.REPEAT_TIMELINE})
+"""The same to somebody who wanted no date."""
 _SAID_OTHERWISE = frozenset(
     {Move.MISHEARD, Move.LOST_YOU, Move.REPEAT_THAT, Move.PUZZLED, Move.SOFTEN, Move.ACCEPT_APOLOGY, Move.TAKE_NAME}
 )
@@ -38,7 +41,8 @@ def own_up(moves: list[Move], situation: Situation) -> list[Move]:
     the same says so, and does not claim to have understood."""
     if not owns_up(situation, moves):
         return moves
-    return [Move.MISHEARD, *moves] if not _EMPTY.issuperset(moves) else lost(situation)
+    empty = _EMPTY if asks_for_time(situation.utterance.text) else _EMPTY | _DATED
+    return [Move.MISHEARD, *moves] if not empty.issuperset(moves) else lost(situation)
 
 
 def lost(situation: Situation) -> list[Move]:

@@ -38,6 +38,23 @@ def asks_in_general(text: str) -> bool:
     return bool(_IN_GENERAL.search(text)) and not named(text)
 
 
+_FIGURE = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
+_SUM = re.compile(
+    rf"\b{_FIGURE}[\s-]+(?:(?:thousand|hundred|grand|k)\s+)?(?:and\s+)?{_FIGURE}\b"
+    r"(?!\s*(?:o['’]clock|am|pm|days?|weeks?|months?|hours?|minutes?)\b)"
+    r"|\b\d{1,3}[.,]?\d{3}\b(?!\d)|\b\d+(?:[.,]\d+)?\s*(?:k|grand|thousand)\b",
+    re.IGNORECASE,
+)
+
+
+def names_a_sum(text: str) -> bool:
+    """Whether it names a sum of money, or what can hardly be anything else: "three six"."""
+    return bool(_SUM.search(text))
+
+
 def wishes(text: str) -> bool:
     """Whether the words ask or wish for something, whatever else they do."""
     return bool(_WISHES.search(text)) or bool(questions(text))

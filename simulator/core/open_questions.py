@@ -1,7 +1,7 @@
 """What a turn asks beside all that its acts account for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import (
@@ -246,11 +246,27 @@ def told_again(situation: Situation) -> Iterator[Move]:
     elif what_was_meant(situation) is Move.MANNER_OF_SPEAKING:
         yield Move.MANNER_OF_SPEAKING
     elif situation.before.last_substance:
-        new = telling_words(situation.utterance.text) - situation.before.told
-        more = situation.utterance.words >= _WORDS_OF_A_QUESTION or bool(new)  # "Dear?" asks for more than "What?"
-        beyond = more and asked_back(situation.utterance.text) is None
-        told = Move.GIVE_STATUS in situation.before.moves
-        yield at_a_loss(situation.utterance.text, situation) if beyond and told else Move.REPEAT_THAT
+        yield from _once_more_or_beyond(situation)
+
+
+def _once_more_or_beyond(situation: Situation) -> Iterator[Move]:
+    """What was said, again; to who asks for more than that, that it is not known, or nothing, where all that was said
+    is that it is not."""
+    text = situation.utterance.text
+    new = telling_words(text) - situation.before.told
+    more = situation.utterance.words >= _WORDS_OF_A_QUESTION or bool(new)  # "Dear?" asks for more than "What?"
+    if not more or asked_back(text) is not None:
+        yield Move.REPEAT_THAT
+    elif Move.GIVE_STATUS in situation.before.moves:
+        yield at_a_loss(text, situation)
+    elif not _told_nothing(situation):
+        yield Move.REPEAT_THAT
+
+
+def _told_nothing(situation: Situation) -> bool:
+    """Whether all that the other end said last is that it does not know, so that there is nothing to say again."""
+    last = set(situation.before.last_moves)
+    return bool(AT_A_LOSS & last) and last <= AT_A_LOSS.union(COURTESIES)
 
 
 def what_was_meant(situation: Situation) -> Move | None:
@@ -259,6 +275,8 @@ def what_was_meant(situation: Situation) -> Move | None:
     if Move.GIVE_STATUS in before.last_moves and asks_what_was_meant(text):
         return Move.CONFIRM_STATUS
     told = Move.GIVE_STATUS in before.moves and _BY_THE_WAY.issuperset(before.last_moves)
+    if _A_SAYING.search(text) and Move.MANNER_OF_SPEAKING not in before.moves:
+        return Move.MANNER_OF_SPEAKING
     meant = asks_what_was_meant(text) or situation.asks(Matter.MEANT) or situation.utterance.words <= _BACK
     by_the_way = asked_back(text) is None and bool(telling_words(text) & telling_words(before.last_reply))
     if told and meant and by_the_way and Move.MANNER_OF_SPEAKING not in before.moves:
@@ -266,6 +284,11 @@ def what_was_meant(situation: Situation) -> Move | None:
     return Move.REPEAT_THAT if before.last_substance else None
 
 
+_A_SAYING = re.compile(
+    r"\b(?:that|it|this)\b[\s,]*(?:is\s+|was\s+)?(?:just\s+)?(?:an?|some)\s+(?:saying|expression|idiom|proverb|figure\s+of\s+speech|joke)\b",
+    re.IGNORECASE,
+)
+"""Asks whether words were meant as they stood: "Is that a saying with you?"."""
 _BY_THE_WAY = frozenset(COURTESIES) | {
     Move.SHARE_JOY,
     Move.PARRY,
@@ -302,6 +325,8 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
     ):
         moves = [Move.CONFIRM_STATUS if move is Move.REPEAT_STATUS else move for move in moves]
     told = [move for move in moves if move not in COURTESIES]
+    if asks and not puts_right(situation.utterance.text) and AT_A_LOSS.issuperset(told) and _is_new(told, situation):
+        return moves
     again = {
         Move.REPEAT_THAT,
         Move.CANNOT_SAY,
@@ -318,6 +343,11 @@ def not_again(moves: list[Move], situation: Situation) -> list[Move]:
         given = Move.GIVE_TIMELINE in situation.before.moves
         return [*(move for move in moves if move not in told), Move.REPEAT_TIMELINE if given else Move.GIVE_TIMELINE]
     return [*(move for move in moves if move not in told), *lost(situation)]
+
+
+def _is_new(told: Sequence[Move], situation: Situation) -> bool:
+    """Whether the turn before heard nothing of the kind: so that nobody was taken wrongly."""
+    return bool(told) and _KNEW_NOTHING.isdisjoint(situation.before.last_moves)
 
 
 def _asks_of_nothing(situation: Situation) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from simulator.core.answering import Plan
 from simulator.core.aptness import apt
+from simulator.core.echo import telling_words
 from simulator.core.lines import fill, sentences
 from simulator.core.memory import Memory
 from simulator.core.moves import PROCESS, TERMS, Move
@@ -114,7 +115,7 @@ def _choices(
         for asked in memory.curious:
             told_now = said - memory.said
             fresh = told_now.isdisjoint(asked.detail.all_lines)  # not in this very answer
-            if fresh and (fit := asked.lines(said)):
+            if fresh and (fit := [line for line in asked.lines(said) if not _says_the_same(line, told_now)]):
                 yield fit
         return
     written = [
@@ -128,6 +129,17 @@ def _choices(
     for lines in (*named, *others):
         if fit := [line for line in lines if memory.caller or "{caller" not in line]:
             yield fit
+
+
+def _says_the_same(line: str, told_now: Iterable[str]) -> bool:
+    """Whether most of it was just told in other words: who somebody is, and then what they do."""
+    words = telling_words(line)
+    others = (telling_words(other) for other in told_now)
+    return any(len(words & other) >= max(_FEW, _SHARED * min(len(words), len(other))) for other in others)
+
+
+_SHARED, _FEW = 0.5, 3
+"""Share of the telling words of the shorter line, and the fewest."""
 
 
 def _freshest(choices: Sequence[str], said: Iterable[str], answer: Sequence[str]) -> Sequence[str]:

@@ -72,9 +72,22 @@ _CHOSEN_YET = re.compile(
 )
 
 
+_STARTS = re.compile(
+    r"\b(?:so|and|well|then|now)\b[\s,]+when\s+(?:do|can|shall|should|would)\s+i\s+(?:start|begin)\b(?!\s+\w)"
+    r"|\bwhen\s+(?:do|shall)\s+i\s+(?:start|begin)(?=\s*(?:[?.!,]|$))|\bwhen(?:['’]s|\s+is)\s+my\s+first\s+day\b",
+    re.IGNORECASE,
+)
+
+
+def takes_for_granted(text: str) -> re.Match[str] | None:
+    """The words that ask for the first day, as if there were an offer."""
+    return _STARTS.search(text)
+
+
 def asks_if_chosen(text: str) -> re.Match[str] | None:
-    """The words that ask for the news before it is out: "Is it mine?"; later they may ask about anything."""
-    return _CHOSEN_YET.search(text)
+    """The words that ask for the news before it is out: "Is it mine?", "So, when do I start?"; later they may ask about
+    anything."""
+    return _CHOSEN_YET.search(text) or takes_for_granted(text)
 
 
 def asks_outcome(text: str) -> re.Match[str] | None:

@@ -21,6 +21,8 @@ def machine(situation: Situation) -> tuple[Move, ...]:
     if situation.before.expects is Move.OFFER_RERECORD:
         return (Move.SAVED,)
     too_long = now.words > situation.scenario.record_seconds * WORDS_A_SECOND
+    if too_long and records_anew and not offered:
+        return (Move.CUT_OFF, Move.OFFER_RERECORD)
     if too_long or now.silences >= _MOST_SILENCES or now.turns >= MAX_TURNS:
         return (Move.CUT_OFF,)
     if A.CLOSE not in situation.acts:

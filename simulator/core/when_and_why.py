@@ -32,6 +32,18 @@ def asks_why(question: str) -> bool:
     return bool(_WHY.search(question))
 
 
+_OF_OTHERS = re.compile(
+    r"\bwhy\s+(?:do(?:n['’]t)?|does(?:n['’]t)?|did(?:n['’]t)?|is(?:n['’]t)?|are(?:n['’]t)?|has|have)\s+"
+    r"(?:they|he|she|the\s+(?!other\b|decision\b|answer\b)\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_why_of_others(question: str) -> bool:
+    """Whether it asks for the reason of what somebody else does: "Why do they lose them every spring?"."""
+    return bool(_OF_OTHERS.search(question))
+
+
 def asks_best_time(text: str) -> bool:
     """Whether it asks when somebody can best be reached, of any day."""
     return bool(BEST_TIME.search(text))
