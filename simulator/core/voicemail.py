@@ -11,6 +11,11 @@ _MOST_SILENCES = 3
 _PRESSES_ONE = frozenset({"1", "one", "press 1", "press one", "(presses 1)", "#1"})
 
 
+def most_words(seconds: int) -> int:
+    """How many words of unhurried speech a recording of that length holds."""
+    return int(seconds * WORDS_A_SECOND)
+
+
 def machine(situation: Situation) -> tuple[Move, ...]:
     now = situation.now
     offered = not {Move.OFFER_RERECORD, Move.RERECORD}.isdisjoint(situation.before.moves)
@@ -20,7 +25,7 @@ def machine(situation: Situation) -> tuple[Move, ...]:
         return (Move.RERECORD,)
     if situation.before.expects is Move.OFFER_RERECORD:
         return (Move.SAVED,)
-    too_long = now.words > situation.scenario.record_seconds * WORDS_A_SECOND
+    too_long = now.words > most_words(situation.scenario.record_seconds)
     if too_long and records_anew and not offered:
         return (Move.CUT_OFF, Move.OFFER_RERECORD)
     if too_long or now.silences >= _MOST_SILENCES or now.turns >= MAX_TURNS:

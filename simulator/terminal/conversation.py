@@ -8,6 +8,7 @@ from simulator.core.coaching import hint
 from simulator.core.hearing import Heard
 from simulator.core.moves import Move
 from simulator.core.transcript import Speaker, Transcript, Turn
+from simulator.core.voicemail import most_words
 from simulator.rehearsal import Rehearsal
 from simulator.reports.names import STAGES
 from simulator.reports.words import other_end
@@ -33,6 +34,7 @@ class Conversation:
         self._hear = hear
         self._keep = keep
         self._recording = False
+        self._goodbye_told = False
 
     def begin(self) -> None:
         """The other end picks up."""
@@ -102,7 +104,10 @@ class Conversation:
         self._screen.show(news, self._name)
         if self._recording and not recording:
             anew = self._rehearsal.call.scenario.has_words_for(Move.OFFER_RERECORD)
-            self._screen.tell(wording.LISTENING_ONCE_MORE if anew else wording.LISTENING)
+            self._screen.tell(wording.listening(most_words(self._rehearsal.call.scenario.record_seconds), anew=anew))
         if self._rehearsal.call.memory.expects is Move.OFFER_RERECORD:
             self._screen.tell(wording.RECORDED)
+        if not self._rehearsal.over and Move.GOODBYE in self._rehearsal.made and not self._goodbye_told:
+            self._goodbye_told = True
+            self._screen.tell(wording.SAY_GOODBYE)
         self._keep(self._rehearsal.transcript)

@@ -16,8 +16,8 @@ STILL_THERE = "You stay on the line."
 UNDONE = "Taken back. Say it another way:"
 NOTHING_TO_UNDO = "There is nothing to take back yet."
 CONFIRM_HANG_UP = "Hang up now? [y/N] "
-LISTENING = "(The machine is recording. Say your message, then goodbye, or hang up.)"
-LISTENING_ONCE_MORE = "(The machine is recording. Say your message, then goodbye, or hang up. 1 starts it over.)"
+STARTS_OVER = "1 starts it over."
+SAY_GOODBYE = "(They have said goodbye. Say yours, or hang up.)"
 RECORDED = "(Your message is recorded. 1 starts it over, Enter leaves it as it is.)"
 PICK = "Which call would you like to rehearse?"
 PICK_HELP = "Up and down to choose, Enter to call, Ctrl-C to leave."
@@ -40,6 +40,12 @@ EVERYTHING_DONE = "You have done all a good call needs. Thank them and say goodb
 
 def unknown_command(command: str) -> str:
     return f"{command} is no command here. /help lists them; anything else you type is said into the phone."
+
+
+def listening(words: int, *, anew: bool) -> str:
+    """What is said when a machine records, which has room for so many words; `anew`: it lets one begin again."""
+    over = f" {STARTS_OVER}" if anew else ""
+    return f"(The machine is recording, about {words} words fit. Say your message, then goodbye, or hang up.{over})"
 
 
 def how_to_start() -> str:
