@@ -169,6 +169,7 @@ def _scenario(table: Table, scenario_id: str) -> Scenario:
             promised=facts.text("promised", ""),
         ),
         goal=table.text("goal"),
+        background=table.text("background", ""),
         temper=_temper(table, _usual_temper(kind), persona),
         lines=_lines(table.table("lines")) if "lines" in table else {},
         story=_lines(table.table("story")) if "story" in table else {},

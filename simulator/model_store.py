@@ -135,6 +135,7 @@ def _network() -> tuple[Callable[[str, NDArray[np.int64], NDArray[np.int64]], ND
     import onnxruntime  # noqa: PLC0415 - so that its absence is no error
     from tokenizers import Tokenizer  # noqa: PLC0415 - the same
 
+    onnxruntime.disable_telemetry_events()  # where no variable of the environment does that: on Windows
     tokenizer = Tokenizer.from_str((FOLDER / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

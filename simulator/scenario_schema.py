@@ -22,6 +22,9 @@ def scenario_schema() -> dict[str, Any]:
             "kind": {"enum": [kind.value for kind in ScenarioKind], "description": "what the candidate meets"},
             "difficulty": {"enum": [1, 2, 3], "description": "1 easy, 2 medium, 3 hard"},
             "goal": _text("what the candidate should achieve, in one or two sentences"),
+            "background": _text(
+                "what they know of the candidate's past, for the card; with this file's own facts only"
+            ),
             "persona": {"enum": list(load_personas()), "description": "how they talk"},
             "forgotten_name": {"type": "boolean", "description": "the candidate does not know whom they call"},
             "record_seconds": _number(10, 300, "how long a machine records, in seconds; 60 if left out"),

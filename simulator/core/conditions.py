@@ -239,8 +239,9 @@ class Introduces:
         given: tuple[Evidence, ...] = ()
         people = [(role, list(turns)) for role, turns in groupby(course.heard, key=lambda turn: turn.role)]
         for role, with_them in people:
-            found = Performs(self.acts).find(Course(with_them[: self._in_time(with_them)]))
+            in_time = with_them[: self._in_time(with_them)]
             asked = [at for at in course.occasions.get(Occasion.ASKED_NAME, ()) if at >= with_them[0].turn - 1]
+            found = Performs(self.acts).find(Course([one for one in in_time if not _unheard(one, asked)]))
             announced = bool(given) and role is Role.INTERVIEWER and not asked
             passed_on = role is Role.RECEPTIONIST and with_them is not people[-1][1]
             if not found and not announced and not passed_on:
@@ -253,6 +254,11 @@ class Introduces:
             if not self.before.isdisjoint(turn.utterance.acts):
                 return number
         return self.within
+
+
+def _unheard(turn: Heard, asked: Sequence[int]) -> bool:
+    """Whether what seemed to be a name was none: there is none in it, and right after it they asked for it."""
+    return turn.turn + 1 in asked and turn.utterance.mentions.own_name is None
 
 
 @dataclass(frozen=True, slots=True)

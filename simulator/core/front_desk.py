@@ -35,12 +35,17 @@ def _names(situation: Situation) -> Iterator[Move]:
     """Their own, or that of the person called."""
     if situation.asks(Matter.YOUR_NAME):
         yield Move.SAY_NAME
-    elif A.APOLOGIZE_FORGOTTEN_NAME in situation.acts or situation.asks(Matter.CONTACT_NAME):
+    elif _forgot_whom(situation) or situation.asks(Matter.CONTACT_NAME):
         yield Move.SAY_WHOM
     elif A.CLOSE not in situation.acts and adds_to(situation.now.caller, situation.before.caller):
         yield Move.NOTE_NAME
     if situation.names_other_position:
         yield Move.CORRECT_POSITION
+
+
+def _forgot_whom(situation: Situation) -> bool:
+    """Whether the name that is gone is that of the person called: who has just heard the desk's own name means that."""
+    return A.APOLOGIZE_FORGOTTEN_NAME in situation.acts and Move.SAY_NAME not in situation.before.last_moves
 
 
 def _put_through(situation: Situation, *, screens: bool) -> Iterator[Move]:

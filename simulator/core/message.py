@@ -19,6 +19,7 @@ _DICTATED = re.compile(
     r"|\b(?:pass\s+(?:it\s+|this\s+)?on|note|mention|put\s+(?:it\s+)?down|write\s+(?:it\s+)?down|say"
     r")\s*,?\s+that\b"
     rf"|\b(?:that|to\s+say)\s+(?:i|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)\s+{_SPOKEN_OF}\b"
+    r"|\b(?:(?:could|can|would|will)\s+(?:you|u)|please|just)\s+say\s+(?:that\s+)?[\w'’-]+(?:\s+[\w'’-]+)?\s+(?:rang|called|phoned)\b"
     rf"|^\W*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
     rf"|[.:,]\s*(?:[A-Z][\w'’-]+\s+){{1,3}}{_SPOKEN_OF}\b"
     r"|\b(?:message|note)\s+(?:is|would\s+be|reads?)\b"

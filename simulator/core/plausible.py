@@ -36,13 +36,21 @@ _PRAISES = re.compile(
 )
 """Is a kind word, in however strong terms: "You've been kinder than anyone this year"."""
 _KNOWS_THE_NAME = re.compile(
-    r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b", re.IGNORECASE
+    r"\bi\s+(?:do\s+|still\s+|well\s+)*remember\s+(?:your|his|her|the)\s+name\b"
+    r"|\bi(?:['’]?ll|\s+will)\s+(?:remember|keep|not\s+forget)\s+(?:it|that|this|yours|your\s+name)\b",
+    re.IGNORECASE,
 )
 
+_NOISY = re.compile(
+    r"\b(?:busy|loud|noisy|noise|racket|banging|lively|hectic)\b[^.?!]*\bwhat(?:['’]?s|\s+is)\s+(?:going\s+on|happening|all\s+that)\b",
+    re.IGNORECASE,
+)
+"""Asks what is going on at the other end of the line: "It sounds busy there, what's going on?"."""
 _ONLY_SOUNDS_LIKE = {
     A.OVER_CONTACT: _NO_CALL,
     A.BE_HOSTILE: _PRAISES,
     A.APOLOGIZE_FORGOTTEN_NAME: _KNOWS_THE_NAME,
+    A.ASK_STATUS: _NOISY,
 }
 """Words that do not perform the act, however much they sound like it."""
 

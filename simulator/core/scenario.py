@@ -43,6 +43,8 @@ class Scenario:
     """Mood and patience when the call is answered."""
     lines: Lines = field(repr=False)
     """The scenario's own lines, true whatever the facts are."""
+    background: str = ""
+    """What they know of the candidate's past, in a sentence to the candidate; goes with the scenario's own facts."""
     story: Lines = field(default_factory=dict, repr=False)
     """Lines that only fit the scenario's own facts."""
     details: tuple[Detail, ...] = field(default=(), repr=False)
@@ -71,7 +73,7 @@ class Scenario:
     def about(self, facts: Mapping[str, str]) -> "Scenario":
         """The same call with other facts, by their names in `Facts`. The scenario's story goes with its own facts."""
         changed = replace(self, facts=replace(self.facts, **facts), expected=self.expected or "candidate" in facts)
-        return replace(changed, story={}, details=(), people=()) if STORY_FACTS & set(facts) else changed
+        return replace(changed, background="", story={}, details=(), people=()) if STORY_FACTS & set(facts) else changed
 
     @property
     def explained(self) -> tuple[Detail, ...]:

@@ -23,6 +23,7 @@ def card(scenario: Scenario, *, incoming: bool = False) -> RenderableType:
         ("You are", f"{facts.candidate} (or use your own name)"),
         ("Position", facts.position),
         ("Interview", f"{facts.interviewed}; you talked about {facts.discussion_topic}{promise}"),
+        *([("Your past", scenario.background)] if scenario.background else []),
         ("Your goal", scenario.goal),
     ):
         table.add_row(name, Text(value))
