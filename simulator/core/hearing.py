@@ -12,7 +12,7 @@ from simulator.core.doubt_question import asks_for_doubts
 from simulator.core.entities import Mention, Mentions, asks_name, mentions
 from simulator.core.harmless_question import without_supposed_harm
 from simulator.core.interest import wants_the_job
-from simulator.core.plain_faults import plain_faults
+from simulator.core.plain_faults import PLAINLY, plain_faults
 from simulator.core.plausible import is_plausible
 from simulator.core.question import questions
 from simulator.core.retrieval import NOTHING, Retrieval
@@ -158,7 +158,7 @@ def _completed(text: str, matches: tuple[ActMatch, ...], named: Mentions, stage:
         if mention and act not in recognised
     ]
     added += [
-        ActMatch(act, 1.0, found.start(), found.end()) for act, found in plain_faults(text) if act not in recognised
+        ActMatch(act, PLAINLY, found.start(), found.end()) for act, found in plain_faults(text) if act not in recognised
     ]
     kept = [match for match in plausible if not (match.act is A.OTHER and added)]
     return tuple(sorted([*kept, *added], key=lambda match: match.start)) or _nothing(text)

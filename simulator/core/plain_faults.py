@@ -36,6 +36,10 @@ _SAID = {
 """By the act. Haggling with what one holds against them is a claim, and "between us" is said to friends."""
 
 
+PLAINLY = 0.7
+"""How surely such words are meant so, 0 to 1: many are said with a smile."""
+
+
 def plain_faults(text: str) -> Iterator[tuple[A, re.Match[str]]]:
     """The faults, each with the words that show it: "I hold the cards here!"."""
     yield from ((act, found) for act, words in _SAID.items() if (found := words.search(text)))
