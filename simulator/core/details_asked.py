@@ -23,7 +23,7 @@ from simulator.core.memory import Memory
 from simulator.core.message import asks_what_was_noted
 from simulator.core.moves import Move
 from simulator.core.putting_right import MEANT_SO, puts_right
-from simulator.core.question import SENTENCE, WH, asks_by_form, questions
+from simulator.core.question import SENTENCE, WH, asks_by_form, questions, wants_a_nod
 from simulator.core.retrieval import LIKELY, Found, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.status_question import takes_for_granted
@@ -152,6 +152,8 @@ def _of_one(
         person = None if of_any_call or acts & _DUE else person_named(question, known.explained)
         if person and memory.said.isdisjoint(person.lines):
             yield DetailAsked(person, span, outright=True, words=question)
+        return
+    if wants_a_nod(question) and found.chance < _PLAINLY:
         return
     told = memory.said.issuperset(found.detail.all_lines)
     if any(asks(question) and (told or not any(map(asks, found.detail.examples))) for asks in _OWN_ANSWER):

@@ -30,8 +30,11 @@ def asks_for_doubts(text: str) -> re.Match[str] | None:
 
 _SETTLED = re.compile(
     r"\b(?:settled|cleared(?:\s+up)?|resolved|answered|off\s+the\s+table|put\s+to\s+rest|out\s+of\s+the\s+way|dealt\s+with|convinced"
-    r"|reassured|(?:good|clear)\s+enough)\b"
-    r"|\b(?:does|did)\s+(?:that|this|it)\s+(?:\w+\s+)?(?:answer|settle|clear|convince|reassure|address)\b",
+    r"|reassured|(?:good|clear)\s+enough)\b",
+    re.IGNORECASE,
+)
+_ANSWERS_IT = re.compile(
+    r"^\W*(?:(?:and|but|so|well)\s+)?(?:does|did)\s+(?:that|this|it)\s+(?:\w+\s+)?(?:answer|settle|clear|convince|reassure|address)\b",
     re.IGNORECASE,
 )
 _OF_ELSE = re.compile(
@@ -43,4 +46,4 @@ _OF_ELSE = re.compile(
 
 def asks_if_settled(question: str) -> bool:
     """Whether it asks if a doubt is gone: "Does that answer it?", "Is the point with the print shop settled now?"."""
-    return bool(_SETTLED.search(question)) and not _OF_ELSE.search(question)
+    return bool(_ANSWERS_IT.search(question) or (_SETTLED.search(question) and not _OF_ELSE.search(question)))

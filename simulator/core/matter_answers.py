@@ -164,7 +164,7 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     plain = _PLAIN_QUESTIONS - {A.ASK_TIMELINE} if matter in _SEEMS_DATED else _PLAIN_QUESTIONS
     plainly = any(match.act in plain and match.confidence >= _PLAIN for match in matches)
     if not bargains(matter, situation):
-        if plainly and one.chance < SURE:
+        if (plainly or A.OFFER_INFORMATION in acts) and one.chance < SURE:
             return None
         suits_now = matter is Matter.AVAILABLE and _may_be_asked_in(situation)
         if not (suits_now or asks_one_term(one, situation)) and (

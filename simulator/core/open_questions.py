@@ -20,7 +20,7 @@ from simulator.core.matter import Matter
 from simulator.core.misheard import lost
 from simulator.core.moves import AT_A_LOSS, BARGAINING, COURTESIES, MATTER, PROCESS, QUESTIONS, TERMS, Move
 from simulator.core.putting_right import puts_right
-from simulator.core.question import SENTENCE, left_open, questions
+from simulator.core.question import SENTENCE, left_open, questions, wants_a_nod
 from simulator.core.single_questions import single_questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named
@@ -134,7 +134,8 @@ def _untold(situation: Situation) -> Iterator[str]:
         words = Span(span.end - len(situation.utterance.text[span.start : span.end].lstrip()), span.end)
         asked = any(overlap(one.question, words) for one in curious)
         asked = asked or any(overlap(match, words) for match in situation.utterance.apart)
-        if not asked and not (curious and _told_of(question, situation)) and not only_marvels(question, situation):
+        nods = wants_a_nod(question) or only_marvels(question, situation)
+        if not (asked or nods or (curious and _told_of(question, situation))):
             yield question
 
 

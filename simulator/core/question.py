@@ -48,6 +48,11 @@ _CLOSES = re.compile(
 """Ends what asks, however it begins: "on Friday is that how it goes", "the call morning or evening"."""
 _LEAVES_OPEN = re.compile(r"\b(?:fine|mind|happy|free|please|either|whichever|any|good|works?|send)\b", re.IGNORECASE)
 """Says that either will do: "I don't mind, morning or evening."."""
+_TAG_ON = re.compile(
+    r",\s+(?:(?:is|was|does|did|do|has|have|are|were|can|could|will|would|must|should)n['’]?t\s+(?:it|that|he|she|they|you|there)"
+    r"|(?:is|was|does|did|has|are|were)\s+(?:it|he|she|they|there)|right|eh|innit|no)\s*\?\W*$",
+    re.IGNORECASE,
+)
 _TAGGED = 5
 """Words from which on a sentence with such an end asks."""
 _INVERTED = re.compile(
@@ -119,6 +124,12 @@ SENTENCE = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st)\.|[^.!?])+[.!?]*", re.IGNO
 def asks_by_form(words: str) -> bool:
     """Whether the words begin as a question does: "what do I bring", and not "when I come"."""
     return bool(_ASKS.match(words))
+
+
+def wants_a_nod(question: str) -> bool:
+    """Whether a remark only ends as a question does: "That has to go on the wall, doesn't it?"."""
+    found = _TAG_ON.search(question)
+    return found is not None and not asks_by_form(question[: found.start()])
 
 
 @lru_cache(maxsize=100)  # several parts of the program ask about the same turn

@@ -13,7 +13,10 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """Joins two questions in one sentence."""
-_COMMA = re.compile(r",\s+(?=(?:who|what|when|where|how|why|which)\b)", re.IGNORECASE)
+_COMMA = re.compile(
+    r",\s+(?=(?:who|what|when|where|how|why|which)\b)(?!(?:where|when)\s+(?:i|we)\s+(?:could|can|might|should|would)\b)",
+    re.IGNORECASE,
+)
 """The same, where what stands before it asks by itself: "What do I bring, who will be there?"."""
 _AND_SO = re.compile(r"^(?:and|so|but|ha|oh)\W+", re.IGNORECASE)
 _ECHO = 3

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.catalog import load_checklist
 from simulator.core.acts import ActMatch, DialogueAct
-from simulator.core.entities import Mentions
+from simulator.core.entities import Mentions, mentions
 from simulator.core.hearing import Heard
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.scoring import Outcome, Verdict, judge
@@ -33,7 +33,9 @@ def call(kind: ScenarioKind, *turns: str | Said, certainty: float = 1.0) -> tupl
         )
         spoken.append(Turn(Speaker.CANDIDATE, text))
         heard.append(
-            Heard(index, Utterance(text, matches or (ActMatch(A.OTHER, 1.0, 0, len(text)),), Mentions()), role)
+            Heard(
+                index, Utterance(text, matches or (ActMatch(A.OTHER, 1.0, 0, len(text)),), mentions(text, FACTS)), role
+            )
         )
     transcript = Transcript(kind, FACTS, tuple(spoken))
     card = judge(transcript, load_checklist(), heard)
@@ -373,6 +375,13 @@ def test_who_is_asked_for_the_name_as_the_phone_is_picked_up_has_kept_nobody_wai
 def test_a_name_that_is_asked_for_again_was_offered_all_the_same() -> None:
     _, verdicts = call(K.PENDING, "Yes?", OPENING, "Sorry, what's your name?", NAME, "Go on.", WHEN)
     assert verdicts["introduce"].share == 1.0
+
+
+def test_words_that_only_seemed_to_give_a_name_gave_none_if_it_had_to_be_asked_for() -> None:
+    text, acts = NAMELESS
+    seems = (text, {**acts, A.INTRODUCE_SELF: "I was in for"})
+    _, verdicts = call(K.PENDING, "Yes?", seems, "And who's calling, please?", NAME, "Go on.", WHEN)
+    assert verdicts["introduce"].share == 0.5
 
 
 def test_an_interview_that_had_to_be_asked_for_counts_half() -> None:
