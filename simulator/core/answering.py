@@ -269,7 +269,7 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     # Nobody defends a decision of theirs that they have not told yet.
     untold = situation.now.role is Role.INTERVIEWER and Move.GIVE_STATUS not in situation.before.moves
     heard = situation.acts - {A.DISPUTE_DECISION} if untold else situation.acts
-    reactions = [move for act, move in REACTIONS if act in heard][:1]
+    reactions = [_reaction(move, situation) for act, move in REACTIONS if act in heard][:1]
     upset = is_upset(situation.utterance.text) and not situation.apologises
     hit = (_just_hurt(situation) and upset and not heard & _MEANT) or _weeps(situation)
     if hit:
@@ -297,6 +297,12 @@ def _to_the_rest(situation: Situation, *, alone: bool) -> list[Move]:
     if reactions:
         moves = [move for move in moves if move not in AT_A_LOSS | {Move.LEAVE_OPEN}]
     return moves or (list(_floor(situation)) if alone else [])
+
+
+def _reaction(move: Move, situation: Situation) -> Move:
+    """Who has had their answer, and presses all the same, wants another one."""
+    lost = situation.state is CallState.REJECTION and Move.GIVE_STATUS in situation.before.moves
+    return Move.REACT_DISPUTE if lost and move is Move.REACT_PRESSURE else move
 
 
 def _reassures(situation: Situation) -> bool:

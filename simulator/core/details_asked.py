@@ -16,7 +16,7 @@ from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
 from simulator.core.doubt_question import asks_if_settled
 from simulator.core.echo import asks_if_it_stands, echoes, holds, is_about_outcome, telling_words
-from simulator.core.explaining import to_explain
+from simulator.core.explaining import brought_up_by, to_explain
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.memory import Memory
@@ -51,11 +51,16 @@ _PLAINLY = 0.75
 """From which chance on this holds; and from which on a detail is meant although words of the call are used."""
 _EARLY = 0.5
 """How likely it must be before the news, when what they know is rarely what is asked for."""
+_ASKS_IT, _ALL_BUT_SURE = 0.6, 0.97
+"""The chance of asking how things stand, before it is told, from which on hardly anything else is an answer; and how
+likely it must be."""
 _SETTLED = 0.65
 """The same instead of an answer that fits any call well."""
 _BETTER_THAN_NOTHING = 0.25
 """The same where nothing else answers the question: players who marked what they were told from 1 to 5 gave 3.4 at the
 mean to 26 answers likely by 0.3 to 0.4, and 2.5 where they heard that one does not know."""
+_AT_HAND = 0.1
+"""How likely what was just told must be the answer, to be told again in plain words rather than that nobody knows."""
 _CORRECTED = 0.3
 """The same where the caller puts right how they were taken: the answer that seemed likelier was wrong."""
 _TOLD = 0.6
@@ -66,6 +71,8 @@ _ANSWERED_WELL = frozenset(
     | {Matter.AVAILABLE, Matter.MAY_SEND}
 )
 """Questions to which what is said in any call is a good answer."""
+_HARDLY_ANSWERED = frozenset({Matter.TEAM, Matter.TASK, Matter.TRAINING, Matter.PARTICULAR})
+"""Questions that in any call get no more than "You'll see"."""
 _OF_THE_CALL_ITSELF = frozenset({Matter.YOUR_NAME, Matter.COMPANY, Matter.MY_NUMBER, Matter.AGAIN, Matter.AVAILABLE})
 _CERTAIN = 0.9
 """The chance, 0 to 1, from which on it is sure what a question is about."""
@@ -149,9 +156,8 @@ def _of_one(
     if asks_what_was_meant(question) and not (questions(question) or corrected):
         return  # who only says that they don't follow asks about nothing else
     if found is None or found.chance < _usual(question, of_any_call, memory, corrected=corrected):
-        person = None if of_any_call or acts & _DUE else person_named(question, known.explained)
-        if person and memory.said.isdisjoint(person.lines):
-            yield DetailAsked(person, span, outright=True, words=question)
+        if not acts & _DUE and {one.matter for one in of_any_call} <= _HARDLY_ANSWERED:
+            yield from _at_hand(span, question, known, memory)
         return
     if wants_a_nod(question) and found.chance < _PLAINLY:
         return
@@ -166,6 +172,18 @@ def _of_one(
     outright = found.chance >= least and (plainly or not OF_THE_CALL.search(asking))
     if outright or not (told or acts & _DUE or of_any_call):
         yield DetailAsked(found.detail, span, outright, question)
+
+
+def _at_hand(span: Span, question: str, known: Retrieval, memory: Memory) -> Iterator[DetailAsked]:
+    """What comes nearest to an answer where there is none: who somebody is that is named, or what was just told of it,
+    in plain words."""
+    person = person_named(question, known.explained)
+    if person and memory.said.isdisjoint(person.lines):
+        yield DetailAsked(person, span, outright=True, words=question)
+        return
+    told = brought_up_by(question, known.details, memory)
+    if told and known.chance_of(told, asking_part(question), memory.last_reply) >= _AT_HAND:
+        yield DetailAsked(told, span, outright=True, words=question, explains=True)
 
 
 def _explained(
@@ -247,7 +265,9 @@ def _least(
     no_timeline = not asks_for_time(question)
     no_offer = any(one.chance >= _CERTAIN and one.matter not in _OFFERS for one in of_any_call)
     not_meant = {act for act, never in ((A.ASK_TIMELINE, no_timeline), (A.OFFER_INFORMATION, no_offer)) if never}
-    due = (one for one in matches if one.act in _DUE - not_meant)
+    due = [one for one in matches if one.act in _DUE - not_meant]
+    if early and any(one.act is A.ASK_STATUS and one.confidence >= _ASKS_IT for one in due):
+        return _ALL_BUT_SURE
     return max(
         _SETTLED if settled else _EARLY if early else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0
     )

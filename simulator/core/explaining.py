@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from simulator.core.asked_back import asks_what_was_meant
 from simulator.core.detail import Detail
+from simulator.core.echo import OFTEN, telling_words
 from simulator.core.memory import Memory
 
 _BRIEF = 6
@@ -40,6 +41,19 @@ def to_explain(question: str, details: Sequence[Detail], memory: Memory, *, to_b
         return _most(words, just)
     says_back = words and len(question.split()) <= _BRIEF and not _ASKS_MORE.search(question)
     return next((one for one in just if says_back and words <= _of(one)), None)
+
+
+def brought_up_by(question: str, details: Sequence[Detail], memory: Memory) -> Detail | None:
+    """What was told in the last breath, has plain words left, and shares a telling word with the question: "But who is
+    working out notice?"."""
+    just = [
+        one
+        for one in details
+        if one.plainly and one.plainly not in memory.said and any(line in memory.last_reply for line in one.lines)
+    ]
+    words = telling_words(question) - OFTEN
+    sharing = [one for one in just if words & telling_words(" ".join(one.lines))]
+    return sharing[-1] if sharing else None
 
 
 def _most(words: set[str], among: Sequence[Detail]) -> Detail | None:

@@ -186,6 +186,22 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
     return about_ringing(one, situation) or _unless_open(_of_the_decision(one, situation), words)
 
 
+def _leans_on_something_else(one: MatterAsked, situation: Situation) -> bool:
+    """Whether "that" is what they have just told of, and not the work: "And would that be on a weekday?"."""
+    words = one.words(situation.utterance.text)
+    told = Move.TELL_MORE in situation.before.last_moves and situation.scenario.kind is not ScenarioKind.OFFER
+    return one.matter in LATER and told and bool(_LEANS.search(words)) and not _OF_THE_WORK.search(words)
+
+
+_LEANS = re.compile(
+    r"^\W*(?:(?:and|so|but|then)\W+)*(?:would|will|is|was|does|could)\s+(?:that|it|this)\b", re.IGNORECASE
+)
+_OF_THE_WORK = re.compile(
+    r"\b(?:work|job|post|position|shifts?|hours|contract|pay|paid|salary|wage|leave|holidays?|full|part)\b",
+    re.IGNORECASE,
+)
+
+
 def _may_be_asked_in(situation: Situation) -> bool:
     """Whether who offers to ring later, before anything was told, hears that now is a good time: not from somebody who
     is having a bad day, or who rang themselves."""
@@ -244,7 +260,7 @@ def _of_the_decision(one: MatterAsked, situation: Situation) -> Move | None:
         return None
     if _asks_otherwise(one, situation):
         return None
-    if matter is Matter.PARTICULAR:
+    if matter is Matter.PARTICULAR or _leans_on_something_else(one, situation):
         return _not_known(one, situation)
     held_up = matter is Matter.DURATION and situation.state is CallState.ON_HOLD
     if (matter in {Matter.STEP, Matter.DAY} or held_up) and not bargains(matter, situation):

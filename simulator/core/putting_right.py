@@ -53,6 +53,12 @@ def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text)) and not (_BACK_THEN.search(text) or _TO_BE_TOLD.search(text))
 
 
+def what_was_meant(text: str) -> str:
+    """The turn from the words on that put it right."""
+    found = _CORRECTS.search(text)
+    return text[found.start() :] if found else text
+
+
 _TO_BE_TOLD = re.compile(
     r"\btell\s+(?!you\b|me\b|u\b)(?:\w+\s+){1,3}?(?:that\s+)?i\s+(?:was|were|am)\s+asking\b", re.IGNORECASE
 )

@@ -123,6 +123,11 @@ class Retrieval:
         self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
         self._share_of_kind = lru_cache(maxsize=50)(self._shares_of_kind)
 
+    def chance_of(self, detail: Detail, question: str, before: str = "") -> float:
+        """How likely one of the details answers the question, 0 to 1; `before` as for the best."""
+        weighing = self._ranking.by_meaning if self._meaning else self._ranking.by_words
+        return float(logistic(weighing.sums(self.evidence(question, before))[self.details.index(detail)]))
+
     def _best(self, question: str, before: str = "", wrong: frozenset[str] = frozenset()) -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
         end said last, or the caller just before, on which the question may lean. `wrong`: lines that the question
