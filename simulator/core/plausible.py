@@ -41,16 +41,21 @@ _KNOWS_THE_NAME = re.compile(
     re.IGNORECASE,
 )
 
-_NOISY = re.compile(
-    r"\b(?:busy|loud|noisy|noise|racket|banging|lively|hectic)\b[^.?!]*\bwhat(?:['’]?s|\s+is)\s+(?:going\s+on|happening|all\s+that)\b",
+_NOT_OF_IT = re.compile(
+    r"\bwhere\s+(?:do\s+you|you)\s+stand\s+(?:yourself|on)\b"
+    r"|\b(?:busy|loud|noisy|noise|racket|banging|lively|hectic)\b[^.?!]*\bwhat(?:['’]?s|\s+is)\s+(?:going\s+on|happening|all\s+that)\b",
     re.IGNORECASE,
 )
-"""Asks what is going on at the other end of the line: "It sounds busy there, what's going on?"."""
+"""Asks what is going on at the other end of the line, or what they think: "It sounds busy there, what's going on?"."""
+_OF_THE_DECISION = re.compile(
+    r"\b(?:decision|decid\w+|job|position|post|role|vacan\w+|application|news|updates?|status|hear\w*|place|interview\w*|process|chosen|pick\w*|stands?)\b",
+    re.IGNORECASE,
+)
 _ONLY_SOUNDS_LIKE = {
     A.OVER_CONTACT: _NO_CALL,
     A.BE_HOSTILE: _PRAISES,
     A.APOLOGIZE_FORGOTTEN_NAME: _KNOWS_THE_NAME,
-    A.ASK_STATUS: _NOISY,
+    A.ASK_STATUS: _NOT_OF_IT,
 }
 """Words that do not perform the act, however much they sound like it."""
 
@@ -63,12 +68,10 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
     if match.act is A.INTRODUCE_SELF:
         return named.contact is None or named.own_name is not None
     words = text[match.start : match.end]
-    if match.act is A.COMPLAIN_ABOUT_WAIT and marvels_at_speed(words):
+    if _asks_something_else(match, named, words):
         return False
     sentence = text[max(text.rfind(mark, 0, match.start) for mark in ".!?") + 1 : match.end]
     if match.act in _ONLY_SOUNDS_LIKE and _ONLY_SOUNDS_LIKE[match.act].search(sentence):
-        return False
-    if match.act is A.QUESTION_DELAY and asks_length(words):
         return False
     if match.act is A.WELCOME_OFFER and _only_asks(match, text):
         return False
@@ -79,6 +82,25 @@ def is_plausible(match: ActMatch, matches: tuple[ActMatch, ...], named: Mentions
     if match.act is A.CLOSE and named.own_name:
         return match.start > named.own_name.start or not any(other.act is A.GREET for other in matches)
     return True
+
+
+def _asks_something_else(match: ActMatch, named: Mentions, words: str) -> bool:
+    """Whether it marvels how fast it went, asks how long something takes, or what became of what was talked about."""
+    match match.act:
+        case A.COMPLAIN_ABOUT_WAIT:
+            return marvels_at_speed(words)
+        case A.QUESTION_DELAY:
+            return asks_length(words)
+        case A.ASK_STATUS:
+            return _asks_of_the_topic(match, named, words)
+    return False
+
+
+def _asks_of_the_topic(match: ActMatch, named: Mentions, words: str) -> bool:
+    """Whether it wants to know what became of the thing talked about, and not of the application: "And what has become
+    of that leftover dough?"."""
+    topic = named.topic
+    return topic is not None and match.start <= topic.start < match.end and not _OF_THE_DECISION.search(words)
 
 
 def _only_asks(match: ActMatch, text: str) -> bool:
