@@ -22,6 +22,20 @@ _REMINDS = re.compile(
 """Asks for something that was told once: "Who are the new owners again?"."""
 
 
+_GIVEN = re.compile(
+    r",?\s+(?:(?:though|then|now)\b[\s,]*)?(?:if|since|because|as\s+long\s+as)\s+.*$", re.IGNORECASE | re.DOTALL
+)
+"""What a question takes for given, behind what it asks: "How long is the trial, if it's permanent at once?"."""
+_FEWEST = 4
+"""Words that must be left."""
+
+
+def without_givens(question: str) -> str:
+    """The question without what it takes for given."""
+    asked = _GIVEN.sub("", question)
+    return asked if len(asked.split()) >= _FEWEST else question
+
+
 def asking_part(question: str) -> str:
     """The words of a question, or of a sentence, less those that only lead up to it, or say that it was told before."""
     for leading in _LEADS_UP:

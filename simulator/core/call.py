@@ -7,6 +7,7 @@ from typing import Any
 from transitions import Machine
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asking_part import without_givens
 from simulator.core.detail import DetailAsked
 from simulator.core.details_asked import details_asked, taken
 from simulator.core.drowned_questions import harmless, with_the_drowned
@@ -219,7 +220,8 @@ class Call:
         return tuple(
             one
             for one in asked
-            if due.isdisjoint(named(one.words)) or not any(overlap(match, one.question) for match in of_terms)
+            if due.isdisjoint(named(without_givens(one.words)))
+            or not any(overlap(match, one.question) for match in of_terms)
         )
 
     def _as_meant(self, utterance: Utterance) -> Utterance:

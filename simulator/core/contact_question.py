@@ -3,7 +3,8 @@
 import re
 
 _LEAVE = re.compile(
-    r"\b(?:(?:can|could|may|might|shall|should)\s+i|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
+    r"\b(?:(?:can|could|may|might|shall|should)\s+i(?!\s+(?:just\s+)?ask\b)"
+    r"|(?:okay|ok|fine|all right|alright)\s+(?:if|for me)|mind\s+if\s+i"
     r"|(?:want|like)\s+me\s+to)\b[^.!?]*"
     r"\b(?:send|write|mail|email|e-mail|drop|call|ring|phone|follow|check|come|stop|get\s+back|reach|touch|try|contact)\b",
     re.IGNORECASE,

@@ -9,13 +9,13 @@ from itertools import islice
 from simulator.core.acts import ActMatch
 from simulator.core.acts import DialogueAct as A
 from simulator.core.asked_back import Question, asked_back, asks_what_was_meant
-from simulator.core.asking_part import asking_part
+from simulator.core.asking_part import asking_part, without_givens
 from simulator.core.blanks import blanked
 from simulator.core.contact_question import asks_if_heard, asks_where_to_send, asks_who_rings
 from simulator.core.correction import corrects_own_words
 from simulator.core.detail import DetailAsked
 from simulator.core.doubt_question import asks_if_settled
-from simulator.core.echo import asks_if_it_stands, echoes, holds, is_about_outcome, telling_words
+from simulator.core.echo import OFTEN, asks_if_it_stands, echoes, holds, is_about_outcome, telling_words
 from simulator.core.explaining import brought_up_by, to_explain
 from simulator.core.harmless_question import MOST_ASKED, OF_THE_CALL, lies_in
 from simulator.core.matter import Matter, MatterAsked
@@ -28,6 +28,7 @@ from simulator.core.retrieval import LIKELY, Found, Retrieval
 from simulator.core.single_questions import single_questions
 from simulator.core.status_question import takes_for_granted
 from simulator.core.summing_up import asks_if_right
+from simulator.core.terms_named import named as terms_named
 from simulator.core.text import Span, overlap
 from simulator.core.their_name import asks_spelling, asks_their_name
 from simulator.core.utterance import Utterance, asks_after
@@ -54,6 +55,8 @@ _EARLY = 0.5
 _ASKS_IT, _ALL_BUT_SURE = 0.6, 0.97
 """The chance of asking how things stand, before it is told, from which on hardly anything else is an answer; and how
 likely it must be."""
+_BESIDE_TERMS = 0.55
+"""The same where an offer is asked about, but none of its terms."""
 _SETTLED = 0.65
 """The same instead of an answer that fits any call well."""
 _BETTER_THAN_NOTHING = 0.25
@@ -128,11 +131,24 @@ def _is_of_the_talk(span: Span, utterance: Utterance, memory: Memory, *, of_self
         return True
     if Move.RAISE_CONCERN in memory.moves and asks_if_settled(question):
         return True
-    if _is_early(memory) and takes_for_granted(question):
+    if _is_early(memory) and (takes_for_granted(question) or (A.IDENTIFY_INTERVIEW in acts and _only_names(question))):
         return True
     said_back = echoes(question, memory.told) or asks_if_it_stands(question, utterance.text, memory.told)
-    said_back = said_back or (_checks(span, utterance) and holds(question, memory.told))
+    said_back = said_back or (_checks(span, utterance) and _adds_nothing(question, memory))
     return said_back or bool(_REACTED.intersection(memory.last_moves) and not telling_words(question))
+
+
+def _adds_nothing(question: str, memory: Memory) -> bool:
+    """Whether all that it asks to be sure of was told, in these words."""
+    return holds(question, memory.told) and telling_words(question) - OFTEN <= set(memory.told)
+
+
+def _only_names(question: str) -> bool:
+    """Whether it says which interview it was, in the tone of a question: "We met on Tuesday, about the kiln post?"."""
+    return bool(_MET.match(question)) and not asks_by_form(question)
+
+
+_MET = re.compile(r"\W*(?:(?:and|so|um+|uh+)\W+)*(?:we|i|it(?:['’]s|\s+is|\s+was)|about|for|my)\b", re.IGNORECASE)
 
 
 def _asks_what_was_noted(question: str, memory: Memory) -> bool:
@@ -269,8 +285,15 @@ def _least(
     if early and any(one.act is A.ASK_STATUS and one.confidence >= _ASKS_IT for one in due):
         return _ALL_BUT_SURE
     return max(
-        _SETTLED if settled else _EARLY if early else LIKELY, _TOLD if told else 0.0, *map(_instead_of, due), 0.0
+        _SETTLED if settled else _EARLY if early else LIKELY,
+        _TOLD if told else 0.0,
+        *(_BESIDE_TERMS if _of_no_term(one, question) else _instead_of(one) for one in due),
     )
+
+
+def _of_no_term(match: ActMatch, question: str) -> bool:
+    """Whether what is asked about an offer is none of its terms by name: "Is that before tax?"."""
+    return match.act is A.ASK_OFFER_DETAILS and not terms_named(without_givens(question))
 
 
 def _is_settled(of_any_call: Sequence[MatterAsked]) -> bool:
@@ -298,9 +321,18 @@ def _leans_on(question: str, earlier: str) -> str:
 
 
 def taken(utterance: Utterance, asked: Sequence[DetailAsked]) -> Utterance:
-    """The turn without the acts for which questions were taken that only ask about details."""
+    """The turn without the acts for which questions were taken that only ask about details. Of an offer, there may be
+    asked about a term, too, in the next breath: "What does it pay, is that before tax?"."""
     outright = [one.question for one in asked if one.outright]
-    kept = tuple(match for match in utterance.matches if match.act not in _MISTAKEN or not lies_in(match, outright))
+    others = [span for span in single_questions(utterance.text) if not any(overlap(span, one) for one in outright)]
+    of_terms = [span for span in others if terms_named(utterance.text[span.start : span.end])]
+    kept = tuple(
+        match
+        for match in utterance.matches
+        if match.act not in _MISTAKEN
+        or not lies_in(match, outright)
+        or (match.act is A.ASK_OFFER_DETAILS and any(overlap(match, span) for span in of_terms))
+    )
     return replace(utterance, matches=kept)
 
 

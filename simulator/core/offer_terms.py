@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from simulator.core.acts import DialogueAct as A
+from simulator.core.asking_part import without_givens
 from simulator.core.echo import echoes, says_back_a_date
 from simulator.core.moves import BARGAINING, Move
-from simulator.core.question import questions
+from simulator.core.question import SENTENCE, questions
 from simulator.core.situation import Situation
 from simulator.core.terms_named import named, places_named
 
@@ -88,7 +89,7 @@ def terms(situation: Situation) -> Iterator[Move]:
     """To what exactly the candidate asks about an offer, at most three things, in the order asked, those not yet
     answered first. A turn of which nothing else is known, but that names a term, wishes something about it."""
     text = situation.utterance.text
-    asked = _named(text, situation)
+    asked = _named(_asking(text), situation)
     new = [move for move in asked if move not in situation.before.moves]
     if A.CLOSE in situation.acts:
         wanted = new[:_MOST] if A.ASK_OFFER_DETAILS in situation.acts else []
@@ -101,6 +102,17 @@ def terms(situation: Situation) -> Iterator[Move]:
         yield from _told(asked, new, situation)
     elif situation.acts == {A.OTHER} and wishes(text):
         yield from new[:_MOST]
+
+
+def _asking(text: str) -> str:
+    """The sentences of a turn that ask or wish, where some do so by their form: what is said back beside them asks for
+    nothing ("I've written it all down. And how long is the trial?")."""
+    asking = [
+        without_givens(one.group())
+        for one in SENTENCE.finditer(text)
+        if questions(one.group()) or _WISHES.search(one.group())
+    ]
+    return " ".join(asking) if any(map(named, asking)) or questions(text) else text
 
 
 def _says_back(text: str, situation: Situation) -> bool:

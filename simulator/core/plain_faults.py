@@ -27,7 +27,7 @@ _SAID = {
         r"(?:have|has|got|bring)\s+(?:that\s+|what\s+)?"
         r"i\s+(?:do\s+not|don['’]?t|did\s+not|didn['’]?t|have\s+not|haven['’]?t|lack)\b",
         A.CASUAL_LANGUAGE: r"\b(?:just|strictly)\s+between\s+(?:us|you\s+and\s+me|ourselves|the\s+two\s+of\s+us)\b"
-        r"|(?:^|[.!?,;]\s*|\b(?:and|so|now|well|but)[\s,]+)between\s+(?:us|you\s+and\s+me|ourselves),"
+        r"|(?:^|[.!?]\s*|\b(?:so|now|well|but)[\s,]+)between\s+(?:us|you\s+and\s+me|ourselves),"
         r"|,\s+(?:my\s+(?:friend|darling|lovely)|love|darling|sweetheart|honey|mate|pal|buddy)(?=\s*(?:[.!?,;]|$))"
         r"|\byour\s+favou?rite\s+(?!(?:part|thing|place|one|dish|book|song|bit|film|colou?r|day|food|among)\b)[\w-]+"
         r"(?=\s*(?:[.!,;]|$))|\bnobody\s+(?:needs|has)\s+to\s+know\b",

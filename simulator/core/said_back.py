@@ -66,6 +66,8 @@ def said_back(one: MatterAsked, situation: Situation) -> Move | None:
 def _so_its(words: str, situation: Situation) -> Move | None:
     """To who says back what they understood, to be sure; None where they only marvel at what was told by the way."""
     before = situation.before
+    if len(words.split()) <= _MARVEL and not telling_words(words) and Move.GIVE_STATUS not in before.last_moves:
+        return None
     of_writing = Move.SAY_WHICH_WAY in before.last_moves and _IN_TOUCH.search(words)
     if of_writing or echoes(words, before.told):
         return Move.CONFIRM_THAT
@@ -95,6 +97,8 @@ def _terms_again(words: str, situation: Situation) -> Move | None:
 
 
 _TOLD_TWICE = 2
+_MARVEL = 4
+"""Words up to which what was said back, with none in them that tells it from anything else, is only marvelled at."""
 _DENIAL = re.compile(r"\b(?:not|no)\b", re.IGNORECASE)
 """Speaks of the outcome only beside other words: "Four Wednesdays, not forty?"."""
 

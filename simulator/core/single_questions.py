@@ -18,6 +18,12 @@ _COMMA = re.compile(
     re.IGNORECASE,
 )
 """The same, where what stands before it asks by itself: "What do I bring, who will be there?"."""
+_AND_IS = re.compile(
+    r",\s+(?:and\s+)?(?=(?:is|are|was|were|do|does|did|will|would|can|could|has|have|must)\s+"
+    r"(?:it|that|this|there|you|he|she|they|i|we|the|one|some(?:body|one)|any(?:body|one))\s+\w)",
+    re.IGNORECASE,
+)
+"""The same before a question that begins with its verb: "What does it pay, is that before tax?"."""
 _AND_SO = re.compile(r"^(?:and|so|but|ha|oh)\W+", re.IGNORECASE)
 _ECHO = 3
 """Words up to which a question before another only says back what was heard."""
@@ -27,7 +33,7 @@ def single_questions(text: str) -> Iterator[Span]:
     """In order; two that are joined by an "and" are two."""
     for span in _with_their_echoes(text):
         start = span.start
-        joints = [*_AND.finditer(text, span.start, span.end), *_COMMA.finditer(text, span.start, span.end)]
+        joints = [one for joins in (_AND, _COMMA, _AND_IS) for one in joins.finditer(text, span.start, span.end)]
         for joint in sorted(joints, key=re.Match.start):
             before = text[start : joint.start()].strip()
             if before and (joint.re is _AND or asks_by_form(asking_part(before))):
