@@ -27,9 +27,10 @@ RANKING = FOLDER / "ranking.npz"
 MATTER_MODEL = FOLDER / "matters.npz"
 ENCODER_SHARE = 0.55
 """What the encoder's word counts, 0 to 1; the linear model has the rest."""
-THRESHOLD = 0.44
-"""The chance from which on the two together take an act for performed, 0 to 1. Both are chosen on hands that
-neither model had met, and so that everyday talk of other matters is left alone (docs/understanding.md)."""
+THRESHOLD, BARE_THRESHOLD = 0.48, 0.44
+"""The chance from which on the two together take an act for performed, 0 to 1; and the same in a text without capitals
+and marks. All are chosen on hands that neither model had met, and so that everyday talk of other matters is left alone
+(docs/understanding.md)."""
 Tokenize = Callable[[str], Sequence[int]]
 _THREADS = 2
 """An old laptop has no more, and for a sentence more would not pay."""
@@ -47,7 +48,8 @@ def load_understanding() -> Understanding:
     except ImportError:
         return Understanding(linear, threshold, Search(load_ranking(), None))
     search = Search(load_ranking(), load_meaning())
-    return Understanding(Mixture(encoder, linear, ENCODER_SHARE), THRESHOLD, search, load_matter_model())
+    model = Mixture(encoder, linear, ENCODER_SHARE)
+    return Understanding(model, THRESHOLD, search, load_matter_model(), bare_threshold=BARE_THRESHOLD)
 
 
 def load_encoder() -> Encoder:

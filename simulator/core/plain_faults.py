@@ -20,6 +20,8 @@ _SAID = {
         r"|\byou\s+need\s+me\s+more\s+than\s+i\s+need\b"
         r"|\byou(?:['’]ll|\s+will|\s+would|['’]d)\s+be\s+(?:mad|crazy|daft|a\s+fool|fools|stupid)\s+not\s+to\s+"
         r"(?:take|hire|pick|have)\b",
+        A.SHOW_DESPERATION: r"\bi(?:['’]ve|\s+have)\s+been\s+(?:out\s+of\s+(?:work|a\s+job)|unemployed|jobless)\s+"
+        r"(?:forever|for\s+(?:so|too)\s+long|for\s+ages|such\s+a\s+long\s+time)\b",
         A.PRESSURE_FOR_ANSWER: r"\bdon['’]?t\s+(?:you\s+)?(?:leave|keep)\s+me\s+"
         r"(?:dangling|hanging|in\s+suspense|on\s+tenterhooks)\b|\bdon['’]?t\s+tease\s+me\b",
         A.MENTION_OTHER_CANDIDATES: rf"\bwhy\s+(?:(?:pick|choose|take|hire|was\s+it)\s+)?{_OTHERS},?\s+and\s+not\s+me\b"

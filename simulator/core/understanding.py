@@ -1,5 +1,6 @@
 """Understanding: from the words of a turn to the dialogue acts that it performs, each with its evidence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,9 @@ class Understanding:
     search: Search | None = None
     """What finds the answer to a question among the things that the other end knows."""
     matter_model: MatterModel | None = None
+    bare_threshold: float | None = None
+    """The same chance for a text without capitals and marks, as a recogniser writes it or a hurried hand, of which the
+    models are less sure; None if it is no other."""
 
     def knowing(self, details: tuple[Detail, ...], explained: tuple[Detail, ...] = ()) -> Retrieval:
         """What somebody can tell who knows these details, and who and what is `explained` by them."""
@@ -52,14 +56,15 @@ class Understanding:
             return (ActMatch(DialogueAct.OTHER, 1.0, 0, 0),)
         context = context_of(stage, before and before[-MAX_CHARS:])
         reading = self.model.read(text, parts, context)
-        performed = [column for column in range(len(ACTS)) if reading.turn[column] >= self.threshold]
+        least = self._least(text)
+        performed = [column for column in range(len(ACTS)) if reading.turn[column] >= least]
         places = reading.clauses
         unshown = (column for column in performed if not ACTS[column].hurts)
-        if len(parts) > 1 and any(places[:, column].max() < self.threshold for column in unshown):
-            places = np.maximum(places, self._alone(text, parts, places[:, performed].max(axis=1) < self.threshold))
+        if len(parts) > 1 and any(places[:, column].max() < least for column in unshown):
+            places = np.maximum(places, self._alone(text, parts, places[:, performed].max(axis=1) < least))
         found: list[ActMatch] = []
         for column in performed:
-            evidence = self._evidence(parts, places[:, column])
+            evidence = _evidence(parts, places[:, column], least)
             found.append(ActMatch(ACTS[column], round(float(reading.turn[column]), 4), evidence.start, evidence.end))
         if not found:
             nothing = round(1 - float(reading.turn.max()), 4)
@@ -89,11 +94,21 @@ class Understanding:
         chances[:, _HURTING] = 0
         return chances
 
-    def _evidence(self, parts: tuple[Span, ...], chances: NDArray[np.float32]) -> Span:
-        """The likeliest clause, with the clauses beside it that perform the act too."""
-        first = last = int(chances.argmax())
-        while first > 0 and chances[first - 1] >= self.threshold:
-            first -= 1
-        while last < len(parts) - 1 and chances[last + 1] >= self.threshold:
-            last += 1
-        return Span(parts[first].start, parts[last].end)
+    def _least(self, text: str) -> float:
+        """The chance from which on an act counts in this text."""
+        if self.bare_threshold is None or not text.islower() or _MARKS.search(text):
+            return self.threshold
+        return self.bare_threshold
+
+
+_MARKS = re.compile(r"[.,;:!?]")
+
+
+def _evidence(parts: tuple[Span, ...], chances: NDArray[np.float32], least: float) -> Span:
+    """The likeliest clause, with the clauses beside it that perform the act too."""
+    first = last = int(chances.argmax())
+    while first > 0 and chances[first - 1] >= least:
+        first -= 1
+    while last < len(parts) - 1 and chances[last + 1] >= least:
+        last += 1
+    return Span(parts[first].start, parts[last].end)
