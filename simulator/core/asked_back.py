@@ -79,7 +79,10 @@ def asks_for_all_again(text: str) -> bool:
 
 
 _MEANT = re.compile(
-    r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b", re.IGNORECASE
+    r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b"
+    r"|\bwhat\s+['‘\"“]?(?:[\w-]+\s+){0,3}[\w-]+['’\"”]?\s+means\b"
+    r"|(?:[\w'’-]+,?\s+){2,8}what(?:['’]s|\s+is|\s+are)\s+(?:that|those)(?=\s*(?:[,?]|$))",
+    re.IGNORECASE,
 )
 _LOST = re.compile(
     r"\b(?:do|did|can)(?:n['’]?t|\s+not|not)\s+(?:\w+\s+)?(?:(?:understand|get|follow|see)\s+(?:what|who)\s+"

@@ -351,7 +351,10 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         yield Move.ACCEPT_APOLOGY
     if now.recalled and not situation.before.recalled and now.temper.mood >= CALM_MOOD and not situation.hurts:
         yield Move.RECALL_TOPIC
-    when = A.ASK_AVAILABILITY in acts or (A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text))
+    of_another = bool(now.curious) and _OF_ANOTHER.search(situation.utterance.text) is not None
+    when = (A.ASK_AVAILABILITY in acts and not of_another) or (
+        A.OFFER_ALTERNATIVE in acts and asks_when(situation.utterance.text)
+    )
     if A.OFFER_ALTERNATIVE in acts:
         yield Move.TAKE_ALTERNATIVE
     if situation.utterance.mentions.phone:
@@ -367,6 +370,10 @@ def annoyed(situation: Situation) -> Iterator[Move]:
         yield Move.BRUSH_OFF
     elif not (situation.hurts or situation.apologises or situation.utterance.mentions.phone):
         yield from _put_off(situation)
+
+
+_OF_ANOTHER = re.compile(r"\bwhen(?:['’]s|\s+is|\s+will)\s+(?:he|she|your)\b", re.IGNORECASE)
+"""Asks when somebody else comes, of the person who was called themselves."""
 
 
 def _put_off(situation: Situation) -> Iterator[Move]:

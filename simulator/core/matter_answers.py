@@ -173,7 +173,7 @@ def _answer(one: MatterAsked, situation: Situation) -> Move | None:
             return None
     if asks_surname(one.words(situation.utterance.text)):
         return Move.SAY_NAME
-    if matter is Matter.YOUR_NUMBER and asks_for_figure(one.words(situation.utterance.text)):
+    if _is_of_something_else(one, situation):
         return None
     just_left = bool(situation.now.number) and Move.TAKE_DETAILS in situation.before.last_moves
     if matter is Matter.MY_NUMBER or (matter is Matter.YOUR_NUMBER and just_left):
@@ -200,6 +200,23 @@ _OF_THE_WORK = re.compile(
     r"\b(?:work|job|post|position|shifts?|hours|contract|pay|paid|salary|wage|leave|holidays?|full|part)\b",
     re.IGNORECASE,
 )
+
+
+def _is_of_something_else(one: MatterAsked, situation: Situation) -> bool:
+    """Whether the number is none of a telephone, somebody else than the person on the line is to come back, or a
+    reproach only sounds as if it asked how hard it is for them."""
+    words = one.words(situation.utterance.text)
+    match one.matter:
+        case Matter.YOUR_NUMBER:
+            return asks_for_figure(words)
+        case Matter.WHEN_BACK:
+            return situation.now.role is Role.INTERVIEWER and bool(_OF_ANOTHER.search(words))
+        case Matter.THEIR_WORRY:
+            return situation.hurts
+    return False
+
+
+_OF_ANOTHER = re.compile(r"\b(?:he|she|they|him|her|them|his|their|who)\b", re.IGNORECASE)
 
 
 def _may_be_asked_in(situation: Situation) -> bool:

@@ -90,6 +90,7 @@ _TAKES_IT = re.compile(
 _NAMES = frozenset({Matter.YOUR_NAME, Matter.CONTACT_NAME})
 _NAME_OF_ANOTHER = re.compile(
     r"\b(?:she|he|it)\s+is\s+called\b(?!.*\b(?:interview\w*|spoke|manager|boss|lady|gentleman|man|woman)\b)"
+    r"|\bwhat\s+do(?:es)?\s+(?!i\b|we\b)[\w\s]{1,20}?\bcall\s+you\b"
     r"|\b(?:its|(?:dog|cat|horse)(?:['’]s)?)\s+name\b",
     re.IGNORECASE,
 )

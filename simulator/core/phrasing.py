@@ -138,7 +138,7 @@ def _says_the_same(line: str, told_now: Iterable[str]) -> bool:
     return any(len(words & other) >= max(_FEW, _SHARED * min(len(words), len(other))) for other in others)
 
 
-_SHARED, _FEW = 0.5, 3
+_SHARED, _FEW = 0.4, 3
 """Share of the telling words of the shorter line, and the fewest."""
 
 
