@@ -33,7 +33,7 @@ def to_explain(question: str, details: Sequence[Detail], memory: Memory, *, to_b
         for one in details
         if one.plainly and one.plainly not in memory.said and not memory.said.isdisjoint(one.lines)
     ]
-    just = [one for one in told if any(line in memory.last_reply for line in one.lines)]
+    just = [one for one in told if memory.has_just_told(one.lines)]
     words = _words(question)
     if asks_what_was_meant(question):
         return _most(words, just) or _most(words, told) or (just[-1] if just and not words else None)
@@ -47,9 +47,7 @@ def brought_up_by(question: str, details: Sequence[Detail], memory: Memory) -> D
     """What was told in the last breath, has plain words left, and shares a telling word with the question: "But who is
     working out notice?"."""
     just = [
-        one
-        for one in details
-        if one.plainly and one.plainly not in memory.said and any(line in memory.last_reply for line in one.lines)
+        one for one in details if one.plainly and one.plainly not in memory.said and memory.has_just_told(one.lines)
     ]
     words = telling_words(question) - OFTEN
     sharing = [one for one in just if words & telling_words(" ".join(one.lines))]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.core.acts import DialogueAct as A
@@ -101,6 +101,8 @@ class Memory:
     pitied: bool = False
     """The last turn felt with the other end."""
     last_reply: str = ""
+    last_lines: tuple[str, ...] = ()
+    """The same as it was written, before names were put in."""
     last_substance: str = ""
     """What the other end told or asked last, to be repeated on request."""
     expects: Move | None = None
@@ -129,6 +131,10 @@ class Memory:
         offered = map(choice_in, _questions_of(text))
         told = f"{self.ring_when} {self.last_substance}"
         return next((settled for one in offered if one and (settled := one.settled_by(told))), "")
+
+    def has_just_told(self, lines: Iterable[str]) -> bool:
+        """Whether one of the lines was said in the last answer."""
+        return any(line in self.last_lines or line in self.last_reply for line in lines)
 
     @property
     def has_rung_up(self) -> bool:
@@ -233,6 +239,7 @@ class Memory:
             due=reply.due or self.due,
             last_moves=moves or self.last_moves,
             last_reply=reply.text or self.last_reply,
+            last_lines=reply.lines or self.last_lines,
             last_substance=self.last_substance if repeating else worth_repeating or self.last_substance,
             turns_since_news=0 if Move.GIVE_STATUS in moves else self.turns_since_news + 1,
             expects=self.expects if repeating else reply.expects,

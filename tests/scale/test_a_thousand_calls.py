@@ -56,6 +56,7 @@ OUTCOMES: Mapping[ScenarioKind, CallState] = {
 """Where the news of a call of this kind can lead, and nowhere else."""
 BECAUSE: Mapping[Move, frozenset[A]] = {
     **{move: frozenset({act}) for act, move in REACTIONS},
+    Move.REACT_DISPUTE: frozenset({A.DISPUTE_DECISION, A.PRESSURE_FOR_ANSWER}),
     Move.SPEAKING: frozenset({A.ASK_FOR_PERSON}),
     Move.SAY_NAME: frozenset({A.APOLOGIZE_FORGOTTEN_NAME}),
     Move.NOTE_INTEREST: frozenset({A.EXPRESS_INTEREST}),
