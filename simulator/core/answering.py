@@ -197,6 +197,8 @@ def _answered(situation: Situation) -> list[Move]:
     moves = absence_first(one_courtesy(_without_needless(moves)))
     if Move.WEIGH_ANSWER in moves and _names_figure(situation):
         moves.insert(moves.index(Move.WEIGH_ANSWER), Move.NOTE_FIGURE)
+    if Move.GIVE_STATUS in moves and Move.PASS_ON in moves:
+        moves.sort(key=lambda move: move is not Move.PASS_ON)  # nobody takes up greetings after the news
     moves.sort(key=Move.LEAVE_OPEN.__eq__)
     moves.sort(key=QUESTIONS.__contains__)  # what they ask themselves comes last
     if situation.now.which_day:

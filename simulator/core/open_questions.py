@@ -244,8 +244,8 @@ def told_again(situation: Situation) -> Iterator[Move]:
         yield Move.CONFIRM_THAT
     elif answer := explained(situation):
         yield answer
-    elif what_was_meant(situation) is Move.MANNER_OF_SPEAKING:
-        yield Move.MANNER_OF_SPEAKING
+    elif (meant := what_was_meant(situation)) in _EXPLAINS_AWAY:
+        yield meant
     elif situation.before.last_substance:
         yield from _once_more_or_beyond(situation)
 
@@ -282,9 +282,15 @@ def what_was_meant(situation: Situation) -> Move | None:
     by_the_way = asked_back(text) is None and bool(telling_words(text) & telling_words(before.last_reply))
     if told and meant and by_the_way and Move.MANNER_OF_SPEAKING not in before.moves:
         return Move.MANNER_OF_SPEAKING
+    picks_out = asks_what_was_meant(text) and len(before.last_reply.split()) >= _MUCH
+    if picks_out and by_the_way and Move.NEVER_MIND not in before.moves:
+        return Move.NEVER_MIND  # to hear all of it again would explain nothing
     return Move.REPEAT_THAT if before.last_substance else None
 
 
+_EXPLAINS_AWAY = (Move.MANNER_OF_SPEAKING, Move.NEVER_MIND)
+_MUCH = 25
+"""Words of an answer of which one part is asked about."""
 _A_SAYING = re.compile(
     r"\b(?:that|it|this)\b[\s,]*(?:is\s+|was\s+)?(?:just\s+)?(?:an?|some)\s+(?:saying|expression|idiom|proverb|figure\s+of\s+speech|joke)\b",
     re.IGNORECASE,

@@ -15,9 +15,9 @@ from simulator.core.text import Span, clauses, overlap
 @dataclass(frozen=True, slots=True)
 class Rambles:
     """A turn has more words than `turn_words` and than what it does needs, and words that nobody asked for among them;
-    or all turns that answer no doubt have together more than `call_words` and than so many turns may have, or there are
-    more than `call_turns`; or nobody asked for more than `idle_words` that are spread over the call, and they are much
-    of what was said.
+    or all turns that answer no doubt have together, less what they ask, more than `call_words` and than so many turns
+    may have, or there are more than `call_turns`; or nobody asked for more than `idle_words` that are spread over the
+    call, and they are much of what was said.
 
     The evidence is the words that are not asked for. It weighs the more, the more there are of them."""
 
@@ -36,7 +36,7 @@ class Rambles:
         answers = course.occasions.get(Occasion.CONCERN, ())
         free = [turn for turn in course.heard if turn.turn - 1 not in answers]  # a doubt wants an answer of its own
         most = max(self.call_words, _WORDS_A_TURN * len(free))
-        if not found and (said := sum(turn.utterance.words for turn in free)) > most:
+        if not found and (said := sum(map(_told_words, free))) > most:
             longest = max(free, key=lambda turn: turn.utterance.words)
             found = list(_marked(longest, _weight((said - most) / most), self.turn_words))
         if not found:
@@ -78,6 +78,8 @@ _WORDS_TO_ANSWER = 40
 """What an answer may need beyond that: sixteen seconds of speech."""
 _WORDS_TO_CONVINCE = 60
 """What an answer to a doubt may need: a story of one's own."""
+_WORDS_TO_ASK = 25
+"""What the questions of a turn may need: ten seconds of speech."""
 _WORDS_A_TURN = 40
 """What turns may have on average: sixteen seconds of speech. Where both ask and tell, a call may last."""
 _IDLE_SHARE = 0.4
@@ -108,6 +110,13 @@ def _unasked(turn: Heard) -> tuple[Span, ...]:
         else:
             idle.append(clause)
     return tuple(span for span in idle if _words(turn, span) >= _ASIDE)
+
+
+def _told_words(turn: Heard) -> int:
+    """The words of a turn less those of its questions, unless they are long themselves: who asks much does not
+    ramble."""
+    asked = sum(_words(turn, span) for span in questions(turn.utterance.text))
+    return turn.utterance.words - min(asked, _WORDS_TO_ASK)
 
 
 def _words(turn: Heard, span: Span) -> int:

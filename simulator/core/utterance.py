@@ -8,7 +8,8 @@ from simulator.core.entities import Mentions
 from simulator.core.matter import Matter, MatterAsked
 
 _ASKS_AFTER = re.compile(
-    r"\bhow\b(?!\s+(?:long|many|much|often|old|big|far|come|soon|(?:things|matters|it|everything)\s+stands?)\b)"
+    r"\bhow\b(?!\s+(?:long|many|much|often|old|big|far|come|soon|(?:things|matters|it|everything)\s+stands?"
+    r"|are\s+you\s+\w+ing\s+(?:with|without))\b)"
     r"[^.!?]*\b(?:you|ya|u|it going|things|life|day|week|weekend|family|everything)\b"
     r"|\b(?:are\s+you|you(?:'re|\s+are)?|u)\s+(?:keeping\s+|doing\s+|all\s+)?(?:well|keeping)\b",
     re.IGNORECASE,

@@ -448,7 +448,7 @@ def test_a_long_talk_in_which_both_ask_and_tell_is_no_rambling() -> None:
     ask: Said = (f"And how is that with you, {words(30)}?", {A.ASK_TIMELINE: "And how is that with you,"})
     turns = [line for _ in range(12) for line in (ask, "Well, that depends.")]
     assert outcome(K.PENDING, "no_rambling", "Yes?", OPENING, "Not yet.", *turns, BYE) is Outcome.MET
-    wordy: Said = (f"And how is that with you, {words(60)}?", {A.ASK_TIMELINE: "And how is that with you,"})
+    wordy: Said = (f"And how is that with you, {words(75)}?", {A.ASK_TIMELINE: "And how is that with you,"})
     turns = [line for _ in range(12) for line in (wordy, "Well, that depends.")]
     assert outcome(K.PENDING, "no_rambling", "Yes?", OPENING, "Not yet.", *turns, BYE) is Outcome.VIOLATED
 
