@@ -81,6 +81,8 @@ def asks_for_all_again(text: str) -> bool:
 _MEANT = re.compile(
     r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b"
     r"|\bwhat\s+['‘\"“]?(?:[\w-]+\s+){0,3}[\w-]+['’\"”]?\s+means\b"
+    r"|\bwhat(?:['’]s|\s+is|\s+are)\s+(?:an?\s+|the\s+)?['‘\"“][^'’\"”?]{2,30}['’\"”]"
+    r"|['‘\"“][^'’\"”?]{2,30}['’\"”][,\s]+what\s+(?:is|are)\s+(?:it|that|this|those)\b"
     r"|(?:[\w'’-]+,?\s+){2,8}what(?:['’]s|\s+is|\s+are)\s+(?:that|those)(?=\s*(?:[,?]|$))",
     re.IGNORECASE,
 )

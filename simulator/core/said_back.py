@@ -75,14 +75,13 @@ def _so_its(words: str, situation: Situation) -> Move | None:
         return Move.CONFIRM_THAT
     if situation.scenario.kind is not ScenarioKind.OFFER and (move := _of_the_round_or_day(words, situation)):
         return move
-    if is_about_outcome(_DENIAL.sub("", words)):
+    if is_about_outcome(_DENIAL.sub("", words)) and not _OF_OTHERS.search(words):
         return Move.CONFIRM_STATUS
     if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
         return Move.CONFIRM_THAT
     if situation.scenario.kind is not ScenarioKind.OFFER:
         by_the_way = Move.GIVE_STATUS not in before.last_moves and not _OF_SELF.search(words)
-        marvels = by_the_way and telling_words(words) & telling_words(before.last_reply)
-        return None if marvels else Move.CONFIRM_STATUS
+        return None if by_the_way or _OF_OTHERS.search(words) else Move.CONFIRM_STATUS
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
 
 
@@ -96,6 +95,11 @@ def _terms_again(words: str, situation: Situation) -> Move | None:
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.STAND_FIRM
 
 
+_OF_OTHERS = re.compile(
+    r"^\W*(?:(?:and|so|but|haha|ha|oh)\W+)*(?:he|she|they)\s+(?!(?:have|has|['’]ve)?\s*(?:already\s+)?(?:chos|decid|pick|hir|told|said))",
+    re.IGNORECASE,
+)
+"""Speaks of what somebody else does: "They want the same position as me?"."""
 _TOLD_TWICE = 2
 _MARVEL = 4
 """Words up to which what was said back, with none in them that tells it from anything else, is only marvelled at."""
