@@ -162,7 +162,11 @@ def _due_in_passing(situation: Situation) -> Iterator[Move]:
     yield from (move for act, move in _IN_PASSING.items() if situation.first(act) and move not in done)
 
 
-_IN_PASSING = {A.ASK_FEEDBACK: Move.GIVE_FEEDBACK, A.REQUEST_FUTURE_CONSIDERATION: Move.KEEP_IN_MIND}
+_IN_PASSING = {
+    A.ASK_FEEDBACK: Move.GIVE_FEEDBACK,
+    A.REQUEST_FUTURE_CONSIDERATION: Move.KEEP_IN_MIND,
+    A.OFFER_INFORMATION: Move.NO_CONCERN,
+}
 """What is told even in the last breath, if it was not before."""
 
 
