@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Question(StrEnum):
@@ -82,8 +83,7 @@ _MEANT = re.compile(
     r"\b(?:what|how)\s+d(?:o|id)\s+you\s+mean\b|\bwhat\s+does\b.*\bmean\b|\bwhat\s+means\b"
     r"|\bwhat\s+['‘\"“]?(?:[\w-]+\s+){0,3}[\w-]+['’\"”]?\s+means\b"
     r"|\bwhat(?:['’]s|\s+is|\s+are)\s+(?:an?\s+|the\s+)?['‘\"“][^'’\"”?]{2,30}['’\"”]"
-    r"|['‘\"“][^'’\"”?]{2,30}['’\"”][,\s]+what\s+(?:is|are)\s+(?:it|that|this|those)\b"
-    r"|(?:[\w'’-]+,?\s+){2,8}what(?:['’]s|\s+is|\s+are)\s+(?:that|those)(?=\s*(?:[,?]|$))",
+    r"|['‘\"“][^'’\"”?]{2,30}['’\"”][,\s]+what\s+(?:is|are)\s+(?:it|that|this|those)\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(
@@ -98,10 +98,17 @@ _LOST = re.compile(
 """The same in the form of a statement."""
 
 
+_WHATS_THAT = re.compile(r"\bwhat(?:['’]s|\s+is|\s+are)\s+(?:that|those)(?=\s*(?:[,?]|$))", re.IGNORECASE)
+_NAMED_FIRST = 2
+"""Words before it from which on it asks what they mean: "Under the turn, what's that?"."""
+
+
+@lru_cache(maxsize=100)  # several parts of the program ask about the same turn
 def asks_what_was_meant(text: str) -> bool:
     """Whether it wants to have explained what was said, in the form of a question or not: "I don't get what the box
     is."."""
-    return bool(_MEANT.search(text) or _LOST.search(text))
+    named = any(len(text[: found.start()].split()) >= _NAMED_FIRST for found in _WHATS_THAT.finditer(text))
+    return named or bool(_MEANT.search(text) or _LOST.search(text))
 
 
 _PLAINER = re.compile(

@@ -121,12 +121,17 @@ class Retrieval:
         self._ranking = ranking
         self._meaning = meaning
         self.best = lru_cache(maxsize=50)(self._best)  # a turn is foreseen before it is said
+        self._sums = lru_cache(maxsize=50)(self._log_odds)
         self._share_of_kind = lru_cache(maxsize=50)(self._shares_of_kind)
 
     def chance_of(self, detail: Detail, question: str, before: str = "") -> float:
         """How likely one of the details answers the question, 0 to 1; `before` as for the best."""
+        return float(logistic(self._sums(question, before)[self.details.index(detail)]))
+
+    def _log_odds(self, question: str, before: str) -> NDArray[np.float32]:
+        """Of each detail to be the answer; shape (details,)."""
         weighing = self._ranking.by_meaning if self._meaning else self._ranking.by_words
-        return float(logistic(weighing.sums(self.evidence(question, before))[self.details.index(detail)]))
+        return weighing.sums(self.evidence(question, before))
 
     def _best(self, question: str, before: str = "", wrong: frozenset[str] = frozenset()) -> Found | None:
         """The detail that answers the question best, however little; None if there are none. `before`: what the other
@@ -134,8 +139,7 @@ class Retrieval:
         puts right, so that none of them is meant."""
         if not self.details or not (telling_stems(question) or (before and kinds_asked(question))):
             return None
-        weighing = self._ranking.by_meaning if self._meaning else self._ranking.by_words
-        sums = weighing.sums(self.evidence(question, before))
+        sums = self._sums(question, before)
         if wrong:
             sums = np.where([not wrong.isdisjoint(one.lines) for one in self.details], -np.inf, sums)
         first = int(sums.argmax())

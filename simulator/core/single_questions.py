@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from simulator.core.asking_part import asking_part
 from simulator.core.question import asks_by_form, questions
@@ -29,8 +30,13 @@ _ECHO = 3
 """Words up to which a question before another only says back what was heard."""
 
 
-def single_questions(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=100)  # several parts of the program ask about the same turn
+def single_questions(text: str) -> tuple[Span, ...]:
     """In order; two that are joined by an "and" are two."""
+    return tuple(_single_questions(text))
+
+
+def _single_questions(text: str) -> Iterator[Span]:
     for span in _with_their_echoes(text):
         start = span.start
         joints = [one for joins in (_AND, _COMMA, _AND_IS) for one in joins.finditer(text, span.start, span.end)]
