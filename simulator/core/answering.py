@@ -9,31 +9,31 @@ from simulator.core.answer_order import absence_first, anchors, in_order_asked
 from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.choice_answers import no_bare_yes, no_yes_to_another
-from simulator.core.contact_question import asks_leave, sends_regards
 from simulator.core.details_asked import without
 from simulator.core.doubt import with_the_doubt
-from simulator.core.echo import holds
 from simulator.core.ending import ENDINGS, ending, hears_theirs, warns
 from simulator.core.figure import is_news
 from simulator.core.following import follows, only_hears, tells
 from simulator.core.front_desk import receptionist
-from simulator.core.interviewer import annoyed, interviewer
+from simulator.core.interviewer import MOST_NODS, annoyed, interviewer
+from simulator.core.last_word import last_word
 from simulator.core.matter_answers import matters_answered
 from simulator.core.misheard import own_up
 from simulator.core.moves import AT_A_LOSS, COURTESIES, OPTIONAL, QUESTIONS, UNKNOWN, Move
+from simulator.core.not_again import not_again
+from simulator.core.of_self import speaks_of_self
 from simulator.core.open_questions import (
     all_again,
     closes_with_again,
     deferred,
     explained,
-    not_again,
     only_again,
     only_marvels,
     told_again,
     wants_it_again,
     with_the_rest,
 )
-from simulator.core.question import SENTENCE, questions
+from simulator.core.question import questions
 from simulator.core.scenario_kind import ScenarioKind
 from simulator.core.situation import Situation
 from simulator.core.story import takes_up
@@ -118,7 +118,7 @@ def plan(situation: Situation) -> Plan:
         return Plan(done, waits=Move.OFFER_RERECORD in done)
     last = ending(situation)
     if last is Move.RING_OFF:
-        return Plan((*_last_word(situation), last))
+        return Plan((*last_word(situation), last))
     moves = _lasting(situation)
     if last is Move.WIND_DOWN and Move.GIVE_STATUS in moves:
         last = None  # nobody runs off in the breath in which they tell the news
@@ -131,43 +131,6 @@ def plan(situation: Situation) -> Plan:
         reactions = [move for move in moves if move.startswith("react_")]
         moves = [*(reactions or [move for move in moves if move not in QUESTIONS]), Move.WARN]
     return Plan(tuple(dict.fromkeys(moves)), waits=last is Move.GOODBYE and hears_theirs(situation))
-
-
-def _last_word(situation: Situation) -> Iterator[Move]:
-    """What a caller still hears who has more to say when the other end has said goodbye."""
-    if situation.hurts:
-        return
-    text = situation.utterance.text
-    if any(asked.untold(situation.before.said) for asked in situation.now.curious):
-        yield Move.TELL_MORE
-    elif due := [
-        move for act, move in _IN_PASSING.items() if situation.first(act) and move not in situation.before.moves
-    ]:
-        yield due[0]
-    elif asked := questions(text):
-        leave = any(asks_leave(text[span.start : span.end]) for span in asked)
-        yield Move.TAKE_ALTERNATIVE if leave else Move.WIND_DOWN
-    elif any(sends_regards(one.group()) for one in SENTENCE.finditer(text)):
-        yield Move.PASS_ON
-    elif holds(text, situation.before.told):
-        yield Move.CONFIRM_ALL
-    elif situation.apologises:
-        yield Move.ACCEPT_APOLOGY
-    elif situation.first(A.EXPRESS_INTEREST):
-        yield Move.NOTE_INTEREST
-
-
-def _due_in_passing(situation: Situation) -> Iterator[Move]:
-    done = situation.before.moves
-    yield from (move for act, move in _IN_PASSING.items() if situation.first(act) and move not in done)
-
-
-_IN_PASSING = {
-    A.ASK_FEEDBACK: Move.GIVE_FEEDBACK,
-    A.REQUEST_FUTURE_CONSIDERATION: Move.KEEP_IN_MIND,
-    A.OFFER_INFORMATION: Move.NO_CONCERN,
-}
-"""What is told even in the last breath, if it was not before."""
 
 
 def _lasting(situation: Situation) -> list[Move]:
@@ -351,7 +314,6 @@ _FRESH = 2
 _STRUCK_DUMB = 8
 """Words up to which what nobody can make out, right after bad news, is taken for a sign that it has struck; more do so
 only if they are of the caller."""
-_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 _PLAINLY_TAKEN = 0.6
 """The chance, 0 to 1, from which on somebody is seen to take the news well."""
 _MOST = 2
@@ -363,7 +325,7 @@ def _only_tells(situation: Situation) -> bool:
     text, before = situation.utterance.text, situation.before
     asks = bool(questions(text)) or A.CLOSE in situation.acts
     told = tells(text) and len(text.split()) >= _REMARK and not only_hears(text)
-    return told and not asks and before.moves.get(Move.NOD, 0) < _MOST and Move.NOD not in before.last_moves
+    return told and not asks and before.moves.get(Move.NOD, 0) < MOST_NODS and Move.NOD not in before.last_moves
 
 
 _REMARK = 8
@@ -380,7 +342,7 @@ def _floor(situation: Situation) -> Iterator[Move]:
         yield explained(situation) or at_a_loss(situation.utterance.text, situation)
         return
     if acts <= {A.OTHER, A.ASK_FOR_PERSON}:
-        struck = len(text.split()) <= _STRUCK_DUMB or (_OF_SELF.search(text) and not asked)
+        struck = len(text.split()) <= _STRUCK_DUMB or (speaks_of_self(text) and not asked)
         fresh = before.turns_since_news <= _FRESH or in_tears(text)
         if _is_bad(situation) and fresh and (is_upset(text) or (_just_hurt(situation) and struck)):
             yield Move.CONSOLE

@@ -7,14 +7,13 @@ from simulator.core.alternatives import likelier
 from simulator.core.call import CallState
 from simulator.core.echo import PIN, brought_up, is_about_outcome, telling_words
 from simulator.core.moves import Move
+from simulator.core.of_self import speaks_of_self
 from simulator.core.question import LEAD_IN
 from simulator.core.question_kind import kinds_asked
 from simulator.core.situation import Situation
 from simulator.core.text import Span, overlap
 from simulator.core.transcript import Role
 
-_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
-"""Who asks about themselves is not put off with a joke."""
 _OF_YOU = re.compile(r"\b(?:you|u|ya|ye|yourself)\b", re.IGNORECASE)
 """What somebody is asked of themselves, they have not forgotten, and know by more than hearsay."""
 _OF_THE_TALK = re.compile(
@@ -84,7 +83,7 @@ def at_a_loss(question: str, situation: Situation) -> Move:
 def _chosen(question: str, situation: Situation) -> Move | None:
     now = situation.now
     fits = bool(now.guess) and likelier(question, situation.before.told) == now.guess and not _was_just_told(situation)
-    harmless = not (is_about_outcome(question) or _OF_SELF.search(question) or _OF_THE_TALK.search(question))
+    harmless = not (is_about_outcome(question) or speaks_of_self(question) or _OF_THE_TALK.search(question))
     return _if_may(Move.CHOOSE, situation) if fits and harmless else None
 
 
@@ -92,7 +91,9 @@ def _roughly(question: str, situation: Situation) -> Move | None:
     """Such an answer as anybody has to a question of that kind, where nothing hangs on it."""
     if situation.now.role is not Role.INTERVIEWER or situation.state is CallState.RUDENESS or _was_just_told(situation):
         return None
-    if is_about_outcome(question) or any(one.search(question) for one in (_OF_SELF, _OF_YOU, _OF_THE_TALK, _TOUCHY)):
+    if is_about_outcome(question) or speaks_of_self(question):
+        return None
+    if any(one.search(question) for one in (_OF_YOU, _OF_THE_TALK, _TOUCHY)):
         return None
     if any(match.act is A.ASK_OFFER_DETAILS for match in situation.utterance.matches):
         return None
@@ -113,7 +114,7 @@ def _roughly(question: str, situation: Situation) -> Move | None:
 
 
 def _put_off(question: str, situation: Situation) -> Move | None:
-    asks_them = situation.now.role is Role.INTERVIEWER and not _OF_SELF.search(question) and not _is_grave(situation)
+    asks_them = situation.now.role is Role.INTERVIEWER and not speaks_of_self(question) and not _is_grave(situation)
     in_fun = _in_fun(question, situation)
     if not asks_them or not (brought_up(question, situation.before.told) or in_fun):
         return None

@@ -263,7 +263,7 @@ def _unheard(turn: Heard, asked: Sequence[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The other end ends it so, at whatever the candidate has said just before."""
+    """The call comes to such an end; the evidence is what the candidate said last before it."""
 
     concerns_whole_turns: ClassVar[bool] = True
 

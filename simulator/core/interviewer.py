@@ -107,6 +107,7 @@ _KIND_WORDS = 2
 def _names(situation: Situation) -> Iterator[Move]:
     acts, before, now = situation.acts, situation.before, situation.now
     recognised = now.known and _GREETED.isdisjoint(before.moves) and not situation.called_back
+    remembers = situation.state is not CallState.STATUS_QUESTION  # who asks which it was remembers nobody yet
     if A.APOLOGIZE_FORGOTTEN_NAME in acts or situation.asks(Matter.YOUR_NAME):
         yield Move.SAY_NAME
     elif situation.utterance.mentions.misnamed:
@@ -115,8 +116,7 @@ def _names(situation: Situation) -> Iterator[Move]:
         yield Move.SPEAKING
     if recognised and situation.scenario.expected and situation.utterance.mentions.unlike_profile:
         yield Move.CHECK_NAME
-    elif recognised and situation.state is not CallState.STATUS_QUESTION and not _long_on_the_line(situation):
-        # who asks which it was remembers nobody yet
+    elif recognised and remembers and not _long_on_the_line(situation):
         yield Move.RECOGNISE
         if acts <= _FORMALITIES:
             yield Move.ASIDE
@@ -325,10 +325,10 @@ def _only_talks_shop(situation: Situation) -> bool:
     asks = bool(situation.now.curious) or bool(questions(situation.utterance.text))
     argues = situation.hurts or not situation.acts.isdisjoint({A.ASK_STATUS, A.ASK_FEEDBACK})
     cites = A.CITE_QUALIFICATION in situation.acts and situation.state is CallState.REJECTION
-    return cites and asks and not argues and situation.before.moves.get(Move.NOD, 0) < _NODS
+    return cites and asks and not argues and situation.before.moves.get(Move.NOD, 0) < MOST_NODS
 
 
-_NODS = 2
+MOST_NODS = 2
 """How often one does no more than that."""
 
 

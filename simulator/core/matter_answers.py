@@ -92,7 +92,6 @@ _OUT_OF_DATE = re.compile(
     re.IGNORECASE,
 )
 _MESSAGE = re.compile(r"\b(?:message|note|word)\b", re.IGNORECASE)
-_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 _PLAIN_QUESTIONS = frozenset({A.ASK_STATUS, A.ASK_TIMELINE, A.ASK_AVAILABILITY, A.ASK_FEEDBACK, A.ASK_OFFER_DETAILS})
 _SEEMS_DATED = frozenset({Matter.BY_WHAT, Matter.TELLER, Matter.ROUND})
 """Questions that the acts take for one for the day: "How will I hear, by telephone?"."""
@@ -210,13 +209,14 @@ def _is_of_something_else(one: MatterAsked, situation: Situation) -> bool:
         case Matter.YOUR_NUMBER:
             return asks_for_figure(words)
         case Matter.WHEN_BACK:
-            return situation.now.role is Role.INTERVIEWER and bool(_OF_ANOTHER.search(words))
+            return situation.now.role is Role.INTERVIEWER and bool(_OF_SOMEBODY_ELSE.search(words))
         case Matter.THEIR_WORRY:
             return situation.hurts
     return False
 
 
-_OF_ANOTHER = re.compile(r"\b(?:he|she|they|him|her|them|his|their|who)\b", re.IGNORECASE)
+_OF_SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|him|her|them|his|their|who)\b", re.IGNORECASE)
+"""Asks when somebody else than who is on the line comes back."""
 
 
 def _may_be_asked_in(situation: Situation) -> bool:

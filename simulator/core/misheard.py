@@ -6,7 +6,7 @@ from simulator.core.asking_part import asking_part
 from simulator.core.at_a_loss import at_a_loss
 from simulator.core.call import CallState
 from simulator.core.moves import AT_A_LOSS, QUESTIONS, Move
-from simulator.core.putting_right import corrects, what_was_meant
+from simulator.core.putting_right import corrects, from_correction
 from simulator.core.question import questions
 from simulator.core.situation import Situation
 from simulator.core.when_and_why import asks_for_time
@@ -41,7 +41,7 @@ def own_up(moves: list[Move], situation: Situation) -> list[Move]:
     the same says so, and does not claim to have understood."""
     if not owns_up(situation, moves):
         return moves
-    empty = _EMPTY if asks_for_time(what_was_meant(situation.utterance.text)) else _EMPTY | _DATED
+    empty = _EMPTY if asks_for_time(from_correction(situation.utterance.text)) else _EMPTY | _DATED
     return [Move.MISHEARD, *moves] if not empty.issuperset(moves) else lost(situation)
 
 

@@ -53,7 +53,7 @@ def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text)) and not (_BACK_THEN.search(text) or _TO_BE_TOLD.search(text))
 
 
-def what_was_meant(text: str) -> str:
+def from_correction(text: str) -> str:
     """The turn from the words on that put it right."""
     found = _CORRECTS.search(text)
     return text[found.start() :] if found else text

@@ -8,6 +8,7 @@ from simulator.core.echo import echoes, holds, is_about_outcome, says_no_other_n
 from simulator.core.matter import Matter, MatterAsked
 from simulator.core.moves import TERMS, Move
 from simulator.core.names import asks_surname
+from simulator.core.of_self import speaks_of_self
 from simulator.core.offer_terms import names_a_sum
 from simulator.core.open_questions import once_more
 from simulator.core.scenario_kind import ScenarioKind
@@ -32,7 +33,6 @@ _A_YES = re.compile(
     re.IGNORECASE,
 )
 _IN_TOUCH = re.compile(r"\b(?:e-?mail|mail|write|letter|call|ring|phone)\b", re.IGNORECASE)
-_OF_SELF = re.compile(r"\b(?:i|me|my|mine)\b", re.IGNORECASE)
 
 
 def said_back(one: MatterAsked, situation: Situation) -> Move | None:
@@ -58,7 +58,7 @@ def said_back(one: MatterAsked, situation: Situation) -> Move | None:
             )
             return at_a_loss(words, situation) if of_others else once_more(situation)
         case Matter.REASON if not asks_why_of_others(words):
-            lost = situation.scenario.kind is ScenarioKind.REJECTION or _OF_SELF.search(words)
+            lost = situation.scenario.kind is ScenarioKind.REJECTION or speaks_of_self(words)
             return Move.GIVE_FEEDBACK if lost else Move.REACT_DELAY
     return None
 
@@ -80,7 +80,7 @@ def _so_its(words: str, situation: Situation) -> Move | None:
     if holds(situation.utterance.text if asks_if_right(words) else words, before.told):
         return Move.CONFIRM_THAT
     if situation.scenario.kind is not ScenarioKind.OFFER:
-        by_the_way = Move.GIVE_STATUS not in before.last_moves and not _OF_SELF.search(words)
+        by_the_way = Move.GIVE_STATUS not in before.last_moves and not speaks_of_self(words)
         return None if by_the_way or _OF_OTHERS.search(words) else Move.CONFIRM_STATUS
     return Move.CONFIRM_THAT if says_no_other_number(words, before.told) else Move.CANNOT_SAY
 

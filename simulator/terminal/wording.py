@@ -16,7 +16,6 @@ STILL_THERE = "You stay on the line."
 UNDONE = "Taken back. Say it another way:"
 NOTHING_TO_UNDO = "There is nothing to take back yet."
 CONFIRM_HANG_UP = "Hang up now? [y/N] "
-STARTS_OVER = "1 starts it over."
 SAY_GOODBYE = "(They have said goodbye. You have one more line, or hang up.)"
 RECORDED = "(Your message is recorded. 1 starts it over, Enter leaves it as it is.)"
 PICK = "Which call would you like to rehearse?"
@@ -44,7 +43,7 @@ def unknown_command(command: str) -> str:
 
 def listening(words: int, *, anew: bool) -> str:
     """What is said when a machine records, which has room for so many words; `anew`: it lets one begin again."""
-    over = f" {STARTS_OVER}" if anew else ""
+    over = " 1 starts it over." if anew else ""
     return f"(The machine is recording, about {words} words fit. Say your message, then goodbye, or hang up.{over})"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from test_practical import FIRST, UNDERSTANDING, answers, call_of
 
-from simulator.catalog import load_catalog, load_checklist, load_shared_lines
+from simulator.catalog import load_shared_lines
 from simulator.core.at_a_loss import asks_of_their_own
 from simulator.core.contact_question import asks_for_figure
 from simulator.core.detail import Detail
@@ -15,9 +15,7 @@ from simulator.core.doubt_question import asks_if_settled
 from simulator.core.moves import Move
 from simulator.core.offer_terms import names_a_sum
 from simulator.core.question import wants_a_nod
-from simulator.core.scoring import Outcome, score
 from simulator.core.status_question import takes_for_granted
-from simulator.core.transcript import Circumstance
 from simulator.core.when_and_why import asks_why_of_others
 from simulator.rehearsal import Rehearsal
 
@@ -53,8 +51,6 @@ def test_who_apologises_and_asks_civilly_is_not_put_off_once_more() -> None:
 
 
 def test_an_apology_is_taken_before_the_question_how_they_are_is_answered() -> None:
-    _, made = answers("pending", "Why does this take so long?", "Sorry, that was rude of me. And how are you keeping?")
-    assert Move.ACCEPT_APOLOGY in made
     call = call_of("pending", "Why does this take so long?", "Sorry, that was rude of me. And how are you keeping?")
     assert call.made.index(Move.ACCEPT_APOLOGY) == 0
 
@@ -139,42 +135,7 @@ def test_in_the_last_breath_they_still_say_what_is_quickly_said() -> None:
     assert call.over
 
 
-def voicemail(*said: str) -> Rehearsal:
-    scenario = load_catalog().find("leftover-rye-dough")
-    call = Rehearsal(scenario, load_shared_lines(), UNDERSTANDING, 5, lambda: 0)
-    call.pick_up()
-    for line in said:
-        call.say(line)
-    return call
-
-
-LONG = " ".join(["I only wanted to say how much I liked the visit and the smell of the bread in the yard."] * 6)
-SHORT = "Hello, this is Mihkel Oras about the planner post. Any news? My number is 555 0142. Thank you, goodbye."
-
-
-def too_long(call: Rehearsal) -> Outcome:
-    card = score(call.transcript, load_checklist(), UNDERSTANDING)
-    return next(one.outcome for one in card.verdicts if one.item.id == "no_long_message")
-
-
-def test_a_machine_that_lets_one_begin_again_does_so_too_when_it_has_cut_one_off() -> None:
-    call = voicemail(LONG)
-    assert {Move.CUT_OFF, Move.OFFER_RERECORD} == set(call.made)
-    assert not call.over
-    call.say("1")
-    call.say(SHORT)
-    assert call.over or call.call.memory.expects is Move.OFFER_RERECORD
-    assert too_long(call) is Outcome.MET
-
-
-def test_a_message_that_was_cut_off_has_run_on() -> None:
-    call = voicemail(LONG)
-    call.hang_up()
-    assert too_long(call) is Outcome.VIOLATED
-
-
 def test_a_past_goes_with_the_scenarios_own_facts() -> None:
     scenario = replace(FIRST["pending"], background="You have sewn for film so far.")
     assert scenario.about({"interviewed": "on Monday"}).background
     assert not scenario.about({"company": "Acme"}).background
-    assert Circumstance.CALLED_BACK not in scenario.circumstances(called_back=False)

@@ -54,6 +54,18 @@ def test_nine_in_ten_of_the_ways_to_tell_the_news_are_known_without_a_question_b
     assert share_told(kind, Move.GIVE_STATUS) >= 0.9
 
 
+def cut_off(line: str) -> bool:
+    return course(K.VOICEMAIL, "Please leave a message.", (A.GREET,), line).came(OC.CUT_OFF)
+
+
+def test_every_machine_that_cuts_a_message_off_is_known_by_its_words_and_none_that_keeps_it() -> None:
+    cuts, keeps = (list(lines(K.VOICEMAIL, move)) for move in (Move.CUT_OFF, Move.SAVED))
+    assert cuts
+    assert [line for line in cuts if not cut_off(line)] == []
+    assert keeps
+    assert [line for line in keeps if cut_off(line)] == []
+
+
 @pytest.mark.parametrize("kind", [K.PENDING, K.REJECTION, K.OFFER, K.ON_HOLD])
 def test_small_talk_before_the_news_is_not_taken_for_it(kind: ScenarioKind) -> None:
     before = (Move.ANSWER, Move.ASK_NAME, Move.ASK_PURPOSE, Move.RECOGNISE, Move.ASIDE, Move.RECALL_TOPIC)

@@ -160,3 +160,22 @@ def test_an_act_that_no_clause_shows_by_its_words_is_found_in_the_clause_that_do
     text = "I see. How's the boat? Never mind."
     (match,) = Understanding(Overhears(), 0.5).acts(text)
     assert text[match.start : match.end] == "How's the boat?"
+
+
+@dataclass(frozen=True)
+class IsUnsure:
+    """A recogniser that gives greeting half a chance in any turn."""
+
+    def read(self, text: str, parts: Sequence[Span], context: str) -> Reading:  # noqa: ARG002 - as all recognisers
+        turn = np.zeros(len(ACTS), dtype=np.float32)
+        turn[ACTS.index(DialogueAct.GREET)] = 0.5
+        return Reading(turn, np.tile(turn, (len(parts), 1)))
+
+
+def test_a_text_without_capitals_and_marks_is_measured_by_a_threshold_of_its_own() -> None:
+    unsure = Understanding(IsUnsure(), 0.6, bare_threshold=0.4)
+    assert [match.act for match in unsure.acts("i said it once before")] == [DialogueAct.GREET]
+    assert DialogueAct.GREET not in {match.act for match in unsure.acts("I said it once before.")}
+    assert DialogueAct.GREET not in {
+        match.act for match in Understanding(IsUnsure(), 0.6).acts("i said it once before")
+    }
